@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PAXLINE_ENGINE_H
+#define PAXLINE_ENGINE_H
+
+#include "paxline/timeline.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * The words and rules. Immutable once made; one may serve many threads, each
+ * with a reader of its own.
+ */
+struct pax_engine;
+
+/** Working memory for one article at a time. Not shared between threads. */
+struct pax_reader;
+
+struct pax_engine_options {
+    bool undated; /* also give events without a date; default false */
+};
+
+/** What came of one article. Lives until the reader's next call. */
+struct pax_record {
+    struct pax_source source;
+    struct pax_text text; /* the article text that offsets index */
+    enum pax_evidence evidence;
+    const struct pax_date_candidate *candidates; /* most trusted first */
+    size_t candidate_count;
+    const struct pax_event *events;
+    size_t event_count;
+    const struct pax_timex *timexes;
+    size_t timex_count;
+};
+
+/** One time expression of an article, in text order. */
+struct pax_timex {
+    struct pax_quote quote;
+    struct pax_when when;
+};
+
+PAX_PUBLIC void pax_engine_options_default(struct pax_engine_options *options);
+
+/**
+ * Makes an engine with the built-in English data.
+ *
+ * options  NULL means the defaults
+ * alloc    NULL means malloc and free; must outlive the engine
+ * out      set only on PAX_OK; free with pax_engine_destroy()
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_engine_create(const struct pax_engine_options *options,
+                  const struct pax_alloc *alloc, struct pax_engine **out);
+PAX_PUBLIC void pax_engine_destroy(struct pax_engine *engine);
+
+/** A reader keeps its memory from article to article. */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_reader_create(const struct pax_engine *engine, struct pax_reader **out);
+PAX_PUBLIC void pax_reader_destroy(struct pax_reader *reader);
+
+/**
+ * Reads one article: finds and resolves its dates; the second also its actors,
+ * actions and events.
+ *
+ * record  points into the reader; valid until its next call
+ * error   may be NULL
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_read_dates(struct pax_reader *reader, const struct pax_input *input,
+               struct pax_record *record, struct pax_error *error);
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_read_events(struct pax_reader *reader, const struct pax_input *input,
+                struct pax_record *record, struct pax_error *error);
+
+/** Which way a yearless or bare expression looks. */
+enum pax_direction {
+    PAX_DIRECTION_NONE,   /* the closest */
+    PAX_DIRECTION_PAST,   /* not after the anchor */
+    PAX_DIRECTION_FUTURE, /* not before it */
+    PAX_DIRECTION_BEFORE_CONTEXT, /* pluperfect: back from the passage's day */
+    PAX_DIRECTION_COUNT
+};
+
+/**
+ * Resolves one phrase on its own ("late March", "two days ago").
+ *
+ * anchor  NULL: none is known
+ * out     set only on PAX_OK; `resolved` false with a reason when the phrase
+ *         is a time that cannot be placed
+ *
+ * Returns PAX_BAD_SYNTAX when the phrase is no time expression.
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_resolve(struct pax_reader *reader, struct pax_text phrase,
+            const struct pax_date *anchor, enum pax_direction direction,
+            struct pax_when *out);
+
+/** "0.1.0" */
+PAX_PUBLIC const char *pax_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

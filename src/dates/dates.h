@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef DATES_DATES_H
+#define DATES_DATES_H
+
+#include "src/dates/find.h"
+#include "src/dates/resolve.h"
+
+/* One expression, said and meant. */
+struct dated {
+    struct timex timex;
+    struct pax_when when;      /* of the expression alone, as TIMEX3 has it */
+    struct pax_when happening; /* after interval_relate and interval_join */
+    uint8_t direction;         /* enum pax_direction that was used */
+    uint32_t predicate;        /* that governs it, or NO_INDEX */
+};
+
+struct dates {
+    struct dated *at;
+    size_t count;
+};
+
+/*
+ * Finds and resolves all time expressions of an analysed document, each with
+ * the direction that the tense of its governing predicate gives.
+ */
+PAX_MUST_USE enum pax_status dates_read(struct arena *arena,
+                                        const struct analysis *analysis,
+                                        struct dates *out);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef DATES_RESOLVE_H
+#define DATES_RESOLVE_H
+
+#include "paxline/engine.h"
+#include "src/dates/term.h"
+
+/* The publication date. */
+struct anchor {
+    bool known;
+    int32_t day;
+};
+
+/*
+ * What the passage has said so far; the resolver reads and updates it from one
+ * expression to the next in text order. Begin with passage_init(); call
+ * passage_heading() at a year or date heading.
+ */
+struct passage {
+    struct anchor anchor;
+    bool has_last; /* last date that anaphora may hang on */
+    struct pax_interval last;
+    bool has_year; /* year of a heading or of the last full date nearby */
+    int32_t year;
+    bool year_from_heading;
+    uint32_t since_last; /* expressions since `last` was set */
+    bool narrative; /* the passage tells history: yearless dates hang on
+                       the last date, not on the publication */
+};
+
+void passage_init(struct passage *passage, struct anchor anchor);
+
+/*
+ * Places one term.
+ *
+ * until      the range's last part, or NULL
+ * base       resolved partner for BASE_TERM, or NULL
+ * direction  from the tense of the governing verb
+ * passage    read and updated
+ * out        always filled; `resolved` false with a reason in `why`
+ */
+struct resolve_input {
+    const struct term *term;
+    const struct term *until;
+    const struct pax_when *base;
+    enum pax_direction direction;
+};
+void term_resolve(const struct resolve_input *input, struct passage *passage,
+                  struct pax_when *out);
+
+/*
+ * The interval of the happening, from that of the expression and the word
+ * before it: "since February 1988" is open at its end, "by Friday" is within
+ * [anchor..Friday], "within 24 hours" counts from the passage's last day.
+ */
+void interval_relate(struct pax_when *when, enum timex_relation relation,
+                     const struct passage *passage);
+
+/* One when of two expressions: "from X to Y", "between X and Y". */
+void interval_join(const struct pax_when *from, const struct pax_when *to,
+                   enum timex_relation relation, struct pax_when *out);
+
+/* Rewrites edtf from the interval (edtf.c). */
+void edtf_print(struct pax_when *when);
+
+#endif
