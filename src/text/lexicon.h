@@ -52,6 +52,7 @@ enum lexicon_section {
 struct lexicon {
     struct image image;
     struct dictionary dictionary;
+    uint32_t sign_word[128]; /* ids of ASCII signs that phrases hold */
 };
 
 /* Opens an image; PAX_BAD_SYNTAX when it is none. */
@@ -79,7 +80,7 @@ static inline uint32_t lexicon_lemma(const struct lexicon *lexicon,
     return lemma != 0 ? lemma : word;
 }
 
-struct tokens;
+struct tokens; /* token.h */
 
 /*
  * The longest phrase of at least `shortest` tokens that begins at token i,

@@ -48,9 +48,9 @@ struct tokens {
     struct slice text; /* the document's */
 };
 
-/* Cuts the readable blocks into tokens, looking each word up once. Hyphens and
- * slashes are signs of their own; a token without TOKEN_SPACE is glued to the
- * one before. */
+/* Cuts all blocks into tokens, looking each word up once; `block` says whose
+ * they are. Hyphens and slashes are signs of their own; a token without
+ * TOKEN_SPACE is glued to the one before. */
 PAX_MUST_USE enum pax_status tokens_read(struct arena *arena,
                                          const struct lexicon *lexicon,
                                          const struct document *document,

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Compiles the word and rule files of all stages into one image. */
+#include "src/pipeline/compile.h"
+
+#include "src/base/dictionary.h"
+#include "src/text/lexicon.h"
+
+static const char *const paths[DATA_FILE_COUNT] = {
+    [DATA_WORDS] = "text/words.tsv",
+    [DATA_ABBREVIATIONS] = "text/abbreviations.tsv",
+    [DATA_DATE_WORDS] = "dates/words.tsv",
+    [DATA_DATE_RULES] = "dates/rules.tsv",
+    [DATA_DATE_HOLIDAYS] = "dates/holidays.tsv",
+    [DATA_STATES] = "actors/states.tsv",
+    [DATA_REGIONS] = "actors/regions.tsv",
+    [DATA_ORGS] = "actors/orgs.tsv",
+    [DATA_GROUPS] = "actors/groups.tsv",
+    [DATA_ROLES] = "actors/roles.tsv",
+    [DATA_MINISTRIES] = "actors/ministries.tsv",
+    [DATA_HOLDERS] = "actors/holders.tsv",
+    [DATA_FRAMES] = "actions/frames.tsv",
+    [DATA_NOUNS] = "actions/nouns.tsv",
+    [DATA_DISCARDS] = "actions/discards.tsv",
+    [DATA_MODALITY] = "actions/modality.tsv",
+};
+
+const char *data_file_path(enum data_file file)
+{
+    return paths[file];
+}
+
+/* The tables of each stage, in the order of the data. */
+static enum pax_status compile_stages(const struct slice *files,
+                                      struct dictionary_builder *words,
+                                      struct image_builder *image,
+                                      struct pax_error *error)
+{
+    (void)image; /* dates, actors and actions add their sections here */
+    enum pax_status status =
+        lexicon_add_words(words, files[DATA_WORDS], error);
+    if (status == PAX_OK)
+        status = lexicon_add_abbreviations(words, files[DATA_ABBREVIATIONS],
+                                           error);
+    return status;
+}
+
+enum pax_status data_compile(struct arena *arena,
+                             const struct slice files[DATA_FILE_COUNT],
+                             struct image *out, struct pax_error *error)
+{
+    struct dictionary_builder *words;
+    struct image_builder image;
+    image_builder_init(&image, arena);
+    enum pax_status status = dictionary_builder_create(arena, &words);
+    if (status == PAX_OK)
+        status = compile_stages(files, words, &image, error);
+    if (status == PAX_OK)
+        status = dictionary_finish(words, &image, SECTION_DICTIONARY);
+    if (status == PAX_OK)
+        status = image_build(&image, out);
+    return status;
+}

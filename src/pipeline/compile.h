@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef PIPELINE_COMPILE_H
+#define PIPELINE_COMPILE_H
+
+#include "src/base/image.h"
+
+/* The word and rule files of one language, in the order they are compiled. */
+enum data_file {
+    DATA_WORDS,
+    DATA_ABBREVIATIONS,
+    DATA_DATE_WORDS,
+    DATA_DATE_RULES,
+    DATA_DATE_HOLIDAYS,
+    DATA_STATES,
+    DATA_REGIONS,
+    DATA_ORGS,
+    DATA_GROUPS,
+    DATA_ROLES,
+    DATA_MINISTRIES,
+    DATA_HOLDERS,
+    DATA_FRAMES,
+    DATA_NOUNS,
+    DATA_DISCARDS,
+    DATA_MODALITY,
+    DATA_FILE_COUNT
+};
+
+/* "text/words.tsv": where each lies below the language's folder. */
+const char *data_file_path(enum data_file file);
+
+/*
+ * Compiles the files into one image: at build time for the built-in data, at
+ * run time for a user's. A file that is missing is an empty slice.
+ *
+ * error  may be NULL; offset is the line of the file that failed
+ */
+PAX_MUST_USE enum pax_status data_compile(
+    struct arena *arena, const struct slice files[DATA_FILE_COUNT],
+    struct image *out, struct pax_error *error);
+
+#endif

@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Cuts text into tokens, one pass over the bytes, one look-up per word.
+ *
+ *   Azerbaijan's   word, clitic "'s"        cease-fire   word, sign, word
+ *   don't          word "do", clitic "n't"  22nd  1990s  one number
+ *   U.S.  Sept.    one word with its period 1,500  3.5   one number
+ *   ``x''  "x"     open, word, close        5pm          number, word
+ */
+#include "src/text/token.h"
+
+#include "src/base/utf8.h"
+
+#define FOLDED_MAX 64 /* longer words are in no dictionary */
+
+enum byte_class { BYTE_SIGN, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_HIGH };
+
+/* What each byte may begin. Control characters count as space. */
+static uint8_t byte_class(unsigned char c)
+{
+    if (c >= 0x80)
+        return BYTE_HIGH;
+    if (c >= '0' && c <= '9')
+        return BYTE_DIGIT;
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+        return BYTE_LETTER;
+    return c <= ' ' || c == 0x7F ? BYTE_SPACE : BYTE_SIGN;
+}
+
+struct cutter {
+    struct arena *arena;
+    const struct lexicon *lexicon;
+    struct slice text;
+    size_t at;
+    size_t end;      /* of the block */
+    uint8_t block;   /* enum block_kind */
+    uint16_t before; /* shape of what stood before: SPACE, LINE, BLOCK */
+    bool single_open; /* a single quotation mark is open */
+    struct token *tokens;
+    size_t count;
+    size_t room;
+    bool failed;
+};
+
+/* The next token, with the shape flags of its surroundings. */
+static struct token *push(struct cutter *cutter, enum token_kind kind,
+                          size_t start, size_t end)
+{
+    if (cutter->count == cutter->room) {
+        void *grown =
+            arena_grow(cutter->arena, cutter->tokens, &cutter->room,
+                       cutter->count + 1, sizeof(*cutter->tokens));
+        if (grown == NULL) {
+            cutter->failed = true;
+            cutter->at = cutter->end;
+            return cutter->tokens; /* scratch; the caller stops soon */
+        }
+        cutter->tokens = grown;
+    }
+    struct token *token = &cutter->tokens[cutter->count++];
+    *token = (struct token){
+        .start = (uint32_t)start,
+        .end = (uint32_t)end,
+        .shape = cutter->before,
+        .kind = (uint8_t)kind,
+        .block = cutter->block,
+    };
+    cutter->before = 0;
+    cutter->at = end;
+    return token;
+}
+
+/* The code point at `at`, or a space beyond the block. */
+static uint32_t peek(const struct cutter *cutter, size_t at, size_t *len)
+{
+    *len = 1;
+    if (at >= cutter->end)
+        return ' ';
+    return utf8_decode(cutter->text, at, len);
+}
+
+static char byte_at(const struct cutter *cutter, size_t at)
+{
+    return at < cutter->end ? cutter->text.ptr[at] : ' ';
+}
+
+static bool letter_at(const struct cutter *cutter, size_t at)
+{
+    size_t len;
+    return utf8_is_letter(peek(cutter, at, &len));
+}
+
+static bool digit_at(const struct cutter *cutter, size_t at)
+{
+    return byte_class((unsigned char)byte_at(cutter, at)) == BYTE_DIGIT;
+}
+
+static bool is_apostrophe(uint32_t code)
+{
+    return code == '\'' || code == 0x2019;
+}
+
+/* A word while it is read: its folded key and its hash. */
+struct key {
+    char folded[FOLDED_MAX + 4];
+    size_t len;
+    uint32_t hash;
+    size_t letters;
+    size_t capitals;
+};
+
+static void key_add(struct key *key, uint32_t code)
+{
+    char folded[4];
+    size_t len;
+    if (code < 0x80) {
+        bool capital = code >= 'A' && code <= 'Z';
+        folded[0] = (char)(capital ? code | 0x20 : code);
+        len = 1;
+        key->capitals += capital;
+    } else {
+        len = utf8_fold(code, folded);
+        key->capitals += utf8_is_upper(code);
+    }
+    key->letters++;
+    for (size_t i = 0; i < len; i++) {
+        key->hash = dictionary_hash_byte(key->hash, folded[i]);
+        if (key->len < FOLDED_MAX)
+            key->folded[key->len] = folded[i];
+        key->len++;
+    }
+}
+
+static uint32_t key_find(const struct cutter *cutter, const struct key *key)
+{
+    if (key->len > FOLDED_MAX)
+        return 0;
+    return dictionary_find(&cutter->lexicon->dictionary,
+                           (struct slice){key->folded, key->len}, key->hash);
+}
+
+static void set_word(const struct cutter *cutter, struct token *token,
+                     uint32_t word)
+{
+    token->word = word;
+    token->mask = lexicon_entry(cutter->lexicon, word)->mask;
+}
+
+/* Length of a clitic's letters after an apostrophe at `at`: "s", "re". */
+static size_t clitic_length(const struct cutter *cutter, size_t at)
+{
+    static const char pairs[][2] = {
+        {'r', 'e'}, {'v', 'e'}, {'l', 'l'}, {'s', 0}, {'d', 0}, {'m', 0}};
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        size_t len = pairs[i][1] != 0 ? 2 : 1;
+        if ((byte_at(cutter, at) | 0x20) == pairs[i][0] &&
+            (len == 1 || (byte_at(cutter, at + 1) | 0x20) == pairs[i][1]) &&
+            !letter_at(cutter, at + len) && !digit_at(cutter, at + len))
+            return len;
+    }
+    return 0;
+}
+
+/* Reads the clitic that stands at an apostrophe, as a token of its own. */
+static void read_clitic(struct cutter *cutter, size_t len)
+{
+    size_t step;
+    size_t start = cutter->at;
+    (void)peek(cutter, start, &step);
+    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    key_add(&key, '\'');
+    for (size_t i = 0; i < len; i++)
+        key_add(&key, (unsigned char)byte_at(cutter, start + step + i));
+    struct token *token =
+        push(cutter, TOKEN_WORD, start, start + step + len);
+    token->shape |= TOKEN_CLITIC;
+    set_word(cutter, token, key_find(cutter, &key));
+}
+
+/* "don't": splits "n't" off the word just read. Gives true when it did. */
+static bool split_negation(struct cutter *cutter, struct token *token,
+                           size_t apostrophe, size_t step)
+{
+    size_t n = apostrophe - 1;
+    if (token->end - token->start < 2 ||
+        (byte_at(cutter, n) | 0x20) != 'n' ||
+        (byte_at(cutter, apostrophe + step) | 0x20) != 't' ||
+        letter_at(cutter, apostrophe + step + 1))
+        return false;
+    token->end = (uint32_t)n;
+    struct key stem = {.hash = DICTIONARY_HASH_SEED};
+    for (size_t i = token->start; i < n; i++)
+        key_add(&stem, (unsigned char)byte_at(cutter, i));
+    set_word(cutter, token, key_find(cutter, &stem));
+    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    key_add(&key, 'n');
+    key_add(&key, '\'');
+    key_add(&key, 't');
+    struct token *clitic =
+        push(cutter, TOKEN_WORD, n, apostrophe + step + 1);
+    clitic->shape |= TOKEN_CLITIC;
+    set_word(cutter, clitic, key_find(cutter, &key));
+    return true;
+}
+
+/* What follows the letters of a word and belongs to it or hangs on it. */
+static void read_word_tail(struct cutter *cutter, struct token *token)
+{
+    size_t at = cutter->at;
+    size_t step;
+    if (!is_apostrophe(peek(cutter, at, &step)))
+        return;
+    if (split_negation(cutter, token, at, step))
+        return;
+    size_t len = clitic_length(cutter, at + step);
+    if (len > 0) {
+        read_clitic(cutter, len);
+        return;
+    }
+    char last = byte_at(cutter, token->end - 1);
+    if ((last == 's' || last == 'S') && !cutter->single_open &&
+        !letter_at(cutter, at + step))
+        read_clitic(cutter, 0);
+}
+
+/* "U.S.", "a.m.", "J.": letters with a period after each. Gives the end of
+ * the run, or 0 when there is none. */
+static size_t dotted_end(const struct cutter *cutter, size_t at)
+{
+    size_t end = 0;
+    while (at + 1 < cutter->end &&
+           byte_class((unsigned char)cutter->text.ptr[at]) == BYTE_LETTER &&
+           cutter->text.ptr[at + 1] == '.') {
+        at += 2;
+        end = at;
+    }
+    return letter_at(cutter, at) ? 0 : end;
+}
+
+static bool read_dotted(struct cutter *cutter)
+{
+    size_t start = cutter->at;
+    size_t end = dotted_end(cutter, start);
+    bool capital = (cutter->text.ptr[start] & 0x20) == 0;
+    if (end == 0 || (end - start == 2 && !capital))
+        return false;
+    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    for (size_t i = start; i < end; i++)
+        key_add(&key, (unsigned char)cutter->text.ptr[i]);
+    struct token *token = push(cutter, TOKEN_WORD, start, end);
+    token->shape |= TOKEN_PERIOD;
+    if (capital)
+        token->shape |= TOKEN_CAPITAL;
+    set_word(cutter, token, key_find(cutter, &key));
+    read_word_tail(cutter, token);
+    return true;
+}
+
+/* Takes a period after the word in when the dictionary has the word with it:
+ * "Sept.", "Gen." Lower-case look-alikes ("he sat.") stay words. */
+static void read_period(struct cutter *cutter, struct token *token,
+                        struct key *key)
+{
+    struct key with = *key;
+    key_add(&with, '.');
+    uint32_t word = key_find(cutter, &with);
+    uint32_t mask = lexicon_entry(cutter->lexicon, word)->mask;
+    if (word == 0 || (mask & (LEXICON_TITLE | LEXICON_ABBREV)) == 0)
+        return;
+    bool is_number_sign = slice_equal((struct slice){key->folded, key->len},
+                                      SLICE("no"));
+    size_t next = cutter->at + 1;
+    if (is_number_sign ? !(byte_at(cutter, next) == ' ' &&
+                           digit_at(cutter, next + 1))
+                       : (token->word != 0 && key->capitals == 0))
+        return;
+    token->end = (uint32_t)next;
+    token->shape |= TOKEN_PERIOD;
+    set_word(cutter, token, word);
+    cutter->at = next;
+}
+
+static void read_word(struct cutter *cutter)
+{
+    size_t start = cutter->at;
+    if (byte_at(cutter, start + 1) == '.' && read_dotted(cutter))
+        return;
+    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    size_t at = start;
+    while (at < cutter->end) {
+        unsigned char c = (unsigned char)cutter->text.ptr[at];
+        uint8_t class = byte_class(c);
+        size_t step = 1;
+        uint32_t code = c;
+        if (class == BYTE_HIGH || class == BYTE_SIGN) {
+            code = peek(cutter, at, &step);
+            if (is_apostrophe(code) && at > start &&
+                letter_at(cutter, at + step) &&
+                clitic_length(cutter, at + step) == 0 &&
+                (byte_at(cutter, at + step) | 0x20) != 't')
+                code = '\'';
+            else if (class == BYTE_SIGN || !utf8_is_letter(code))
+                break;
+        } else if (class == BYTE_SPACE) {
+            break;
+        }
+        key_add(&key, code);
+        at += step;
+    }
+    size_t first_len;
+    uint32_t first = peek(cutter, start, &first_len);
+    struct token *token = push(cutter, TOKEN_WORD, start, at);
+    if (utf8_is_upper(first))
+        token->shape |= TOKEN_CAPITAL;
+    if (key.capitals > 1 && key.capitals == key.letters)
+        token->shape |= TOKEN_ALL_CAPS;
+    set_word(cutter, token, key_find(cutter, &key));
+    if (byte_at(cutter, at) == '.')
+        read_period(cutter, token, &key);
+    read_word_tail(cutter, token);
+}
+
+/* Adds a digit to a number that stops growing at INT32_MAX. */
+static int32_t add_digit(int32_t number, char digit)
+{
+    int32_t value = digit - '0';
+    return number > (INT32_MAX - value) / 10 ? INT32_MAX : number * 10 + value;
+}
+
+/* "22nd", "1990s", "1980's": letters that belong to the number. */
+static void read_number_tail(struct cutter *cutter, struct token *token)
+{
+    size_t at = cutter->at;
+    char a = (char)(byte_at(cutter, at) | 0x20);
+    char b = (char)(byte_at(cutter, at + 1) | 0x20);
+    size_t step;
+    if (!letter_at(cutter, at + 2) &&
+        ((a == 's' && b == 't') || (a == 'n' && b == 'd') ||
+         (a == 'r' && b == 'd') || (a == 't' && b == 'h'))) {
+        token->shape |= TOKEN_ORDINAL;
+        token->end = (uint32_t)(at + 2);
+    } else if (a == 's' && !letter_at(cutter, at + 1)) {
+        token->shape |= TOKEN_PLURAL;
+        token->end = (uint32_t)(at + 1);
+    } else if (is_apostrophe(peek(cutter, at, &step)) &&
+               (byte_at(cutter, at + step) | 0x20) == 's' &&
+               !letter_at(cutter, at + step + 1) && token->digits >= 2 &&
+               byte_at(cutter, at - 1) == '0') {
+        token->shape |= TOKEN_PLURAL;
+        token->end = (uint32_t)(at + step + 1);
+    }
+    cutter->at = token->end;
+}
+
+/* Three digits and no fourth: a thousands' group. */
+static bool group_at(const struct cutter *cutter, size_t at)
+{
+    return digit_at(cutter, at) && digit_at(cutter, at + 1) &&
+           digit_at(cutter, at + 2) && !digit_at(cutter, at + 3);
+}
+
+static void read_number(struct cutter *cutter)
+{
+    size_t start = cutter->at;
+    size_t at = start;
+    int32_t number = 0;
+    uint16_t shape = 0;
+    uint8_t digits = 0;
+    for (;;) {
+        if (digit_at(cutter, at)) {
+            number = add_digit(number, cutter->text.ptr[at++]);
+            digits = digits < UINT8_MAX ? digits + 1 : digits;
+        } else if (byte_at(cutter, at) == ',' && 
+                   at - start <= 3 + 4 * (size_t)digits &&
+                   (digits <= 3 || (shape & TOKEN_GROUPED) != 0) &&
+                   group_at(cutter, at + 1)) {
+            shape |= TOKEN_GROUPED;
+            at++;
+        } else {
+            break;
+        }
+    }
+    size_t point = at;
+    if (byte_at(cutter, at) == '.' && digit_at(cutter, at + 1)) {
+        size_t end = at + 1;
+        while (digit_at(cutter, end))
+            end++;
+        if (!(byte_at(cutter, end) == '.' && digit_at(cutter, end + 1)) &&
+            !(start > 0 && cutter->text.ptr[start - 1] == '.')) {
+            shape |= TOKEN_DECIMAL;
+            point = end;
+        }
+    }
+    struct token *token = push(cutter, TOKEN_NUMBER, start, point);
+    token->shape |= shape;
+    token->number = number;
+    token->digits = digits;
+    read_number_tail(cutter, token);
+}
+
+/* Straight quotation marks open after a space or bracket, else they close. */
+static bool opens(const struct cutter *cutter, size_t at, size_t len)
+{
+    char before = at > 0 ? cutter->text.ptr[at - 1] : ' ';
+    uint8_t class = byte_class((unsigned char)before);
+    size_t step;
+    uint32_t after = peek(cutter, at + len, &step);
+    return (class == BYTE_SPACE || before == '(' || before == '[' ||
+            before == '-') &&
+           after > ' ';
+}
+
+static enum token_kind quotation_kind(const struct cutter *cutter,
+                                      uint32_t code, size_t *len)
+{
+    size_t at = cutter->at;
+    switch (code) {
+    case 0x201C: case 0x201E: case 0xAB: case 0x2018: case 0x201A:
+        return TOKEN_OPEN;
+    case 0x201D: case 0xBB: case 0x2019: case 0x203A:
+        return TOKEN_CLOSE;
+    case '"':
+        return opens(cutter, at, 1) ? TOKEN_OPEN : TOKEN_CLOSE;
+    case '`':
+        *len = byte_at(cutter, at + 1) == '`' ? 2 : 1;
+        return TOKEN_OPEN;
+    case '\'':
+        if (byte_at(cutter, at + 1) == '\'') {
+            *len = 2;
+            return TOKEN_CLOSE;
+        }
+        if (opens(cutter, at, 1) && !digit_at(cutter, at + 1))
+            return TOKEN_OPEN;
+        return cutter->single_open ? TOKEN_CLOSE : TOKEN_SIGN;
+    default:
+        return TOKEN_SIGN;
+    }
+}
+
+static void read_sign(struct cutter *cutter)
+{
+    size_t start = cutter->at;
+    size_t len;
+    uint32_t code = peek(cutter, start, &len);
+    if (code == 0xA0 || (code >= 0x2000 && code <= 0x200A) ||
+        code == 0x202F || code == 0x3000 || code == 0x2028 ||
+        code == 0x2029) {
+        cutter->before |= TOKEN_SPACE;
+        cutter->at += len;
+        return;
+    }
+    if (code == 0xAD || (code >= 0x200B && code <= 0x200F) || code == 0xFEFF ||
+        (code >= 0x202A && code <= 0x202E) || code == 0x2060) {
+        cutter->at += len; /* invisible: as if it were not there */
+        return;
+    }
+    enum token_kind kind = quotation_kind(cutter, code, &len);
+    if (code == '\'' || code == 0x2018 || code == 0x2019)
+        cutter->single_open = kind == TOKEN_OPEN;
+    struct token *token = push(cutter, kind, start, start + len);
+    if (code >= 0x2010 && code <= 0x2012)
+        code = '-';
+    token->number = (int32_t)code;
+    if (kind == TOKEN_SIGN && code < 0x80)
+        set_word(cutter, token, cutter->lexicon->sign_word[code]);
+}
+
+static void read_space(struct cutter *cutter)
+{
+    while (cutter->at < cutter->end) {
+        unsigned char c = (unsigned char)cutter->text.ptr[cutter->at];
+        if (byte_class(c) != BYTE_SPACE)
+            return;
+        cutter->before |= c == '\n' ? TOKEN_SPACE | TOKEN_LINE : TOKEN_SPACE;
+        cutter->at++;
+    }
+}
+
+static void read_block(struct cutter *cutter, const struct block *block)
+{
+    cutter->at = block->start;
+    cutter->end = block->end;
+    cutter->block = (uint8_t)block->kind;
+    cutter->before = TOKEN_SPACE | TOKEN_LINE | TOKEN_BLOCK;
+    cutter->single_open = false;
+    while (cutter->at < cutter->end) {
+        unsigned char c = (unsigned char)cutter->text.ptr[cutter->at];
+        size_t len;
+        switch (byte_class(c)) {
+        case BYTE_SPACE:
+            read_space(cutter);
+            break;
+        case BYTE_LETTER:
+            read_word(cutter);
+            break;
+        case BYTE_DIGIT:
+            read_number(cutter);
+            break;
+        case BYTE_HIGH:
+            if (utf8_is_letter(peek(cutter, cutter->at, &len))) {
+                read_word(cutter);
+                break;
+            }
+            read_sign(cutter);
+            break;
+        default:
+            read_sign(cutter);
+            break;
+        }
+    }
+}
+
+enum pax_status tokens_read(struct arena *arena, const struct lexicon *lexicon,
+                            const struct document *document,
+                            struct tokens *out)
+{
+    struct cutter cutter = {
+        .arena = arena,
+        .lexicon = lexicon,
+        .text = document->text,
+    };
+    cutter.tokens = arena_grow(arena, NULL, &cutter.room,
+                               document->text.len / 5 + 16,
+                               sizeof(*cutter.tokens));
+    if (cutter.tokens == NULL)
+        return PAX_NO_MEMORY;
+    for (size_t i = 0; i < document->block_count && !cutter.failed; i++)
+        read_block(&cutter, &document->blocks[i]);
+    if (cutter.failed)
+        return PAX_NO_MEMORY;
+    *out = (struct tokens){cutter.tokens, cutter.count, document->text};
+    return PAX_OK;
+}
