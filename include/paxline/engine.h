@@ -73,6 +73,18 @@ PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_read_events(struct pax_reader *reader, const struct pax_input *input,
                 struct pax_record *record, struct pax_error *error);
 
+/**
+ * Takes one line of JSON Lines apart: {"id","published","title","url","text"};
+ * other members are passed over.
+ *
+ * input  its texts live in the reader until the next call of this function,
+ *        so that it can be handed to pax_read_events()
+ * error  may be NULL; offset is a byte of the line
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_input_from_json(struct pax_reader *reader, struct pax_text line,
+                    struct pax_input *input, struct pax_error *error);
+
 /** Which way a yearless or bare expression looks. */
 enum pax_direction {
     PAX_DIRECTION_NONE,   /* the closest */

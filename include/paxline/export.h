@@ -2,7 +2,7 @@
 #ifndef PAXLINE_EXPORT_H
 #define PAXLINE_EXPORT_H
 
-#include "paxline/timeline.h"
+#include "paxline/engine.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -52,6 +52,29 @@ PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_export(const struct pax_timeline *timeline,
            const struct pax_format *format,
            const struct pax_export_options *options, struct pax_sink sink);
+
+/**
+ * Records of one article, as one line of JSON each:
+ *   events  {"id","published","events":[...]}
+ *   dates   {"id","published","timexes":[...]}
+ *   error   {"id","error":{"code","text","offset"}}
+ *
+ * with_text  also give the article text that offsets index
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_events(const struct pax_record *record, bool with_text,
+                 struct pax_sink sink);
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_dates(const struct pax_record *record, bool with_text,
+                struct pax_sink sink);
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_error(struct pax_text id, const struct pax_error *error,
+                struct pax_sink sink);
+
+/** One resolved phrase as JSON: the fields of a timex, with "why". */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_when(struct pax_text phrase, const struct pax_when *when,
+               struct pax_sink sink);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* paxline dates: one line of JSON per article, with its time expressions. */
+#include "articles.h"
+#include "output.h"
+
+struct tally {
+    const struct options *options;
+    size_t timexes;
+};
+
+static int write_record(void *ctx, const struct pax_record *record)
+{
+    struct tally *tally = ctx;
+    tally->timexes += record->timex_count;
+    enum pax_status status = pax_write_dates(
+        record, tally->options->with_text, output_stdout());
+    if (status == PAX_OK)
+        return 0;
+    complain("standard output: %s", pax_status_text(status));
+    return EXIT_OUTPUT;
+}
+
+static int write_failure(void *ctx, struct pax_text id,
+                         const struct pax_error *error)
+{
+    (void)ctx;
+    return pax_write_error(id, error, output_stdout()) == PAX_OK ? 0
+                                                                 : EXIT_OUTPUT;
+}
+
+static int run(const struct options *options)
+{
+    struct tally tally = {.options = options};
+    struct article_run articles = {.options = options,
+                                   .read = pax_read_dates,
+                                   .record = write_record,
+                                   .failed = write_failure,
+                                   .ctx = &tally};
+    int code = articles_run(&articles);
+    if (code == 0 && options->nothing_fails && tally.timexes == 0)
+        return EXIT_NOTHING;
+    return code;
+}
+
+const struct command command_dates = {
+    .name = "dates",
+    .operands = "[FILE...]",
+    .about = "one line of JSON per article, with its time expressions",
+    .help = "  --from text|jsonl    form of the input (default: by content)\n"
+            "  --published DATE     publication date of every article\n"
+            "  --with-text          repeat the article text in the record\n"
+            "  -e                   exit 1 when nothing is found\n"
+            "  -v, --verbose        say where publication dates come from\n",
+    .run = run,
+};
