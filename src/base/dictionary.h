@@ -11,7 +11,7 @@
  * is found by one probe of a hash table; a phrase is a path over word ids in
  * a second table. What the numbers mean is the user's business.
  */
-#define DICTIONARY_SLOTS 5
+#define DICTIONARY_SLOTS 6
 
 struct dictionary_entry {
     uint32_t mask;

@@ -8,6 +8,7 @@
 static const char *const paths[DATA_FILE_COUNT] = {
     [DATA_WORDS] = "text/words.tsv",
     [DATA_ABBREVIATIONS] = "text/abbreviations.tsv",
+    [DATA_GRAMMAR] = "text/grammar.tsv",
     [DATA_DATE_WORDS] = "dates/words.tsv",
     [DATA_DATE_RULES] = "dates/rules.tsv",
     [DATA_DATE_HOLIDAYS] = "dates/holidays.tsv",
@@ -41,6 +42,8 @@ static enum pax_status compile_stages(const struct slice *files,
     if (status == PAX_OK)
         status = lexicon_add_abbreviations(words, files[DATA_ABBREVIATIONS],
                                            error);
+    if (status == PAX_OK)
+        status = lexicon_add_grammar(words, files[DATA_GRAMMAR], error);
     return status;
 }
 

@@ -23,14 +23,15 @@ enum tag {
     TAG_IN, TAG_TO, TAG_CC, TAG_CD, TAG_EX, TAG_RP, TAG_POS, TAG_UH,
     TAG_WDT, TAG_WP, TAG_WPS, TAG_WRB,
     TAG_FW, TAG_SYM,
-    TAG_PUNCT, /* any sign */
+    TAG_PUNCT, /* any sign; but a hyphen or slash inside a compound has the
+                  compound's tag: "cease-fire" is NN NN NN */
     TAG_COUNT
 };
 
 enum sentence_flag {
     SENTENCE_HEADING = 1 << 0,    /* title or heading block */
     SENTENCE_CAPTION = 1 << 1,
-    SENTENCE_QUOTED = 1 << 2,     /* begins inside a quotation */
+    SENTENCE_QUOTED = 1 << 2,     /* goes on a quotation of the one before */
     SENTENCE_LEAD = 1 << 3,       /* first sentence of the first body block */
     SENTENCE_BLOCK_START = 1 << 4 /* first of its block */
 };
@@ -54,8 +55,13 @@ struct chunk {
     uint32_t clause;
     uint32_t owner;  /* chunk it modifies: "of X", "'s" owner's head;
                         NO_INDEX when it hangs on the predicate */
-    bool coordinated; /* joined to the chunk before by "and", "," or "as well
-                         as": shares its role */
+    uint32_t joined; /* first chunk of the list it goes on ("A, B and C": A
+                        for B and C), or NO_INDEX */
+    bool coordinated; /* goes on a list: shares the role of `joined`, and has
+                         its preposition and owner */
+    bool apposition;  /* says again who or what `owner` is: "the president's
+                         assistant" after "Hikmet Hajiyev," */
+    bool temporal;    /* its head is a time: "Monday", "last week", "2023" */
 };
 
 enum tense {
@@ -130,16 +136,16 @@ struct analysis {
     const struct document *document;
     const struct lexicon *lexicon;
     struct tokens tokens;
-    const struct sentence *sentences;
+    struct sentence *sentences;
     size_t sentence_count;
-    const struct chunk *chunks;
+    struct chunk *chunks;
     size_t chunk_count;
-    const struct clause *clauses;
+    struct clause *clauses;
     size_t clause_count;
-    const struct predicate *predicates;
+    struct predicate *predicates;
     size_t predicate_count;
-    const uint32_t *clause_of; /* token -> innermost clause */
-    const uint32_t *chunk_of;  /* token -> chunk, or NO_INDEX */
+    uint32_t *clause_of; /* token -> innermost clause */
+    uint32_t *chunk_of;  /* token -> chunk, or NO_INDEX */
 };
 
 /* Splits into sentences. The first of four steps; each fills its arrays in

@@ -19,8 +19,9 @@ enum lexicon_slot {
     LEXICON_DATES,   /* row + 1 of the stage's table */
     LEXICON_ACTORS,
     LEXICON_ACTIONS,
+    LEXICON_GRAMMAR, /* what the word does to a clause: src/text/grammar.h */
 };
-static_assert(LEXICON_ACTIONS < DICTIONARY_SLOTS, "a slot for each");
+static_assert(LEXICON_GRAMMAR < DICTIONARY_SLOTS, "a slot for each");
 
 /* Classes in the mask. Each stage owns a byte. */
 enum lexicon_class {
@@ -102,5 +103,10 @@ PAX_MUST_USE enum pax_status lexicon_add_words(struct dictionary_builder *to,
 PAX_MUST_USE enum pax_status
 lexicon_add_abbreviations(struct dictionary_builder *to, struct slice tsv,
                           struct pax_error *error);
+
+/* The same for grammar.tsv (src/text/grammar.h). */
+PAX_MUST_USE enum pax_status lexicon_add_grammar(struct dictionary_builder *to,
+                                                 struct slice tsv,
+                                                 struct pax_error *error);
 
 #endif
