@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EXPORT_EXPORTER_H
+#define EXPORT_EXPORTER_H
+
+#include "export/sink.h"
+#include "paxline/export.h"
+
+/*
+ * One output format: a file of its own that ends in one constant, and a row
+ * in registry.c. `write` is given a timeline that check_event() has passed.
+ */
+struct exporter {
+    struct pax_format format;
+    enum pax_status (*write)(const struct pax_timeline *timeline,
+                             const struct pax_export_options *options,
+                             struct output *out);
+};
+
+extern const struct exporter exporter_ics;
+extern const struct exporter exporter_json;
+extern const struct exporter exporter_jsonl;
+extern const struct exporter exporter_text;
+
+#endif

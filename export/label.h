@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EXPORT_LABEL_H
+#define EXPORT_LABEL_H
+
+#include "paxline/export.h"
+#include "src/base/buffer.h"
+
+/*
+ * A date for the first column of a list: as fine as it is known, no finer,
+ * and sortable by eye. ASCII.
+ *
+ *   2023-05-22 Mon       a day
+ *   2023-08-28..09-03    a week, a span, any other interval
+ *   2023-03              a month; 2023 Q2, 2023, 1990s alike
+ *   2023-03 late         a third of a month
+ *   ..2023-09-06         before or on
+ *   2023-09-06..         since, or later
+ *   undated
+ */
+void label_date(struct buffer *buffer, const struct pax_when *when);
+
+/* How the happening lies in it: ' ' that day, '~' some time within or about,
+ * '=' all of it, '<' before or on, '>' since or later, '?' undated. */
+char label_mark(const struct pax_when *when);
+
+#endif
