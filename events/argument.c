@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Who and what stands around a predicate. */
+#include "events/argument.h"
+
+enum pax_status clause_tree_make(struct arena *arena,
+                                 const struct analysis *analysis,
+                                 struct clause_tree *out)
+{
+    size_t count = analysis->clause_count;
+    uint32_t *first = arena_array(arena, count + 1, sizeof(*first));
+    uint32_t *next = arena_array(arena, count + 1, sizeof(*next));
+    if (first == NULL || next == NULL)
+        return PAX_NO_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        first[i] = next[i] = NO_INDEX;
+    for (size_t i = count; i-- > 0;) {
+        uint32_t parent = analysis->clauses[i].parent;
+        if (parent == NO_INDEX || parent >= count)
+            continue;
+        next[i] = first[parent];
+        first[parent] = (uint32_t)i;
+    }
+    *out = (struct clause_tree){first, next};
+    return PAX_OK;
+}
+
+uint32_t chunk_from(const struct analysis *analysis, uint32_t token)
+{
+    size_t low = 0, high = analysis->chunk_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (analysis->chunks[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+uint32_t clause_sentence_end(const struct analysis *analysis, uint32_t clause)
+{
+    return analysis->sentences[analysis->clauses[clause].sentence].end;
+}
+
+uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
+                     uint32_t *at)
+{
+    const struct clause *in = &analysis->clauses[clause];
+    uint32_t i = *at == 0 ? chunk_from(analysis, in->first) : *at - 1;
+    uint32_t end = in->end;
+    for (; i < analysis->chunk_count; i++) {
+        const struct chunk *chunk = &analysis->chunks[i];
+        if (chunk->first >= end)
+            break;
+        if (chunk->clause == clause && chunk->preposition != NO_INDEX) {
+            *at = i + 2;
+            return i;
+        }
+    }
+    *at = (uint32_t)analysis->chunk_count + 2;
+    return NO_INDEX;
+}
+
+/* Folded comparison of ASCII words; no allocation. */
+bool token_is(const struct analysis *analysis, uint32_t token,
+              struct slice word)
+{
+    if (token >= analysis->tokens.count)
+        return false;
+    struct slice text = token_text(&analysis->tokens, token);
+    if (text.len != word.len)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if (c != word.ptr[i])
+            return false;
+    }
+    return true;
+}
+
+static bool is_relative_pronoun(const struct analysis *analysis,
+                                uint32_t chunk)
+{
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint8_t tag = analysis->tokens.at[at->head].tag;
+    return tag == TAG_WDT || tag == TAG_WP ||
+           (tag == TAG_IN && at->end == at->first + 1);
+}
+
+/* The phrase of a passive that names who did it. */
+static uint32_t agent_of(const struct analysis *analysis, uint32_t clause,
+                         uint32_t after)
+{
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        const struct chunk *phrase = &analysis->chunks[chunk];
+        if (phrase->first >= after &&
+            token_is(analysis, phrase->preposition, SLICE("by")))
+            return chunk;
+    }
+    return NO_INDEX;
+}
+
+struct arguments arguments_of(const struct analysis *analysis, uint32_t index)
+{
+    const struct clause *clause = &analysis->clauses[index];
+    struct arguments out = {clause->subject, clause->object, clause->object2,
+                            false};
+    if (clause->predicate == NO_INDEX)
+        return out;
+    const struct predicate *verb = &analysis->predicates[clause->predicate];
+    bool modifies = clause->antecedent != NO_INDEX &&
+                    (clause->kind == CLAUSE_RELATIVE ||
+                     clause->kind == CLAUSE_PARTICIPIAL);
+    if (out.subject != NO_INDEX &&
+        is_relative_pronoun(analysis, out.subject))
+        out.subject = modifies ? clause->antecedent : NO_INDEX;
+    else if (modifies && out.subject == NO_INDEX)
+        out.subject = clause->antecedent;
+    else if (modifies && out.object == NO_INDEX && !verb->passive &&
+             out.subject != clause->antecedent &&
+             clause->kind == CLAUSE_RELATIVE)
+        out.object = clause->antecedent;
+    out.shared = out.subject != NO_INDEX &&
+                 (analysis->chunks[out.subject].first < clause->first ||
+                  analysis->chunks[out.subject].first >= clause->end);
+    if (verb->passive) {
+        if (out.object != NO_INDEX && out.object2 == NO_INDEX)
+            out.object2 = out.object;
+        out.object = out.subject;
+        out.subject = agent_of(analysis, index, verb->end);
+    }
+    return out;
+}

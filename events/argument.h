@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EVENTS_ARGUMENT_H
+#define EVENTS_ARGUMENT_H
+
+#include "src/text/analysis.h"
+
+/*
+ * Who and what stands around a predicate: the flat arrays of the text stage
+ * seen from a verb. Subject and object are those of the deed, not of the
+ * grammar: the passive and relative clauses are turned round.
+ */
+
+/* The clauses that hang on each clause, in text order. */
+struct clause_tree {
+    const uint32_t *first_child;
+    const uint32_t *next_sibling;
+};
+
+PAX_MUST_USE enum pax_status clause_tree_make(struct arena *arena,
+                                              const struct analysis *analysis,
+                                              struct clause_tree *out);
+
+struct arguments {
+    uint32_t subject; /* chunk: who does it, or NO_INDEX */
+    uint32_t object;  /* chunk: whom or what */
+    uint32_t object2;
+    bool shared; /* the subject is that of another clause */
+};
+
+struct arguments arguments_of(const struct analysis *analysis,
+                              uint32_t clause);
+
+/* First chunk that begins at the token or after it. */
+uint32_t chunk_from(const struct analysis *analysis, uint32_t token);
+
+/*
+ * The phrases of a clause: chunks after a preposition, in text order, before
+ * and after the verb. Begin with *at = 0; NO_INDEX at the end.
+ */
+uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
+                     uint32_t *at);
+
+/* True when the token is that lower-case word. */
+bool token_is(const struct analysis *analysis, uint32_t token,
+              struct slice word);
+
+/* End of the sentence that holds the clause. */
+uint32_t clause_sentence_end(const struct analysis *analysis,
+                             uint32_t clause);
+
+#endif
