@@ -3,12 +3,20 @@
 #define DATES_RESOLVE_H
 
 #include "paxline/engine.h"
+#include "src/dates/holiday.h"
 #include "src/dates/term.h"
 
 /* The publication date. */
 struct anchor {
     bool known;
     int32_t day;
+};
+
+/* A date that was mentioned, and how many expressions ago. */
+struct mention {
+    bool known;
+    uint32_t since;
+    struct pax_interval interval;
 };
 
 /*
@@ -26,23 +34,33 @@ struct passage {
     uint32_t since_last; /* expressions since `last` was set */
     bool narrative; /* the passage tells history: yearless dates hang on
                        the last date, not on the publication */
+    struct mention day;   /* the last single day: for "the day before" */
+    struct mention dated; /* the last date that was given with its year */
 };
 
 void passage_init(struct passage *passage, struct anchor anchor);
+
+/* Everything below, up to the next heading, lies in the heading's year. */
+void passage_heading(struct passage *passage, const struct pax_when *when);
 
 /*
  * Places one term.
  *
  * until      the range's last part, or NULL
  * base       resolved partner for BASE_TERM, or NULL
+ * holiday    row of the term's `name` for TERM_NAMED, or NULL
  * direction  from the tense of the governing verb
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`
+ *
+ * Reasons: "invalid-date", "invalid-range", "out-of-range", "no-anchor",
+ * "no-context", "unknown-period", "length-only", "repeated", "not-a-date".
  */
 struct resolve_input {
     const struct term *term;
     const struct term *until;
     const struct pax_when *base;
+    const struct holiday *holiday;
     enum pax_direction direction;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,
@@ -59,6 +77,15 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
 /* One when of two expressions: "from X to Y", "between X and Y". */
 void interval_join(const struct pax_when *from, const struct pax_when *to,
                    enum timex_relation relation, struct pax_when *out);
+
+/*
+ * Tells for each expression whether it stands in a narrative: many dates given
+ * in full that lie far from the publication, few that hang on it. One pass.
+ *
+ * out  one flag for each expression
+ */
+void narrative_judge(const struct timex *timexes, size_t count,
+                     struct anchor anchor, bool *out);
 
 /* Rewrites edtf from the interval (edtf.c). */
 void edtf_print(struct pax_when *when);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef DATES_PLACE_H
+#define DATES_PLACE_H
+
+#include "src/dates/print.h"
+#include "src/dates/resolve.h"
+
+/* The work on one term, shared by the files of the resolver. */
+struct place {
+    const struct term *term;
+    const struct pax_when *base;
+    const struct holiday *holiday;
+    enum pax_direction direction;
+    const struct passage *passage;
+    struct pax_when *out;
+};
+
+/* How one of many recurring periods is chosen. */
+enum choice {
+    CHOICE_CLOSEST,  /* to the reference; of two as close the earlier */
+    CHOICE_PAST,     /* the latest that has begun */
+    CHOICE_FUTURE,   /* the first that has not ended */
+    CHOICE_BEFORE,   /* the latest that is over */
+    CHOICE_AFTER,    /* the first that has not begun */
+};
+
+/* Where a choice is made from, and what to say of it. */
+struct reference {
+    int32_t start;
+    int32_t end;
+    enum choice choice;
+    enum pax_basis basis;
+    const char *why;
+};
+
+/* Not to be placed; `why` is one of the reasons of resolve.h. */
+void place_fail(struct place *place, const char *why);
+
+/* Fills `out` with the period, narrowed by the term's part, bound and mod,
+ * refined by its part of the day or clock time. */
+void place_period(struct place *place, struct period period,
+                  enum pax_basis basis, const char *why);
+
+/* Fills `out` with any closed interval. The value stays to be written. */
+void place_days(struct place *place, int64_t start, int64_t end,
+                enum pax_precision precision, enum pax_kind kind);
+
+/* [..day] or [day..], vague. */
+void place_open(struct place *place, int32_t day, bool past);
+
+/* For what place_days() and place_open() leave: basis and reason. */
+void place_reason(struct place *place, enum pax_basis basis, const char *why);
+
+/* Writes the value of a period into `out`. */
+void place_value(struct place *place, struct period period);
+
+/* "2000-07-11/2000-07-25" */
+void place_value_span(struct place *place, int32_t start, int32_t end);
+
+/* True when dates hang on the passage and not on the publication. */
+bool place_narrative(const struct place *place);
+
+/* The reference of what recurs with the years (a month, a day of a month, a
+ * season, a feast). False: neither anchor nor context. */
+bool reference_yearless(const struct place *place, struct reference *out);
+
+/* The instance of the term in a year: the month, quarter, day, ...; false when
+ * the year has none ("February 29"). */
+bool calendar_instance(const struct term *term, int32_t year,
+                       struct period *period);
+
+/* A weekday by a reference of one day. */
+int32_t weekday_choose(int weekday, const struct reference *reference);
+
+/* The year that two digits stand for. */
+int32_t short_year(const struct place *place, int32_t two);
+
+/* The kinds of terms. Each fills `out`. */
+void calendar_resolve(struct place *place);
+void named_resolve(struct place *place);
+void deictic_resolve(struct place *place);
+void offset_resolve(struct place *place);
+void vague_resolve(struct place *place);
+void duration_resolve(struct place *place);
+void range_resolve(struct place *place, const struct term *until);
+
+#endif
