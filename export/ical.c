@@ -76,6 +76,16 @@ static icaltimetype calendar_date(int32_t day)
     return time;
 }
 
+/* Midnight in UTC. */
+static icaltimetype midnight(int32_t day)
+{
+    icaltimetype time = calendar_date(day);
+    time.is_date = 0;
+    time.hour = time.minute = time.second = 0;
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
+}
+
 /* ---- which days ---- */
 
 /* False when the event has no day that a calendar could show. */
@@ -218,7 +228,7 @@ static bool buffer_link(struct buffer *buffer, struct slice url)
 
 /* ---- description ---- */
 
-/* Title, link and day of one source, in brackets when `title` is not all. */
+/* Title, day and link of one source. */
 static void describe_source(struct buffer *text,
                             const struct pax_source *source)
 {
@@ -402,13 +412,10 @@ static void put_uid(const struct calendar *calendar,
 static void put_event(const struct calendar *calendar,
                       const struct pax_event *event, struct days days)
 {
-    icaltimetype stamp =
-        calendar_date(stamp_day(calendar, event, days.first));
-    stamp.is_date = 0;
-    stamp.zone = icaltimezone_get_utc_timezone();
+    int32_t stamp = stamp_day(calendar, event, days.first);
     output_text(calendar->out, "BEGIN:VEVENT\r\n");
     put_uid(calendar, event);
-    put(calendar, icalproperty_new_dtstamp(stamp));
+    put(calendar, icalproperty_new_dtstamp(midnight(stamp)));
     put(calendar, icalproperty_new_dtstart(calendar_date(days.first)));
     put(calendar, icalproperty_new_dtend(calendar_date(days.last + 1)));
     put_summary(calendar, event);
