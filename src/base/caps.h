@@ -12,6 +12,6 @@
 #define CAP_ARENA_BYTES ((size_t)2 << 30)    /* memory of one article */
 #define CAP_TABLE_BYTES ((size_t)64 << 20)   /* one TSV file */
 #define CAP_TABLE_COLUMNS 16                 /* cells in one TSV row */
-#define CAP_PHRASE_WORDS 12                  /* words of one dictionary phrase */
+#define CAP_PHRASE_WORDS 12 /* words of one dictionary phrase */
 
 #endif

@@ -131,6 +131,10 @@ static uint32_t to_lower(uint32_t code)
         return (code & 1) != 0 ? code + 1 : code;
     if (code == 0x178)
         return 0xFF;
+    if (code == 0x18F) /* schwa */
+        return 0x259;
+    if (code >= 0x218 && code <= 0x21B)
+        return code | 1;
     if (code >= 0x1E00 && code <= 0x1EFF)
         return code | 1;
     if (code >= 0x391 && code <= 0x3A9)
@@ -176,7 +180,7 @@ size_t utf8_fold(uint32_t code, char out[4])
         out[0] = 'a';
         return 1;
     }
-    if (code == 0x218 + 1 || code == 0x21A + 1) { /* Romanian comma below */
+    if (code == 0x219 || code == 0x21B) { /* Romanian comma below */
         out[0] = code == 0x219 ? 's' : 't';
         return 1;
     }

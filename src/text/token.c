@@ -370,7 +370,7 @@ static void read_number(struct cutter *cutter)
         if (digit_at(cutter, at)) {
             number = add_digit(number, cutter->text.ptr[at++]);
             digits = digits < UINT8_MAX ? digits + 1 : digits;
-        } else if (byte_at(cutter, at) == ',' && 
+        } else if (byte_at(cutter, at) == ',' &&
                    at - start <= 3 + 4 * (size_t)digits &&
                    (digits <= 3 || (shape & TOKEN_GROUPED) != 0) &&
                    group_at(cutter, at + 1)) {

@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# The program as its user meets it: cli.sh PAXLINE ROOT. Prints one line per
+# case in the form that count_tests.py counts.
+set -u
+paxline=$1
+root=$2
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+passed=0
+failed=0
+
+# expect NAME CODE: compares the code of the last command.
+expect() {
+    local code=$?
+    if [ "$code" = "$2" ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "[  FAILED  ] $1: exit $code, not $2"
+        sed 's/^/    /' err | head -n 5
+    fi
+}
+# check NAME COMMAND...: the command must succeed.
+check() {
+    local name=$1
+    shift
+    "$@" >/dev/null 2>&1
+    expect "$name" 0
+}
+article='BISHKEK, May 4, 2024 (Agency) - Government and rebel delegations met in Oslo on Thursday, mediators said.
+
+The two sides signed a ceasefire agreement on May 2, 2024.
+'
+printf '%s' "$article" >a.txt
+: >err
+
+# --- the main job
+"$paxline" build a.txt -o t.ics -o t.json >out 2>err; expect 'build writes' 0
+check 'ics has a calendar' grep -q '^BEGIN:VCALENDAR' t.ics
+check 'json has the event' grep -q '2024-05-02' t.json
+"$paxline" build a.txt >out 2>err; expect 'build without -o' 0
+check 'timeline on stdout' grep -q '2 May 2024\|2024-05-02\|May 2' out
+"$paxline" build --to json a.txt >out 2>err; expect 'build --to json' 0
+check 'json on stdout' /usr/bin/python3 -m json.tool out
+"$paxline" events a.txt >out 2>err; expect 'events' 0
+check 'events is a JSON line' /usr/bin/python3 -c \
+    'import json; json.loads(open("out").readline())["events"]'
+"$paxline" dates a.txt >out 2>err; expect 'dates' 0
+check 'dates gives the value' grep -q '2024-05-02' out
+"$paxline" events - <a.txt >out 2>err; expect 'standard input' 0
+"$paxline" events <a.txt >out2 2>err; expect 'no operand is standard input' 0
+check 'the same' cmp out out2
+"$paxline" resolve 'late March' --on 2023-09-06 >out 2>err
+expect 'resolve' 0
+check 'resolve answers' grep -q '2023-03-21' out
+"$paxline" resolve 'last week' --on 2023-09-06 --to json >out 2>err
+expect 'resolve as JSON' 0
+check 'resolve JSON answers' grep -q '2023-08-28' out
+"$paxline" resolve 'the colour blue' --on 2023-09-06 >out 2>err
+expect 'resolve refuses' 3
+"$paxline" --version >out 2>err; expect 'version' 0
+"$paxline" --help >out 2>err; expect 'help' 0
+check 'help goes to stdout' test -s out
+for command in build events dates resolve; do
+    "$paxline" $command --help >out 2>err; expect "help of $command" 0
+done
+
+# --- JSON Lines
+/usr/bin/python3 - <<'P' >a.jsonl
+import json
+print(json.dumps({"id": "x1", "published": "2024-05-04", "text": open("a.txt").read()}))
+print()
+print("{broken")
+print(json.dumps({"id": "x2", "published": None, "text": "The envoy left on 3 May 2024."}))
+print('["no object"]')
+print(json.dumps({"id": "x3"}))
+P
+"$paxline" events a.jsonl >out 2>err; expect 'bad lines are exit 3' 3
+check 'all records are written' test "$(wc -l <out)" = 6 -o "$(wc -l <out)" = 5
+check 'errors have a code' grep -q '"code":"bad-syntax"' out
+check 'messages have a place' grep -q 'a.jsonl:3' err
+"$paxline" events --from jsonl a.txt >out 2>err; expect 'forced form' 3
+"$paxline" events --from text a.jsonl >out 2>err; expect 'forced text' 0
+
+# --- the call is wrong
+"$paxline" >out 2>err; expect 'no command' 2
+"$paxline" fly >out 2>err; expect 'unknown command' 2
+"$paxline" build --wings a.txt >out 2>err; expect 'unknown option' 2
+"$paxline" build a.txt -o >out 2>err; expect 'option without value' 2
+"$paxline" build a.txt -o t.docx >out 2>err; expect 'unknown extension' 2
+"$paxline" build a.txt --to docx >out 2>err; expect 'unknown format' 2
+"$paxline" build --published 2023-02-30 a.txt >out 2>err
+expect 'February 30' 2
+"$paxline" resolve >out 2>err; expect 'resolve without phrase' 2
+"$paxline" events --from pdf a.txt >out 2>err; expect 'unknown form' 2
+
+# --- bad input: a message, exit 3, the others done
+"$paxline" events none.txt a.txt >out 2>err; expect 'missing file' 3
+check 'the other is done' grep -q '"id":"a"' out
+check 'message names the file' grep -q 'none.txt' err
+mkdir empty; "$paxline" events empty >out 2>err; expect 'empty folder' 3
+check 'message names the folder' grep -q 'empty' err
+mkdir -p folder/inner; cp a.txt folder/b.txt; cp a.txt folder/inner/c.txt
+"$paxline" events folder >out 2>err; expect 'folder' 0
+check 'folder in order' test "$(cut -c1-10 out | tr '\n' ' ')" = \
+    '{"id":"b", {"id":"c", '
+: >none; "$paxline" events none >out 2>err; expect 'empty file' 3
+printf '  \n\n' >blank; "$paxline" events blank >out 2>err
+expect 'blank file' 3
+printf 'signed on \377\376 Friday\n' >bad; "$paxline" events bad a.txt >out 2>err
+expect 'invalid UTF-8' 3
+check 'place of the bad byte' grep -q 'byte 10' err
+printf 'signed\0on Friday\n' >nul; "$paxline" events nul >out 2>err
+expect 'NUL byte' 3
+head -c 100000 "$paxline" >binary; "$paxline" events binary >out 2>err
+expect 'binary file' 3
+printf 'They met there and talked about peace.\n' >undated
+"$paxline" events undated >out 2>err; expect 'no date anywhere' 0
+"$paxline" events -e undated >out 2>err; expect 'nothing found with -e' 1
+"$paxline" events --published 0000-01-01 a.txt >out 2>err
+code=$?; test $code = 0 -o $code = 2; expect 'year 0000' 0
+"$paxline" events --published 9999-12-31 a.txt >out 2>err; expect 'year 9999' 0
+"$paxline" events --published 0001-01-01 a.txt >out 2>err; expect 'year 1' 0
+"$paxline" events . >out 2>err; code=$?
+test $code = 0 -o $code = 3; expect 'a folder with everything' 0
+chmod 000 undated
+if [ "$(id -u)" != 0 ]; then
+    "$paxline" events undated >out 2>err; expect 'unreadable file' 3
+fi
+
+# --- output fails
+"$paxline" events a.txt >/dev/full 2>err; expect 'full disk on stdout' 4
+"$paxline" build a.txt -o /dev/full --to json >out 2>err; expect 'full disk' 4
+"$paxline" build a.txt -o no/such/t.json >out 2>err; expect 'no such folder' 4
+check 'nothing is left behind' test -z "$(ls -d no 2>/dev/null)"
+mkdir t2.json; "$paxline" build a.txt -o t2.json >out 2>err
+expect 'output is a folder' 4
+"$paxline" events a.txt a.txt 2>err | true
+"$paxline" build none.txt -o part.json >out 2>err; expect 'all inputs failed' 3
+check 'no temporary file stays' test -z "$(ls | grep 'json\.')"
+cp t.json before.json
+"$paxline" build a.txt -o t.json >out 2>err; expect 'overwrite' 0
+check 'equal on every run' cmp t.json before.json
+"$paxline" events a.txt -q | head -c 1 >/dev/null; expect 'closed pipe' 0
+
+# --- size: linear time, bounded memory
+/usr/bin/python3 - <<'P'
+open('long', 'w').write('They met on Friday in Oslo, ' * 200000)
+open('hundred', 'w').write('word ' * 21000000)
+open('deep', 'w').write('(' * 10000 + 'met on May 5' + ')' * 10000 + '"' * 10000)
+open('before', 'w').write('of the day before ' * 100000)
+open('dates', 'w').write('on May 5, 2020, ' * 10000)
+P
+timeout 60 "$paxline" events long >out 2>err; expect 'a long line' 0
+timeout 60 "$paxline" events hundred >out 2>err; expect 'a line of 100 MB' 3
+check 'says why' grep -q 'hundred' err
+timeout 60 "$paxline" events deep >out 2>err; expect 'nested signs' 0
+timeout 60 "$paxline" dates before >out 2>err; expect 'a chain of days' 0
+timeout 60 "$paxline" dates dates >out 2>err; expect 'ten thousand dates' 0
+
+echo "[  PASSED  ] $passed test(s)."
+[ $failed = 0 ] || echo "[  FAILED  ] $failed test(s), listed below:"
+exit $((failed > 0))
