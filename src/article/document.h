@@ -4,6 +4,7 @@
 
 #include "paxline/article.h"
 #include "src/base/arena.h"
+#include "src/base/image.h"
 
 /* What a block of text is. Only BODY, HEADING, TITLE and CAPTION are read. */
 enum block_kind {
@@ -41,10 +42,13 @@ struct document {
 /*
  * Checks the bytes (UTF-8, no NUL), tells blocks apart and chooses the
  * publication date with its evidence (semantics: docs/date-rules.md 1).
+ * Every byte that is not white space lies in a block.
  *
+ * words  the image that holds data/en/article, see article_compile()
  * error  may be NULL; offset is a byte of input->text
  */
-PAX_MUST_USE enum pax_status document_read(struct arena *arena,
+PAX_MUST_USE enum pax_status document_read(struct image words,
+                                           struct arena *arena,
                                            const struct pax_input *input,
                                            struct document *out,
                                            struct pax_error *error);

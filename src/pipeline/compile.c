@@ -2,10 +2,12 @@
 /* Compiles the word and rule files of all stages into one image. */
 #include "src/pipeline/compile.h"
 
+#include "src/article/cue.h"
 #include "src/base/dictionary.h"
 #include "src/text/lexicon.h"
 
 static const char *const paths[DATA_FILE_COUNT] = {
+    [DATA_CUES] = "article/cues.tsv",
     [DATA_WORDS] = "text/words.tsv",
     [DATA_ABBREVIATIONS] = "text/abbreviations.tsv",
     [DATA_GRAMMAR] = "text/grammar.tsv",
@@ -37,8 +39,9 @@ static enum pax_status compile_stages(const struct slice *files,
                                       struct pax_error *error)
 {
     (void)image; /* dates, actors and actions add their sections here */
-    enum pax_status status =
-        lexicon_add_words(words, files[DATA_WORDS], error);
+    enum pax_status status = article_compile(image, files[DATA_CUES], error);
+    if (status == PAX_OK)
+        status = lexicon_add_words(words, files[DATA_WORDS], error);
     if (status == PAX_OK)
         status = lexicon_add_abbreviations(words, files[DATA_ABBREVIATIONS],
                                            error);

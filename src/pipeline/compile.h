@@ -6,6 +6,7 @@
 
 /* The word and rule files of one language, in the order they are compiled. */
 enum data_file {
+    DATA_CUES,
     DATA_WORDS,
     DATA_ABBREVIATIONS,
     DATA_GRAMMAR,

@@ -39,7 +39,8 @@ static enum pax_status pass_dates(struct pax_reader *reader,
     struct arena *arena = &reader->arena;
     arena_reset(arena);
     enum pax_status status =
-        document_read(arena, input, &passed->document, error);
+        document_read(reader->engine->lexicon.image, arena, input,
+                      &passed->document, error);
     if (status == PAX_OK)
         status = analysis_read(arena, &reader->engine->lexicon,
                                &passed->document, &passed->analysis);
