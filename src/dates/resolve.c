@@ -363,7 +363,7 @@ static bool clock_valid(const struct term *term)
     return term->hour < 24 || term->minute == 0;
 }
 
-static void mention_count(struct mention *mention)
+static void mention_count(struct past_date *mention)
 {
     if (mention->since < UINT32_MAX)
         mention->since++;
@@ -388,11 +388,11 @@ static void passage_note(struct passage *passage, const struct term *term,
     passage->last = *interval;
     passage->since_last = 0;
     if (interval->start == interval->end)
-        passage->day = (struct mention){true, 0, *interval};
+        passage->day = (struct past_date){true, 0, *interval};
     if (term->kind == TERM_CALENDAR &&
         (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
         !(term->fields & (FIELD_DECADE | FIELD_CENTURY))) {
-        passage->dated = (struct mention){true, 0, *interval};
+        passage->dated = (struct past_date){true, 0, *interval};
         if (!passage->year_from_heading) {
             passage->has_year = true;
             passage->year = pax_date_from_day(interval->start).year;

@@ -13,7 +13,7 @@ struct anchor {
 };
 
 /* A date that was mentioned, and how many expressions ago. */
-struct mention {
+struct past_date {
     bool known;
     uint32_t since;
     struct pax_interval interval;
@@ -34,8 +34,8 @@ struct passage {
     uint32_t since_last; /* expressions since `last` was set */
     bool narrative; /* the passage tells history: yearless dates hang on
                        the last date, not on the publication */
-    struct mention day;   /* the last single day: for "the day before" */
-    struct mention dated; /* the last date that was given with its year */
+    struct past_date day;   /* the last single day: for "the day before" */
+    struct past_date dated; /* the last date that was given with its year */
 };
 
 void passage_init(struct passage *passage, struct anchor anchor);

@@ -217,7 +217,7 @@ static bool year_just_given(const struct place *place, struct period by_anchor,
                             struct period *chosen)
 {
     const struct passage *passage = place->passage;
-    const struct mention *dated = &passage->dated;
+    const struct past_date *dated = &passage->dated;
     struct reference reference;
     struct period period;
     int32_t start = 0;
