@@ -16,15 +16,38 @@
 enum byte_class { BYTE_SIGN, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_HIGH };
 
 /* What each byte may begin. Control characters count as space. */
-static uint8_t byte_class(unsigned char c)
+#define G BYTE_SIGN
+#define S BYTE_SPACE
+#define L BYTE_LETTER
+#define D BYTE_DIGIT
+#define H BYTE_HIGH
+static const uint8_t classes[256] = {
+    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+    S, G, G, G, G, G, G, G, G, G, G, G, G, G, G, G,
+    D, D, D, D, D, D, D, D, D, D, G, G, G, G, G, G,
+    G, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+    L, L, L, L, L, L, L, L, L, L, L, G, G, G, G, G,
+    G, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+    L, L, L, L, L, L, L, L, L, L, L, G, G, G, G, S,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+    H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+};
+#undef G
+#undef S
+#undef L
+#undef D
+#undef H
+
+static inline uint8_t byte_class(unsigned char c)
 {
-    if (c >= 0x80)
-        return BYTE_HIGH;
-    if (c >= '0' && c <= '9')
-        return BYTE_DIGIT;
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-        return BYTE_LETTER;
-    return c <= ' ' || c == 0x7F ? BYTE_SPACE : BYTE_SIGN;
+    return classes[c];
 }
 
 struct cutter {
@@ -112,16 +135,8 @@ struct key {
 static void key_add(struct key *key, uint32_t code)
 {
     char folded[4];
-    size_t len;
-    if (code < 0x80) {
-        bool capital = code >= 'A' && code <= 'Z';
-        folded[0] = (char)(capital ? code | 0x20 : code);
-        len = 1;
-        key->capitals += capital;
-    } else {
-        len = utf8_fold(code, folded);
-        key->capitals += utf8_is_upper(code);
-    }
+    size_t len = utf8_fold(code, folded);
+    key->capitals += utf8_is_upper(code);
     key->letters++;
     for (size_t i = 0; i < len; i++) {
         key->hash = dictionary_hash_byte(key->hash, folded[i]);
@@ -129,6 +144,33 @@ static void key_add(struct key *key, uint32_t code)
             key->folded[key->len] = folded[i];
         key->len++;
     }
+}
+
+/* The run of ASCII letters and digits from `at` on: nearly every word whole.
+ * Gives where it ends. */
+static size_t key_add_run(struct key *key, const struct cutter *cutter,
+                          size_t at)
+{
+    const char *text = cutter->text.ptr;
+    uint32_t hash = key->hash;
+    size_t len = key->len;
+    size_t start = at;
+    for (; at < cutter->end; at++) {
+        uint8_t class = byte_class((unsigned char)text[at]);
+        if (class != BYTE_LETTER && class != BYTE_DIGIT)
+            break;
+        bool is_capital = class == BYTE_LETTER && (text[at] & 0x20) == 0;
+        char folded = (char)(text[at] | 0x20); /* digits have the bit */
+        hash = dictionary_hash_byte(hash, folded);
+        if (len < FOLDED_MAX)
+            key->folded[len] = folded;
+        len++;
+        key->capitals += is_capital;
+    }
+    key->letters += at - start;
+    key->hash = hash;
+    key->len = len;
+    return at;
 }
 
 static uint32_t key_find(const struct cutter *cutter, const struct key *key)
@@ -280,33 +322,47 @@ static void read_period(struct cutter *cutter, struct token *token,
     cutter->at = next;
 }
 
+/* The letter beyond ASCII or the apostrophe inside a word at `at`; 0 when the
+ * word ends there. */
+static uint32_t inner_letter(const struct cutter *cutter, size_t at,
+                             size_t start, size_t *step)
+{
+    uint32_t code = peek(cutter, at, step);
+    if (code >= 0x80 && utf8_is_letter(code))
+        return code;
+    size_t next = at + *step;
+    if (is_apostrophe(code) && at > start && letter_at(cutter, next) &&
+        clitic_length(cutter, next) == 0 &&
+        (byte_at(cutter, next) | 0x20) != 't')
+        return '\'';
+    return 0;
+}
+
+/* The letters of a word from `start` on; gives where it ends. */
+static size_t key_read(struct key *key, const struct cutter *cutter,
+                       size_t start)
+{
+    size_t at = key_add_run(key, cutter, start);
+    while (at < cutter->end && ((unsigned char)cutter->text.ptr[at] >= 0x80 ||
+                                cutter->text.ptr[at] == '\'')) {
+        size_t step;
+        uint32_t code = inner_letter(cutter, at, start, &step);
+        if (code == 0)
+            break;
+        key_add(key, code);
+        at = key_add_run(key, cutter, at + step);
+    }
+    return at;
+}
+
 static void read_word(struct cutter *cutter)
 {
     size_t start = cutter->at;
     if (byte_at(cutter, start + 1) == '.' && read_dotted(cutter))
         return;
-    struct key key = {.hash = DICTIONARY_HASH_SEED};
-    size_t at = start;
-    while (at < cutter->end) {
-        unsigned char c = (unsigned char)cutter->text.ptr[at];
-        uint8_t class = byte_class(c);
-        size_t step = 1;
-        uint32_t code = c;
-        if (class == BYTE_HIGH || class == BYTE_SIGN) {
-            code = peek(cutter, at, &step);
-            if (is_apostrophe(code) && at > start &&
-                letter_at(cutter, at + step) &&
-                clitic_length(cutter, at + step) == 0 &&
-                (byte_at(cutter, at + step) | 0x20) != 't')
-                code = '\'';
-            else if (class == BYTE_SIGN || !utf8_is_letter(code))
-                break;
-        } else if (class == BYTE_SPACE) {
-            break;
-        }
-        key_add(&key, code);
-        at += step;
-    }
+    struct key key = {.len = 0};
+    key.hash = DICTIONARY_HASH_SEED;
+    size_t at = key_read(&key, cutter, start);
     size_t first_len;
     uint32_t first = peek(cutter, start, &first_len);
     struct token *token = push(cutter, TOKEN_WORD, start, at);
@@ -315,9 +371,11 @@ static void read_word(struct cutter *cutter)
     if (key.capitals > 1 && key.capitals == key.letters)
         token->shape |= TOKEN_ALL_CAPS;
     set_word(cutter, token, key_find(cutter, &key));
-    if (byte_at(cutter, at) == '.')
+    char next = byte_at(cutter, at);
+    if (next == '.')
         read_period(cutter, token, &key);
-    read_word_tail(cutter, token);
+    if (next != ' ')
+        read_word_tail(cutter, token);
 }
 
 /* Adds a digit to a number that stops growing at INT32_MAX. */
