@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Runs the layers of the grammar over one run of tokens. In each layer, from
+ * each position, all paths through the layer's trie are followed at once with
+ * a stack of bounded size; where a path ends, the rule's symbol becomes an
+ * edge that the next layers may use. Patterns have no repetition, so the work
+ * for a position is bounded by the tables and the whole is linear in the text.
+ */
+#include "src/dates/chart.h"
+
+#define WALK_STACK 256
+
+struct chart_edge *chart_add(struct chart *chart, size_t position,
+                             unsigned symbol, size_t end)
+{
+    struct chart_position *at = &chart->at[position];
+    if (symbol_has(at->symbols, symbol)) {
+        uint16_t *link = &at->edge;
+        while (chart->edges[*link - 1].symbol != symbol)
+            link = &chart->edges[*link - 1].next;
+        if (chart->edges[*link - 1].end > end)
+            return NULL;
+        if (chart->edge_count == CHART_EDGES)
+            return NULL;
+        *link = chart->edges[*link - 1].next;
+    } else if (chart->edge_count == CHART_EDGES) {
+        return NULL;
+    }
+    struct chart_edge *edge = &chart->edges[chart->edge_count++];
+    *edge = (struct chart_edge){
+        .next = at->edge,
+        .end = (uint16_t)end,
+        .symbol = (uint8_t)symbol,
+        .start = (uint8_t)position,
+    };
+    at->edge = chart->edge_count;
+    symbol_add(at->symbols, symbol);
+    return edge;
+}
+
+const struct chart_edge *chart_get(const struct chart *chart, size_t position,
+                                   unsigned symbol)
+{
+    if (!symbol_has(chart->at[position].symbols, symbol))
+        return NULL;
+    const struct chart_edge *edge = &chart->edges[chart->at[position].edge - 1];
+    while (edge->symbol != symbol)
+        edge = &chart->edges[edge->next - 1];
+    return edge;
+}
+
+/* A state of the walk: a node, where it stands, and how it came there. */
+struct walk_state {
+    uint32_t node;
+    uint16_t position;
+    uint8_t depth;
+    uint16_t edge; /* that led here */
+};
+
+struct walk {
+    struct walk_state stack[WALK_STACK];
+    size_t count;
+    uint16_t path[PATTERN_STEPS + 1]; /* edges, by depth */
+    uint16_t ends[PATTERN_STEPS + 1]; /* positions, by depth */
+};
+
+static unsigned lowest_bit(uint64_t bits)
+{
+    return (unsigned)__builtin_ctzll(bits);
+}
+
+static unsigned bit_count(uint64_t bits)
+{
+    return (unsigned)__builtin_popcountll(bits);
+}
+
+/* Makes the edges of a node where patterns end. */
+static void accept_all(struct chart *chart, const struct walk *walk,
+                       const struct walk_state *state)
+{
+    const struct grammar *grammar = chart->grammar;
+    uint16_t number = grammar->nodes[state->node].accept;
+    while (number != 0) {
+        const struct rule_accept *accept = &grammar->accepts[number - 1];
+        size_t start = walk->ends[accept->lead];
+        size_t end = walk->ends[accept->steps - accept->trail];
+        unsigned symbol = grammar->rules[accept->rule].symbol;
+        const struct chart_edge *known = chart_get(chart, start, symbol);
+        bool same_layer =
+            known != NULL && known->accept != 0 &&
+            grammar->rules[grammar->accepts[known->accept - 1].rule].layer ==
+                grammar->rules[accept->rule].layer;
+        bool better = known == NULL || end > known->end ||
+                      (end == known->end && !same_layer) ||
+                      (end == known->end &&
+                       accept->rule <
+                           grammar->accepts[known->accept - 1].rule);
+        if (better && chart->child_count + accept->steps <= CHART_CHILDREN) {
+            struct chart_edge *edge = chart_add(chart, start, symbol, end);
+            if (edge != NULL) {
+                edge->accept = number;
+                edge->children = chart->child_count;
+                for (size_t i = 0; i < accept->steps; i++)
+                    chart->children[chart->child_count++] = walk->path[i + 1];
+            }
+        }
+        number = accept->next;
+    }
+}
+
+/* Puts the states after `state` on the stack. */
+static void push_next(const struct chart *chart, struct walk *walk,
+                      const struct walk_state *state)
+{
+    const struct rule_node *node = &chart->grammar->nodes[state->node];
+    const struct chart_position *at = &chart->at[state->position];
+    uint32_t before = node->edges;
+    for (size_t word = 0; word < SYMBOL_WORDS; word++) {
+        uint64_t hits = node->next[word] & at->symbols[word];
+        for (; hits != 0; hits &= hits - 1) {
+            unsigned bit = lowest_bit(hits);
+            uint64_t lower = (UINT64_C(1) << bit) - 1;
+            const struct chart_edge *edge = chart_get(
+                chart, state->position, (unsigned)(word * 64) + bit);
+            if (walk->count == WALK_STACK)
+                return;
+            walk->stack[walk->count++] = (struct walk_state){
+                .node = chart->grammar
+                            ->edges[before +
+                                    bit_count(node->next[word] & lower)],
+                .position = edge->end,
+                .depth = (uint8_t)(state->depth + 1),
+                .edge = (uint16_t)(edge - chart->edges),
+            };
+        }
+        before += bit_count(node->next[word]);
+    }
+}
+
+static void walk_from(struct chart *chart, struct walk *walk, uint32_t root,
+                      size_t position)
+{
+    walk->count = 0;
+    struct walk_state state = {.node = root, .position = (uint16_t)position};
+    walk->ends[0] = (uint16_t)position;
+    push_next(chart, walk, &state);
+    while (walk->count > 0) {
+        state = walk->stack[--walk->count];
+        walk->path[state.depth] = state.edge;
+        walk->ends[state.depth] = state.position;
+        if (chart->grammar->nodes[state.node].accept != 0)
+            accept_all(chart, walk, &state);
+        if (state.position < chart->positions + 2)
+            push_next(chart, walk, &state);
+    }
+}
+
+void chart_fill(struct chart *chart, size_t first, size_t end)
+{
+    struct walk walk;
+    chart->first = first;
+    chart->end = end;
+    chart->positions = end - first;
+    chart->edge_count = 0;
+    chart->child_count = 0;
+    size_t last = chart->positions + 1;
+    for (size_t i = 0; i <= last + 1; i++)
+        chart->at[i] = (struct chart_position){.edge = 0};
+    for (size_t i = 0; i <= last; i++)
+        chart_add_token(chart, i);
+    for (uint32_t layer = 1; layer < LAYER_COUNT; layer++) {
+        const struct rule_node *root = &chart->grammar->nodes[layer];
+        for (size_t i = 0; i <= last; i++) {
+            uint64_t hits = 0;
+            for (size_t word = 0; word < SYMBOL_WORDS; word++)
+                hits |= root->next[word] & chart->at[i].symbols[word];
+            if (hits != 0)
+                walk_from(chart, &walk, layer, i);
+        }
+    }
+}

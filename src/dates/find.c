@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds the time expressions of a document. The forms are not written here:
+ * data/en/dates/words.tsv says what words are, rules.tsv how they combine
+ * (rules.c has the language of its patterns). What is here:
+ *
+ *   - tokens are passed over until one whose word is a trigger, or a number
+ *     that may be a date by itself; then the words around it that may belong
+ *     to an expression make a run, and the grammar is run over it (chart.c);
+ *   - from left to right, the longest expression at each place is taken;
+ *   - the word before it ("since", "from") gives its relation, and two parts
+ *     of "from X to Y" are joined;
+ *   - numeric dates whose order is open follow those whose order is plain;
+ *   - a date that is all of its block heads the passage.
+ */
+#include "src/dates/find.h"
+
+#include "src/dates/chart.h"
+
+#define LOOK_BACK 14    /* tokens before a trigger that may belong to it */
+#define RELATION_GAP 4  /* tokens of a relation: "in the course of" */
+
+struct finder {
+    struct arena *arena;
+    const struct tokens *tokens;
+    struct grammar grammar;
+    struct chart *chart;
+    struct timex *out;
+    size_t count;
+    size_t room;
+    uint8_t *orders; /* enum date_order of each expression */
+    size_t order_room;
+};
+
+/* A sign that may stand inside an expression. */
+static bool is_inner_sign(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    switch (token->number) {
+    case '-': case '/': case ',': case '\'': case 0x2019: case 0x2018:
+    case '(': case ')': case 0x2010: case 0x2011: case 0x2012: case 0x2013:
+    case 0x2014: case 0x2212:
+        return true;
+    case '.': case ':':
+        return (token->shape & TOKEN_SPACE) == 0 && i + 1 < tokens->count &&
+               (tokens->at[i + 1].shape & TOKEN_SPACE) == 0;
+    default:
+        return false;
+    }
+}
+
+/* True when the token may belong to an expression. */
+static bool belongs(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    switch (token->kind) {
+    case TOKEN_WORD: return (token->mask & LEXICON_DATE) != 0;
+    case TOKEN_NUMBER: return true;
+    default: return is_inner_sign(tokens, i);
+    }
+}
+
+/* True for a number that may be a date without any word. */
+static bool number_triggers(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    if (token->digits == 4 || token->digits == 8 ||
+        (token->shape & (TOKEN_ORDINAL | TOKEN_PLURAL)) != 0)
+        return true;
+    if (i + 1 == tokens->count)
+        return false;
+    const struct token *next = &tokens->at[i + 1];
+    return next->kind == TOKEN_SIGN && (next->shape & TOKEN_SPACE) == 0 &&
+           (next->number == '/' || next->number == '-' ||
+            next->number == ':' || next->number == '.');
+}
+
+static bool triggers(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    if (token->kind == TOKEN_NUMBER)
+        return number_triggers(tokens, i);
+    return (token->mask & LEXICON_DATE_START) != 0;
+}
+
+static size_t run_start(const struct tokens *tokens, size_t from,
+                        size_t trigger)
+{
+    size_t start = trigger;
+    while (start > from && trigger - start < LOOK_BACK &&
+           (tokens->at[start].shape & TOKEN_BLOCK) == 0 &&
+           belongs(tokens, start - 1))
+        start--;
+    return start;
+}
+
+static size_t run_end(const struct tokens *tokens, size_t start,
+                      size_t trigger)
+{
+    size_t end = trigger + 1;
+    while (end < tokens->count && end - start < CHART_TOKENS &&
+           (tokens->at[end].shape & TOKEN_BLOCK) == 0 && belongs(tokens, end))
+        end++;
+    return end;
+}
+
+/* The best expression that begins at a position: the longest, then that of
+ * the later layer, then of the earlier row. */
+static const struct chart_edge *best_at(const struct finder *finder,
+                                        size_t position)
+{
+    const struct chart *chart = finder->chart;
+    const struct grammar *grammar = &finder->grammar;
+    const struct chart_edge *best = NULL;
+    uint16_t best_rule = 0;
+    uint16_t number = chart->at[position].edge;
+    for (; number != 0; number = chart->edges[number - 1].next) {
+        const struct chart_edge *edge = &chart->edges[number - 1];
+        if (edge->accept == 0 || !symbol_has(grammar->whole, edge->symbol))
+            continue;
+        uint16_t rule = grammar->accepts[edge->accept - 1].rule;
+        if (best == NULL || edge->end > best->end ||
+            (edge->end == best->end &&
+             (grammar->rules[rule].layer > grammar->rules[best_rule].layer ||
+              (grammar->rules[rule].layer == grammar->rules[best_rule].layer &&
+               rule < best_rule)))) {
+            best = edge;
+            best_rule = rule;
+        }
+    }
+    return best;
+}
+
+/* The relation that the words before a position give. */
+static uint8_t relation_before(const struct chart *chart, size_t position)
+{
+    unsigned symbol = chart->grammar->marks->relation;
+    for (size_t back = RELATION_GAP; back > 0; back--) {
+        if (back > position)
+            continue;
+        const struct chart_edge *edge =
+            chart_get(chart, position - back, symbol);
+        if (edge != NULL && edge->end == position)
+            return (uint8_t)edge->value;
+    }
+    return RELATION_AT;
+}
+
+static bool take(struct finder *finder, const struct chart_edge *edge,
+                 size_t position)
+{
+    const struct chart *chart = finder->chart;
+    struct meaning meaning;
+    if (!chart_meaning(chart, edge, &meaning))
+        return true;
+    struct timex *out = arena_grow(finder->arena, finder->out, &finder->room,
+                                   finder->count + 1, sizeof(*out));
+    if (out == NULL)
+        return false;
+    finder->out = out;
+    if (finder->count == finder->order_room) {
+        uint8_t *orders =
+            arena_grow(finder->arena, finder->orders, &finder->order_room,
+                       finder->count + 1, sizeof(*orders));
+        if (orders == NULL)
+            return false;
+        finder->orders = orders;
+    }
+    finder->orders[finder->count] = meaning.order;
+    finder->out[finder->count++] = (struct timex){
+        .first = (uint32_t)(chart->first + position - 1),
+        .end = (uint32_t)(chart->first + edge->end - 1),
+        .term = meaning.term,
+        .range = meaning.range,
+        .until = meaning.until,
+        .relation = relation_before(chart, position),
+        .partner = NO_PARTNER,
+        .rule = chart->grammar->accepts[edge->accept - 1].rule,
+    };
+    return true;
+}
+
+/* Takes the expressions of one run. Gives the token where the search goes on,
+ * 0 when out of memory. */
+static size_t read_run(struct finder *finder, size_t start, size_t end)
+{
+    struct chart *chart = finder->chart;
+    chart_fill(chart, start, end);
+    bool cut = end - start == CHART_TOKENS;
+    size_t position = 1;
+    while (position <= chart->positions) {
+        if (cut && position > CHART_AHEAD)
+            return start + position - 1;
+        const struct chart_edge *edge = best_at(finder, position);
+        if (edge == NULL || edge->end <= position) {
+            position++;
+            continue;
+        }
+        if (!take(finder, edge, position))
+            return 0;
+        position = edge->end;
+    }
+    return end;
+}
+
+static enum pax_status search(struct finder *finder)
+{
+    const struct tokens *tokens = finder->tokens;
+    size_t from = 0;
+    size_t i = 0;
+    while (i < tokens->count) {
+        if (!triggers(tokens, i)) {
+            i++;
+            continue;
+        }
+        size_t start = run_start(tokens, from, i);
+        size_t end = run_end(tokens, start, i);
+        i = from = read_run(finder, start, end);
+        if (i == 0)
+            return PAX_NO_MEMORY;
+    }
+    return PAX_OK;
+}
+
+/* --- What two expressions are to each other ------------------------------ */
+
+/* The word between two expressions when it is one alone; 0 otherwise. */
+static bool joined(const struct finder *finder, const struct lexicon *lexicon,
+                   const struct timex *a, const struct timex *b)
+{
+    const struct tokens *tokens = finder->tokens;
+    if (b->first != a->end + 1 ||
+        (tokens->at[a->end].shape & TOKEN_BLOCK) != 0)
+        return false;
+    const struct token *token = &tokens->at[a->end];
+    if (token->kind == TOKEN_SIGN)
+        return token->number == 0x2013 || token->number == 0x2014 ||
+               token->number == '-';
+    uint32_t number = lexicon_slot(lexicon, token->word, LEXICON_DATES);
+    for (; number != 0; number = finder->grammar.classes[number - 1].next) {
+        if (finder->grammar.classes[number - 1].symbol ==
+            finder->grammar.marks->joint)
+            return true;
+    }
+    return false;
+}
+
+/* Joins "from X to Y" and "between X and Y", and hangs "two days before X" on
+ * its X. */
+static void link_partners(struct finder *finder,
+                          const struct lexicon *lexicon)
+{
+    for (size_t i = 0; i + 1 < finder->count; i++) {
+        struct timex *a = &finder->out[i];
+        struct timex *b = a + 1;
+        bool range = (a->relation == RELATION_FROM ||
+                      a->relation == RELATION_BETWEEN) &&
+                     joined(finder, lexicon, a, b);
+        bool counted = a->term.base == BASE_TERM &&
+                       (b->first == a->end + 1 || b->first == a->end);
+        if (range) {
+            a->partner = (uint32_t)(i + 1);
+            b->partner = (uint32_t)i;
+            b->relation = RELATION_TO;
+        } else if (counted) {
+            a->partner = (uint32_t)(i + 1);
+        } else if (a->term.base == BASE_TERM) {
+            a->term.base = BASE_CONTEXT;
+        }
+    }
+    if (finder->count > 0) {
+        struct timex *last = &finder->out[finder->count - 1];
+        if (last->term.base == BASE_TERM)
+            last->term.base = BASE_CONTEXT;
+    }
+}
+
+static void swap_day_month(struct term *term)
+{
+    uint8_t month = term->month;
+    term->month = term->day;
+    term->day = month;
+}
+
+/* "05/06/2023" follows the plain dates of the same text. */
+static void settle_order(struct finder *finder)
+{
+    size_t count[ORDER_EITHER + 1] = {0};
+    for (size_t i = 0; i < finder->count; i++)
+        count[finder->orders[i]]++;
+    if (count[ORDER_EITHER] == 0 ||
+        count[ORDER_DAY_FIRST] <= count[ORDER_MONTH_FIRST])
+        return;
+    for (size_t i = 0; i < finder->count; i++) {
+        if (finder->orders[i] == ORDER_EITHER)
+            swap_day_month(&finder->out[i].term);
+    }
+}
+
+/* A year, month or day that is all of its block. */
+static void mark_headings(struct finder *finder)
+{
+    const struct tokens *tokens = finder->tokens;
+    const uint32_t dated = FIELD_YEAR | FIELD_MONTH | FIELD_DECADE;
+    for (size_t i = 0; i < finder->count; i++) {
+        struct timex *timex = &finder->out[i];
+        size_t end = timex->end;
+        if (token_is_sign(tokens, end, ':'))
+            end++;
+        timex->heading =
+            timex->term.kind == TERM_CALENDAR &&
+            (timex->term.fields & dated) != 0 &&
+            (tokens->at[timex->first].shape & TOKEN_BLOCK) != 0 &&
+            (end >= tokens->count ||
+             (tokens->at[end].shape & TOKEN_BLOCK) != 0);
+    }
+}
+
+enum pax_status timexes_find(struct arena *arena,
+                             const struct lexicon *lexicon,
+                             const struct tokens *tokens, struct timex **out,
+                             size_t *count)
+{
+    struct finder finder = {.arena = arena, .tokens = tokens};
+    if (!grammar_open(&finder.grammar, lexicon->image)) {
+        *out = NULL;
+        *count = 0;
+        return PAX_OK;
+    }
+    finder.chart = arena_array(arena, 1, sizeof(*finder.chart));
+    if (finder.chart == NULL)
+        return PAX_NO_MEMORY;
+    finder.chart->grammar = &finder.grammar;
+    finder.chart->lexicon = lexicon;
+    finder.chart->tokens = tokens;
+    enum pax_status status = search(&finder);
+    if (status != PAX_OK)
+        return status;
+    link_partners(&finder, lexicon);
+    settle_order(&finder);
+    mark_headings(&finder);
+    *out = finder.out;
+    *count = finder.count;
+    return PAX_OK;
+}

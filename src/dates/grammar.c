@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Opens the compiled date tables of an image. */
+#include "src/dates/grammar.h"
+
+#include "src/dates/find.h"
+
+bool grammar_open(struct grammar *grammar, struct image image)
+{
+    size_t rules, holidays, bytes;
+    struct grammar opened = {
+        .classes = image_section(image, SECTION_DATE_CLASSES, &bytes),
+        .rules = image_section(image, SECTION_DATE_RULES, &rules),
+        .ops = image_section(image, SECTION_DATE_OPS, &bytes),
+        .nodes = image_section(image, SECTION_DATE_NODES, &bytes),
+        .edges = image_section(image, SECTION_DATE_EDGES, &bytes),
+        .accepts = image_section(image, SECTION_DATE_ACCEPTS, &bytes),
+        .whole = image_section(image, SECTION_DATE_WHOLE, &bytes),
+        .pool = image_section(image, SECTION_DATE_POOL, &bytes),
+        .holidays = image_section(image, SECTION_DATE_HOLIDAYS, &holidays),
+        .marks = image_section(image, SECTION_DATE_MARKS, &bytes),
+    };
+    if (opened.classes == NULL || opened.rules == NULL ||
+        opened.ops == NULL || opened.nodes == NULL || opened.edges == NULL ||
+        opened.accepts == NULL || opened.whole == NULL ||
+        opened.pool == NULL || opened.holidays == NULL ||
+        opened.marks == NULL)
+        return false;
+    opened.rule_count = rules / sizeof(struct rule);
+    opened.holiday_count = holidays / sizeof(struct holiday);
+    *grammar = opened;
+    return true;
+}
+
+struct slice timex_rule_name(const struct lexicon *lexicon, uint16_t rule)
+{
+    struct grammar grammar;
+    if (!grammar_open(&grammar, lexicon->image) || rule >= grammar.rule_count)
+        return (struct slice){"", 0};
+    return (struct slice){grammar.pool + grammar.rules[rule].name,
+                          grammar.rules[rule].name_len};
+}
+
+const struct holiday *holiday_row(const struct lexicon *lexicon, uint16_t row)
+{
+    struct grammar grammar;
+    if (row == 0 || !grammar_open(&grammar, lexicon->image) ||
+        row >= grammar.holiday_count)
+        return NULL;
+    return &grammar.holidays[row];
+}
+
+struct slice timex_period_name(const struct lexicon *lexicon, uint16_t row)
+{
+    struct grammar grammar;
+    const struct holiday *holiday = holiday_row(lexicon, row);
+    if (holiday == NULL || !grammar_open(&grammar, lexicon->image))
+        return (struct slice){"", 0};
+    return (struct slice){grammar.pool + holiday->name, holiday->name_len};
+}

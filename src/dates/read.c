@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds and resolves the time expressions of a document: each in text order,
+ * with the direction that the tense and mood of its governing predicate give.
+ * Rules: docs/date-rules.md.
+ */
+#include "src/dates/dates.h"
+
+#define PARENTS_CAP 8 /* clauses that are asked for a tense */
+
+static enum pax_direction tense_direction(const struct predicate *predicate)
+{
+    switch ((enum tense)predicate->tense) {
+    case TENSE_PAST:
+    case TENSE_PRESENT_PERFECT:
+        return PAX_DIRECTION_PAST;
+    case TENSE_PAST_PERFECT:
+        return PAX_DIRECTION_BEFORE_CONTEXT;
+    case TENSE_FUTURE:
+    case TENSE_FUTURE_IN_PAST:
+    case TENSE_IMPERATIVE:
+        return PAX_DIRECTION_FUTURE;
+    case TENSE_PRESENT:
+        return predicate->modality != MODALITY_NONE ? PAX_DIRECTION_FUTURE
+                                                    : PAX_DIRECTION_NONE;
+    default:
+        break;
+    }
+    return predicate->infinitive ? PAX_DIRECTION_FUTURE : PAX_DIRECTION_NONE;
+}
+
+/* A predicate that says nothing of time itself: the clause above decides. */
+static bool is_tenseless(const struct predicate *predicate)
+{
+    return predicate->tense == TENSE_NONE && !predicate->infinitive;
+}
+
+/* The predicate that governs a token, or NO_INDEX; the direction that it, or
+ * the nearest clause above with a tense, gives. */
+static uint32_t governor(const struct analysis *analysis, uint32_t token,
+                         enum pax_direction *direction)
+{
+    *direction = PAX_DIRECTION_NONE;
+    if (analysis->clause_of == NULL)
+        return NO_INDEX;
+    uint32_t found = NO_INDEX;
+    uint32_t clause = analysis->clause_of[token];
+    for (int i = 0; i < PARENTS_CAP && clause < analysis->clause_count; i++) {
+        const struct clause *at = &analysis->clauses[clause];
+        clause = at->parent;
+        if (at->predicate >= analysis->predicate_count)
+            continue;
+        const struct predicate *predicate =
+            &analysis->predicates[at->predicate];
+        if (found == NO_INDEX)
+            found = at->predicate;
+        if (is_tenseless(predicate))
+            continue;
+        *direction = tense_direction(predicate);
+        break;
+    }
+    return found;
+}
+
+struct reading {
+    const struct analysis *analysis;
+    bool forced; /* `direction` is given, not read from the text */
+    enum pax_direction direction;
+    struct passage passage;
+    struct dated *at;
+    size_t count;
+    const bool *narrative;
+};
+
+static void resolve_one(struct reading *reading, size_t i,
+                        const struct pax_when *base)
+{
+    struct dated *dated = &reading->at[i];
+    const struct timex *timex = &dated->timex;
+    enum pax_direction direction;
+    dated->predicate =
+        governor(reading->analysis, timex->first, &direction);
+    if (reading->forced)
+        direction = reading->direction;
+    dated->direction = (uint8_t)direction;
+    const struct resolve_input input = {
+        .term = &timex->term,
+        .until = timex->range ? &timex->until : NULL,
+        .base = base,
+        .holiday =
+            holiday_row(reading->analysis->lexicon, timex->term.name),
+        .direction = direction,
+    };
+    reading->passage.narrative = reading->narrative[i];
+    term_resolve(&input, &reading->passage, &dated->when);
+    if (timex->heading)
+        passage_heading(&reading->passage, &dated->when);
+    dated->happening = dated->when;
+    interval_relate(&dated->happening,
+                    (enum timex_relation)timex->relation, &reading->passage);
+}
+
+/* An expression that counts from the next one waits for it. */
+static bool waits(const struct reading *reading, size_t i)
+{
+    const struct timex *timex = &reading->at[i].timex;
+    return timex->term.base == BASE_TERM && timex->partner == i + 1 &&
+           i + 1 < reading->count;
+}
+
+static void resolve_all(struct reading *reading)
+{
+    size_t i = 0;
+    while (i < reading->count) {
+        if (waits(reading, i) && !waits(reading, i + 1)) {
+            resolve_one(reading, i + 1, NULL);
+            resolve_one(reading, i, &reading->at[i + 1].when);
+            i += 2;
+        } else {
+            resolve_one(reading, i, NULL);
+            i++;
+        }
+    }
+}
+
+/* "from X to Y", "between X and Y": one interval for both. */
+static void join_all(struct reading *reading)
+{
+    for (size_t i = 0; i + 1 < reading->count; i++) {
+        struct dated *from = &reading->at[i];
+        struct dated *to = from + 1;
+        if (to->timex.relation != RELATION_TO || from->timex.partner != i + 1)
+            continue;
+        struct pax_when joined;
+        interval_join(&from->when, &to->when,
+                      (enum timex_relation)from->timex.relation, &joined);
+        from->happening = joined;
+        to->happening = joined;
+    }
+}
+
+/* Finds, resolves and joins; `reading` comes with what is not the same for
+ * articles and phrases. */
+static enum pax_status read_all(struct arena *arena, struct reading *reading,
+                                struct dates *out)
+{
+    const struct analysis *analysis = reading->analysis;
+    struct timex *timexes;
+    size_t count;
+    enum pax_status status = timexes_find(arena, analysis->lexicon,
+                                          &analysis->tokens, &timexes, &count);
+    if (status != PAX_OK)
+        return status;
+    struct dated *at = arena_zeroed(arena, count, sizeof(*at));
+    bool *narrative = arena_zeroed(arena, count, sizeof(*narrative));
+    if (at == NULL || narrative == NULL)
+        return PAX_NO_MEMORY;
+    const struct document *document = analysis->document;
+    struct anchor anchor = {.known = document->has_published};
+    if (anchor.known)
+        anchor.day = pax_date_to_day(document->published);
+    narrative_judge(timexes, count, anchor, narrative);
+    for (size_t i = 0; i < count; i++)
+        at[i].timex = timexes[i];
+    reading->at = at;
+    reading->count = count;
+    reading->narrative = narrative;
+    passage_init(&reading->passage, anchor);
+    resolve_all(reading);
+    join_all(reading);
+    *out = (struct dates){at, count};
+    return PAX_OK;
+}
+
+enum pax_status dates_read(struct arena *arena,
+                           const struct analysis *analysis, struct dates *out)
+{
+    struct reading reading = {.analysis = analysis};
+    return read_all(arena, &reading, out);
+}
+
+enum pax_status dates_read_phrase(struct arena *arena,
+                                  const struct lexicon *lexicon,
+                                  const struct document *document,
+                                  enum pax_direction direction,
+                                  struct dates *out)
+{
+    struct analysis analysis = {.document = document, .lexicon = lexicon};
+    enum pax_status status =
+        tokens_read(arena, lexicon, document, &analysis.tokens);
+    if (status != PAX_OK)
+        return status;
+    struct reading reading = {
+        .analysis = &analysis,
+        .forced = true,
+        .direction = direction,
+    };
+    return read_all(arena, &reading, out);
+}
