@@ -99,7 +99,9 @@ static void put_word(FILE *out, const char *word, size_t len)
         fprintf(out, "%u", 1 + draw(28));
         return;
     }
-    if (len == 4 && (memcmp(word, "20", 2) == 0 || memcmp(word, "19", 2) == 0)) {
+    bool is_year = len == 4 && (memcmp(word, "20", 2) == 0 ||
+                                memcmp(word, "19", 2) == 0);
+    if (is_year) {
         fprintf(out, "%u", 1985 + draw(40));
         return;
     }
