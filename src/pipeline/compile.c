@@ -4,6 +4,7 @@
 
 #include "src/article/cue.h"
 #include "src/base/dictionary.h"
+#include "src/dates/find.h"
 #include "src/text/lexicon.h"
 
 static const char *const paths[DATA_FILE_COUNT] = {
@@ -38,7 +39,6 @@ static enum pax_status compile_stages(const struct slice *files,
                                       struct image_builder *image,
                                       struct pax_error *error)
 {
-    (void)image; /* dates, actors and actions add their sections here */
     enum pax_status status = article_compile(image, files[DATA_CUES], error);
     if (status == PAX_OK)
         status = lexicon_add_words(words, files[DATA_WORDS], error);
@@ -47,7 +47,14 @@ static enum pax_status compile_stages(const struct slice *files,
                                            error);
     if (status == PAX_OK)
         status = lexicon_add_grammar(words, files[DATA_GRAMMAR], error);
-    return status;
+    const struct dates_sources dates = {
+        .words = files[DATA_DATE_WORDS],
+        .rules = files[DATA_DATE_RULES],
+        .holidays = files[DATA_DATE_HOLIDAYS],
+    };
+    if (status == PAX_OK)
+        status = dates_compile(&dates, words, image, error);
+    return status; /* actors and actions add their sections here */
 }
 
 enum pax_status data_compile(struct arena *arena,
