@@ -79,7 +79,8 @@ static_assert(COUNT(mod_names) == PAX_MOD_COUNT,
 
 const char *pax_precision_name(enum pax_precision precision)
 {
-    return (unsigned)precision < PAX_PRECISION_COUNT ? precision_names[precision] : "";
+    return (unsigned)precision < PAX_PRECISION_COUNT
+               ? precision_names[precision] : "";
 }
 
 const char *pax_kind_name(enum pax_kind kind)

@@ -38,14 +38,14 @@ static void print_side(struct printer *out, const struct pax_interval *interval,
     bool month_edge = side == SIDE_START ? date.day == 1 : date.day == last;
     bool year_edge = month_edge && date.month == (side == SIDE_START ? 1 : 12);
 
-    if (year_edge && (interval->precision == PAX_PRECISION_YEAR ||
-                      interval->precision == PAX_PRECISION_DECADE ||
-                      interval->precision == PAX_PRECISION_CENTURY)) {
+    bool months = interval->precision >= PAX_PRECISION_MONTH &&
+                  interval->precision != PAX_PRECISION_YEAR_PART &&
+                  interval->precision != PAX_PRECISION_VAGUE;
+    bool years = months && interval->precision >= PAX_PRECISION_YEAR;
+
+    if (year_edge && years) {
         print_iso_year(out, date.year);
-    } else if (month_edge && (interval->precision == PAX_PRECISION_MONTH ||
-                              interval->precision == PAX_PRECISION_QUARTER ||
-                              interval->precision == PAX_PRECISION_SEASON ||
-                              interval->precision == PAX_PRECISION_HALF)) {
+    } else if (month_edge && months) {
         print_iso_year(out, date.year);
         print_text(out, "-");
         print_number(out, date.month, 2);

@@ -136,7 +136,10 @@ static void join_ends(struct place *place, const struct pax_when *from,
                PAX_KIND_SPAN);
     if (!out->resolved)
         return;
-    print_value(out, from, until);
+    if (out->type == PAX_TIMEX_DATE && precision == PAX_PRECISION_DAY)
+        place_value_span(place, out->interval.start, out->interval.end);
+    else
+        print_value(out, from, until);
     place_reason(place, from->interval.basis == PAX_BASIS_EXPLICIT
                             ? until->interval.basis : from->interval.basis,
                  "a range: both ends share what one of them names (R33)");
