@@ -104,6 +104,17 @@ static size_t run_end(const struct tokens *tokens, size_t start,
     return end;
 }
 
+/* True when a hyphen glues a word to the expression that ends at a position:
+ * "year" of "a year-earlier loss" stands for nothing alone. */
+static bool is_glued(const struct chart *chart, size_t end)
+{
+    const struct tokens *tokens = chart->tokens;
+    size_t i = chart->first + end - 1;
+    return i + 1 < tokens->count && tokens->at[i].kind == TOKEN_SIGN &&
+           tokens->at[i].number == '-' && tokens->at[i + 1].kind == TOKEN_WORD &&
+           ((tokens->at[i].shape | tokens->at[i + 1].shape) & TOKEN_SPACE) == 0;
+}
+
 /* The best expression that begins at a position: the longest, then that of
  * the later layer, then of the earlier row. */
 static const struct chart_edge *best_at(const struct finder *finder,
@@ -128,6 +139,8 @@ static const struct chart_edge *best_at(const struct finder *finder,
             best_rule = rule;
         }
     }
+    if (best != NULL && is_glued(chart, best->end))
+        return NULL;
     return best;
 }
 
