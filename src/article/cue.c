@@ -28,6 +28,8 @@ static const struct {
     {"caption", CUE_CAPTION},     {"credit", CUE_CREDIT},
     {"agency", CUE_AGENCY},       {"stamp", CUE_STAMP},
     {"particle", CUE_PARTICLE},   {"side", CUE_SIDE},
+    {"lead", CUE_LEAD},           {"today", CUE_TODAY},
+    {"source", CUE_SOURCE},       {"before-year", CUE_BEFORE_YEAR},
 };
 
 enum pax_status cues_open(struct cues *cues, struct image image)

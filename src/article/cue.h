@@ -23,6 +23,10 @@ enum cue_class {
     CUE_STAMP = 1 << 11,    /* may stand beside a date: "at", "GMT" */
     CUE_PARTICLE = 1 << 12, /* small word inside a name: "van", "bin" */
     CUE_SIDE = 1 << 13,     /* who is where in a picture: "left", "R" */
+    CUE_LEAD = 1 << 14,     /* CUE_START, unless the line is a sentence */
+    CUE_TODAY = 1 << 15,    /* the reader's own date follows */
+    CUE_SOURCE = 1 << 16,   /* CUE_CREDIT after a slash only */
+    CUE_BEFORE_YEAR = 1 << 17, /* the number after it may be a year */
     CUE_PHRASE = 1 << 30,   /* a phrase begins with the word */
 };
 
