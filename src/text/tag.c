@@ -111,26 +111,27 @@ static const struct rule rules[] = {
 
 /* Tags of unlisted words by their ending; first that fits, three letters at
  * least before it. data/README.md repeats the list. */
+#define ENDING(text) {(text), sizeof(text) - 1}
 static const struct {
     struct slice suffix;
     enum tag tag;
 } suffixes[] = {
-    {SLICE("ly"), TAG_RB},    {SLICE("ness"), TAG_NN},
-    {SLICE("tion"), TAG_NN},  {SLICE("sion"), TAG_NN},
-    {SLICE("ment"), TAG_NN},  {SLICE("ity"), TAG_NN},
-    {SLICE("ism"), TAG_NN},   {SLICE("ship"), TAG_NN},
-    {SLICE("hood"), TAG_NN},  {SLICE("ance"), TAG_NN},
-    {SLICE("ence"), TAG_NN},  {SLICE("ist"), TAG_NN},
-    {SLICE("ology"), TAG_NN}, {SLICE("ing"), TAG_VBG},
-    {SLICE("ed"), TAG_VBD},   {SLICE("ous"), TAG_JJ},
-    {SLICE("ful"), TAG_JJ},   {SLICE("less"), TAG_JJ},
-    {SLICE("ive"), TAG_JJ},   {SLICE("able"), TAG_JJ},
-    {SLICE("ible"), TAG_JJ},  {SLICE("ical"), TAG_JJ},
-    {SLICE("ional"), TAG_JJ}, {SLICE("ic"), TAG_JJ},
-    {SLICE("ary"), TAG_JJ},   {SLICE("ish"), TAG_JJ},
-    {SLICE("like"), TAG_JJ},  {SLICE("ss"), TAG_NN},
-    {SLICE("us"), TAG_NN},    {SLICE("is"), TAG_NN},
-    {SLICE("s"), TAG_NNS},
+    {ENDING("ly"), TAG_RB},    {ENDING("ness"), TAG_NN},
+    {ENDING("tion"), TAG_NN},  {ENDING("sion"), TAG_NN},
+    {ENDING("ment"), TAG_NN},  {ENDING("ity"), TAG_NN},
+    {ENDING("ism"), TAG_NN},   {ENDING("ship"), TAG_NN},
+    {ENDING("hood"), TAG_NN},  {ENDING("ance"), TAG_NN},
+    {ENDING("ence"), TAG_NN},  {ENDING("ist"), TAG_NN},
+    {ENDING("ology"), TAG_NN}, {ENDING("ing"), TAG_VBG},
+    {ENDING("ed"), TAG_VBD},   {ENDING("ous"), TAG_JJ},
+    {ENDING("ful"), TAG_JJ},   {ENDING("less"), TAG_JJ},
+    {ENDING("ive"), TAG_JJ},   {ENDING("able"), TAG_JJ},
+    {ENDING("ible"), TAG_JJ},  {ENDING("ical"), TAG_JJ},
+    {ENDING("ional"), TAG_JJ}, {ENDING("ic"), TAG_JJ},
+    {ENDING("ary"), TAG_JJ},   {ENDING("ish"), TAG_JJ},
+    {ENDING("like"), TAG_JJ},  {ENDING("ss"), TAG_NN},
+    {ENDING("us"), TAG_NN},    {ENDING("is"), TAG_NN},
+    {ENDING("s"), TAG_NNS},
 };
 
 struct tagger {

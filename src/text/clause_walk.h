@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TEXT_CLAUSE_WALK_H
+#define TEXT_CLAUSE_WALK_H
+
+#include "src/text/clause_stack.h"
+
+/* One sentence after the other, token by token; what clause.c (signs, words,
+ * phrases) and clause_verb.c (verb groups) share. */
+struct clause_walk {
+    struct clause_stack stack;
+    const struct token *at;
+    size_t first; /* the sentence */
+    size_t end;
+    uint32_t base;        /* first clause of the sentence */
+    uint32_t conjunction; /* "and" or "but" with nothing after it yet */
+    uint32_t conjunct;    /* the bare chunk right after one */
+    uint32_t last;        /* last chunk that may have a relative clause */
+    uint32_t contact;     /* chunk that the candidate touches: "the deal he" */
+    size_t quote_depth;   /* stack depth of the open quotation, 0: none */
+    size_t bracket_depth; /* the same of a parenthesis with a verb */
+    bool bracketed;       /* inside a parenthesis without a verb */
+    uint32_t block;
+    uint32_t saying;  /* last saying clause of the block */
+    uint32_t unsaid;  /* first quotation whose speaker is not known yet */
+};
+
+/* True when a comma, dash or closing mark stands right before token i. */
+bool clause_after_break(const struct clause_walk *walk, size_t i);
+
+/* Opens the main clause again when a quotation that began the sentence is
+ * closed. */
+void clause_ensure_base(struct clause_walk *walk, size_t i);
+
+/* Makes a list member a phrase on its own: it is a subject after all. */
+void clause_free_chunk(struct clause_walk *walk, uint32_t chunk);
+
+/* Puts a verb group where it belongs. */
+void clause_place_verb(struct clause_walk *walk,
+                       const struct predicate *predicate,
+                       enum verb_form form);
+
+#endif
