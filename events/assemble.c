@@ -1,0 +1,652 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From findings to events: each date to its own deed, then who, where and
+ * what belongs together. The rules with their examples: docs/events.md.
+ */
+#include "events/draft.h"
+
+#include "src/base/buffer.h"
+
+/* --- Helpers ------------------------------------------------------------- */
+
+bool chunk_has_class(const struct assembly *assembly, uint32_t chunk,
+                     enum action_class class)
+{
+    const struct analysis *analysis = assembly->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    const struct action_word *word =
+        action_word_of(&assembly->table, analysis->lexicon,
+                       analysis->tokens.at[at->head].word);
+    return word != NULL &&
+           (word->classes & assembly->table.classes->bit[class]) != 0;
+}
+
+static uint32_t sentence_of(const struct assembly *assembly,
+                            const struct action *action)
+{
+    return assembly->analysis->clauses[action->clause].sentence;
+}
+
+static const struct predicate *verb_of(const struct assembly *assembly,
+                                       const struct action *action)
+{
+    return action->predicate == NO_INDEX
+               ? NULL
+               : &assembly->analysis->predicates[action->predicate];
+}
+
+static bool is_vague(const struct pax_when *when)
+{
+    return when->interval.basis == PAX_BASIS_VAGUE_PAST ||
+           when->interval.basis == PAX_BASIS_VAGUE_FUTURE ||
+           !when->interval.has_start || !when->interval.has_end;
+}
+
+/* --- Which dated deeds are events ---------------------------------------- */
+
+/* How much of a verb's worth its place in the sentence leaves. */
+static double clause_worth(uint8_t kind)
+{
+    switch ((enum clause_kind)kind) {
+    case CLAUSE_MAIN:
+    case CLAUSE_COMPLEMENT:
+    case CLAUSE_QUOTATION:
+    case CLAUSE_VERBLESS:
+        return 1.0;
+    case CLAUSE_COORDINATED:
+        return 0.95;
+    case CLAUSE_PARTICIPIAL:
+    case CLAUSE_RELATIVE:
+    case CLAUSE_ADVERBIAL:
+        return 0.8;
+    default:
+        return 0.6;
+    }
+}
+
+#define WEIGHT_MIN 0.2 /* below, a frame tells no event */
+
+/* Deeds, not states and habits. */
+static bool tense_tells(const struct assembly *assembly,
+                        const struct draft *draft,
+                        const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    if (verb == NULL || draft->rule == DATE_RULE_HEADING)
+        return true;
+    uint32_t flags = assembly->analysis->sentences[draft->sentence].flags;
+    bool fine =
+        draft->when.interval.precision <= PAX_PRECISION_MONTH &&
+        !is_vague(&draft->when);
+    if (is_vague(&draft->when))
+        return verb->tense == TENSE_PAST || verb->tense == TENSE_FUTURE;
+    if (verb->tense == TENSE_PRESENT && verb->modality == MODALITY_NONE)
+        return fine || (flags & SENTENCE_CAPTION) != 0;
+    return true;
+}
+
+/* What a draft with its date and actors must have to be an event. */
+static bool is_event(const struct assembly *assembly,
+                     const struct draft *draft)
+{
+    const struct action *action =
+        &assembly->findings->actions->at[draft->action];
+    const struct clause *clause = &assembly->analysis->clauses[action->clause];
+    uint32_t flags = assembly->analysis->sentences[draft->sentence].flags;
+    if (action->weight < WEIGHT_MIN ||
+        !tense_tells(assembly, draft, action))
+        return false;
+    if (draft->status == PAX_STATUS_HYPOTHETICAL &&
+        (clause->quoted || is_vague(&draft->when)))
+        return false;
+    if (action->roles == FRAME_SPEECH && draft->actor_count == 0)
+        return false;
+    if ((flags & SENTENCE_CAPTION) != 0 &&
+        draft->when.interval.basis != PAX_BASIS_EXPLICIT)
+        return false;
+    if (is_vague(&draft->when) &&
+        (draft->actor_count == 0 || action->weight < 0.35 ||
+         action->predicate == NO_INDEX))
+        return false;
+    return true;
+}
+
+/* --- Drafts -------------------------------------------------------------- */
+
+static void set_quote(const struct assembly *assembly, struct draft *draft)
+{
+    const struct sentence *in =
+        &assembly->analysis->sentences[draft->sentence];
+    draft->quote_first = in->first;
+    draft->quote_end = in->end;
+}
+
+/* A day that is yet to come is planned; a wish with a day is a plan. */
+static void set_status(const struct assembly *assembly, struct draft *draft,
+                       const struct action *action)
+{
+    const struct pax_interval *interval = &draft->when.interval;
+    const struct predicate *verb = verb_of(assembly, action);
+    bool ahead = assembly->anchor.known && interval->has_start &&
+                 interval->start > assembly->anchor.day;
+    bool wished = verb != NULL && verb->modality == MODALITY_WISHED;
+    draft->status = action->status;
+    draft->asserted = action->asserted;
+    if (draft->rule == DATE_RULE_UNDATED)
+        return;
+    if ((ahead && action->status == PAX_STATUS_ACTUAL) ||
+        (wished && action->status == PAX_STATUS_HYPOTHETICAL &&
+         (ahead || interval->basis != PAX_BASIS_UNDATED))) {
+        draft->status = PAX_STATUS_PLANNED;
+        draft->asserted =
+            action_asserted(&assembly->table, action->type, true, false);
+    }
+}
+
+static double date_worth(const struct draft *draft)
+{
+    if (draft->rule == DATE_RULE_LEAD)
+        return 0.6;
+    if (draft->rule == DATE_RULE_UNDATED)
+        return 0.9;
+    if (is_vague(&draft->when))
+        return 0.5;
+    switch (draft->when.interval.basis) {
+    case PAX_BASIS_EXPLICIT:
+        return 1.0;
+    case PAX_BASIS_CONTEXT:
+        return 0.9;
+    default:
+        return 0.95;
+    }
+}
+
+static void set_confidence(const struct assembly *assembly,
+                           struct draft *draft, const struct action *action)
+{
+    uint8_t kind = assembly->analysis->clauses[action->clause].kind;
+    double worth = action->weight * date_worth(draft);
+    if (draft->rule == DATE_RULE_UNDATED)
+        worth *= clause_worth(kind);
+    if (draft->actor_count == 0)
+        worth *= 0.7;
+    if (draft->rule != DATE_RULE_UNDATED)
+        worth = 0.3 + 0.65 * worth; /* a date is evidence by itself */
+    draft->confidence = worth;
+}
+
+static struct draft *new_draft(struct assembly *assembly, uint32_t action,
+                               const struct date_link *link)
+{
+    struct draft *draft = &assembly->drafts[assembly->draft_count];
+    const struct action *told = &assembly->findings->actions->at[action];
+    *draft = (struct draft){
+        .action = action,
+        .date = link->date,
+        .rule = link->rule,
+        .sentence = sentence_of(assembly, told),
+        .place = NO_INDEX,
+        .into = NO_INDEX,
+        .also = NO_INDEX,
+    };
+    if (link->date != NO_INDEX)
+        draft->when = assembly->findings->dates->at[link->date].happening;
+    return draft;
+}
+
+static void finish_draft(struct assembly *assembly, struct draft *draft)
+{
+    const struct action *action =
+        &assembly->findings->actions->at[draft->action];
+    set_status(assembly, draft, action);
+    set_quote(assembly, draft);
+    roles_find(assembly, draft);
+    draft->place = place_find(assembly, draft);
+    set_confidence(assembly, draft, action);
+}
+
+static void add_dated(struct assembly *assembly, uint32_t action,
+                      const struct date_link *link)
+{
+    struct draft *draft = new_draft(assembly, action, link);
+    finish_draft(assembly, draft);
+    if (is_event(assembly, draft))
+        assembly->draft_count++;
+}
+
+/* --- The lead ------------------------------------------------------------ */
+
+/* The lead's main deed: past, perfect or headline present, no date. */
+static bool is_lead(const struct assembly *assembly, uint32_t index)
+{
+    const struct action *action = &assembly->findings->actions->at[index];
+    const struct predicate *verb = verb_of(assembly, action);
+    const struct clause *clause = &assembly->analysis->clauses[action->clause];
+    uint32_t flags =
+        assembly->analysis->sentences[clause->sentence].flags;
+    if (verb == NULL || !assembly->anchor.known ||
+        (flags & SENTENCE_LEAD) == 0 || clause->kind != CLAUSE_MAIN ||
+        clause->quoted || action->status != PAX_STATUS_ACTUAL ||
+        action->roles == FRAME_SPEECH || verb->progressive ||
+        action->weight < 0.5)
+        return false;
+    bool perfect = verb->tense == TENSE_PRESENT_PERFECT;
+    bool headline = verb->tense == TENSE_PRESENT && action->weight >= 0.75;
+    return verb->tense == TENSE_PAST || perfect || headline;
+}
+
+/* Whether some expression of the sentence dates this clause already. */
+static bool clause_is_dated(const struct assembly *assembly, uint32_t clause)
+{
+    const struct dates *dates = assembly->findings->dates;
+    uint32_t end = assembly->analysis->clauses[clause].end;
+    for (size_t i = 0; i < dates->count; i++) {
+        uint32_t first = dates->at[i].timex.first;
+        if (first >= end)
+            break;
+        if (assembly->analysis->clause_of[first] == clause)
+            return true;
+    }
+    return false;
+}
+
+static void add_lead(struct assembly *assembly, uint32_t action)
+{
+    const struct action *told = &assembly->findings->actions->at[action];
+    struct date_link link = {NO_INDEX, DATE_RULE_LEAD, false};
+    int32_t day = assembly->anchor.day;
+    if (clause_is_dated(assembly, told->clause))
+        return;
+    struct draft *draft = new_draft(assembly, action, &link);
+    draft->when = (struct pax_when){
+        .resolved = true,
+        .interval = {.start = day - 1,
+                     .end = day,
+                     .has_start = true,
+                     .has_end = true,
+                     .precision = PAX_PRECISION_DAY,
+                     .kind = PAX_KIND_WITHIN,
+                     .basis = PAX_BASIS_NEWS_LEAD},
+        .type = PAX_TIMEX_DATE,
+        .why = "news-lead",
+    };
+    edtf_print(&draft->when);
+    finish_draft(assembly, draft);
+    if (draft->actor_count > 0 && is_event(assembly, draft))
+        assembly->draft_count++;
+}
+
+/* --- Without a date ------------------------------------------------------ */
+
+static void add_undated(struct assembly *assembly, uint32_t action)
+{
+    const struct action *told = &assembly->findings->actions->at[action];
+    struct date_link link = {NO_INDEX, DATE_RULE_UNDATED, false};
+    if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN)
+        return;
+    struct draft *draft = new_draft(assembly, action, &link);
+    bool ahead = told->status == PAX_STATUS_PLANNED;
+    draft->when = (struct pax_when){
+        .resolved = true,
+        .interval = {.has_start = ahead && assembly->anchor.known,
+                     .has_end = !ahead && assembly->anchor.known,
+                     .precision = PAX_PRECISION_VAGUE,
+                     .kind = PAX_KIND_OPEN,
+                     .basis = PAX_BASIS_UNDATED},
+        .type = PAX_TIMEX_DATE,
+        .why = "undated",
+    };
+    if (draft->when.interval.has_start)
+        draft->when.interval.start = assembly->anchor.day;
+    if (draft->when.interval.has_end)
+        draft->when.interval.end = assembly->anchor.day;
+    edtf_print(&draft->when);
+    finish_draft(assembly, draft);
+    if (draft->actor_count > 0)
+        assembly->draft_count++;
+}
+
+/* --- All drafts ---------------------------------------------------------- */
+
+static void make_drafts(struct assembly *assembly, bool undated)
+{
+    size_t count = assembly->findings->actions->count;
+    size_t extra = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct date_link *link = &assembly->links[i];
+        size_t before = assembly->draft_count;
+        if (link->date != NO_INDEX && !link->silent)
+            add_dated(assembly, i, link);
+        while (extra < assembly->extra_count &&
+               assembly->extra_action[extra] <= i) {
+            if (assembly->extra_action[extra] == i)
+                add_dated(assembly, i, &assembly->extra[extra]);
+            extra++;
+        }
+        if (link->date == NO_INDEX && is_lead(assembly, i))
+            add_lead(assembly, i);
+        if (undated && assembly->draft_count == before &&
+            !link->silent)
+            add_undated(assembly, i);
+    }
+}
+
+/* Of several events of one sentence only the first in rank keeps all of it as
+ * its quote; the others keep their clause. */
+static void cut_quotes(struct assembly *assembly)
+{
+    const struct analysis *analysis = assembly->analysis;
+    for (size_t i = 0; i < assembly->draft_count; i++) {
+        struct draft *draft = &assembly->drafts[i];
+        const struct action *action =
+            &assembly->findings->actions->at[draft->action];
+        const struct clause *clause = &analysis->clauses[action->clause];
+        bool alone = true;
+        for (size_t k = i; k-- > 0 && alone &&
+                           assembly->drafts[k].sentence == draft->sentence;)
+            alone = assembly->drafts[k].dropped;
+        for (size_t k = i + 1; k < assembly->draft_count && alone &&
+                               assembly->drafts[k].sentence ==
+                                   draft->sentence;
+             k++)
+            alone = assembly->drafts[k].dropped;
+        if (alone || draft->dropped)
+            continue;
+        if (action->predicate == NO_INDEX && draft->date != NO_INDEX) {
+            const struct timex *timex =
+                &assembly->findings->dates->at[draft->date].timex;
+            draft->quote_first =
+                action->first < timex->first ? action->first : timex->first;
+            draft->quote_end =
+                action->end > timex->end ? action->end : timex->end;
+        } else if (clause->kind != CLAUSE_MAIN &&
+                   clause->end > clause->first) {
+            draft->quote_first = clause->first;
+            draft->quote_end = clause->end;
+        }
+    }
+}
+
+/* --- Writing ------------------------------------------------------------- */
+
+static struct pax_text text_of(struct slice slice)
+{
+    return (struct pax_text){slice.ptr, slice.len};
+}
+
+static struct pax_quote quote_of(const struct assembly *assembly,
+                                 uint32_t first, uint32_t end)
+{
+    const struct tokens *tokens = &assembly->analysis->tokens;
+    size_t start = tokens->at[first].start;
+    size_t stop = tokens->at[end - 1].end;
+    return (struct pax_quote){
+        .text = text_of(slice_sub(tokens->text, start, stop)),
+        .span = {start, stop},
+    };
+}
+
+static struct slice mention_text(const struct assembly *assembly,
+                                 uint32_t index)
+{
+    const struct tokens *tokens = &assembly->analysis->tokens;
+    const struct mention *mention =
+        &assembly->findings->actors->mentions[index];
+    return slice_sub(tokens->text, tokens->at[mention->first].start,
+                     tokens->at[mention->end - 1].end);
+}
+
+static bool write_actors(const struct assembly *assembly,
+                         const struct draft *draft, struct pax_event *event)
+{
+    struct pax_actor *actors = arena_array(
+        assembly->arena, draft->actor_count + 1, sizeof(*actors));
+    if (actors == NULL)
+        return false;
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        const struct draft_actor *from = &draft->actors[i];
+        const struct entity *entity =
+            &assembly->findings->actors->entities[from->entity];
+        actors[i] = (struct pax_actor){
+            .name = text_of(entity->name),
+            .mention = text_of(mention_text(assembly, from->mention)),
+            .role = (enum pax_role)from->role,
+            .kind = entity->kind,
+            .code = text_of(entity->code),
+        };
+        memcpy(actors[i].country, entity->country, sizeof(entity->country));
+    }
+    event->actors = actors;
+    event->actor_count = draft->actor_count;
+    return true;
+}
+
+static bool write_also(const struct assembly *assembly,
+                       const struct draft *draft, struct pax_event *event)
+{
+    size_t count = 0;
+    for (uint32_t i = draft->also; i != NO_INDEX;
+         i = assembly->also[i].next)
+        count++;
+    struct pax_quote *also =
+        arena_array(assembly->arena, count + 1, sizeof(*also));
+    if (also == NULL)
+        return false;
+    size_t at = 0;
+    for (uint32_t i = draft->also; i != NO_INDEX;
+         i = assembly->also[i].next)
+        also[at++] = quote_of(assembly, assembly->also[i].first,
+                              assembly->also[i].end);
+    event->also = also;
+    event->also_count = count;
+    return true;
+}
+
+static bool write_source(const struct assembly *assembly,
+                         struct pax_event *event)
+{
+    const struct document *document = assembly->analysis->document;
+    struct pax_source *source =
+        arena_array(assembly->arena, 1, sizeof(*source));
+    if (source == NULL)
+        return false;
+    *source = (struct pax_source){
+        text_of(document->id), text_of(document->title),
+        text_of(document->url), document->has_published,
+        document->published};
+    event->sources = source;
+    event->source_count = 1;
+    return true;
+}
+
+/* What was said: the content clause or quotation of a saying. */
+static void write_reported(const struct assembly *assembly,
+                           const struct draft *draft,
+                           const struct action *action,
+                           struct pax_event *event)
+{
+    if (action->roles != FRAME_SPEECH || draft->actor_count == 0 ||
+        draft->actors[0].role != PAX_ROLE_SOURCE)
+        return;
+    event->reported_by = text_of(
+        assembly->findings->actors->entities[draft->actors[0].entity].name);
+    uint32_t child = assembly->tree.first_child[action->clause];
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        const struct clause *clause = &assembly->analysis->clauses[child];
+        if (clause->kind == CLAUSE_COMPLEMENT ||
+            clause->kind == CLAUSE_QUOTATION) {
+            event->reported_content =
+                quote_of(assembly, clause->first, clause->end).text;
+            return;
+        }
+    }
+}
+
+static bool write_why(const struct assembly *assembly,
+                      const struct draft *draft, const struct action *action,
+                      struct pax_event *event)
+{
+    struct buffer out;
+    buffer_init(&out, assembly->arena);
+    buffer_text(&out, action->predicate == NO_INDEX ? "noun: " : "frame: ");
+    if (action->predicate == NO_INDEX)
+        buffer_put(&out, token_text(&assembly->analysis->tokens,
+                                    action->noun));
+    else
+        buffer_put(&out, action_frame_name(assembly->analysis->lexicon,
+                                           action->frame));
+    buffer_text(&out, "; ");
+    buffer_put(&out, date_rule_name((enum date_rule)draft->rule));
+    if (draft->when.why != NULL && draft->when.why[0] != '\0') {
+        buffer_text(&out, "; ");
+        buffer_text(&out, draft->when.why);
+    }
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        struct slice why =
+            assembly->findings->actors->entities[draft->actors[i].entity]
+                .why;
+        if (why.len == 0)
+            continue;
+        buffer_text(&out, "; ");
+        buffer_put(&out, why);
+    }
+    event->why = text_of(buffer_slice(&out));
+    return !out.failed;
+}
+
+static enum pax_status write_id(const struct assembly *assembly,
+                                const struct draft *draft,
+                                struct pax_event *event)
+{
+    struct slice names[DRAFT_ACTORS_MAX];
+    size_t count = 0;
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (draft->actors[i].role != PAX_ROLE_SPEAKER)
+            names[count++] =
+                assembly->findings->actors->entities[draft->actors[i].entity]
+                    .name;
+    }
+    bool weak = count == 0 || is_vague(&draft->when) ||
+                draft->rule == DATE_RULE_LEAD;
+    struct ident ident = {
+        .edtf = slice_of(draft->when.edtf),
+        .names = names,
+        .name_count = count,
+        .type = slice_of(pax_type_name(event->type)),
+        .article = weak ? assembly->analysis->document->id
+                        : (struct slice){"", 0},
+    };
+    return ident_make(assembly->arena, &ident, event->id);
+}
+
+static enum pax_status write_event(const struct assembly *assembly,
+                                   struct draft *draft,
+                                   struct pax_event *event)
+{
+    const struct action *action =
+        &assembly->findings->actions->at[draft->action];
+    const struct analysis *analysis = assembly->analysis;
+    enum pax_status status = summary_write(assembly, draft);
+    if (status != PAX_OK)
+        return status;
+    *event = (struct pax_event){
+        .summary = text_of(draft->summary),
+        .quote = quote_of(assembly, draft->quote_first, draft->quote_end),
+        .trigger = quote_of(assembly, action->first, action->end),
+        .when = draft->when,
+        .verb = text_of(dictionary_word(&analysis->lexicon->dictionary,
+                                        action->lemma)),
+        .type = action->type,
+        .asserted = draft->asserted,
+        .status = draft->status,
+        .confidence = draft->confidence,
+    };
+    memcpy(event->cameo, action->cameo, sizeof(event->cameo));
+    if (draft->date != NO_INDEX) {
+        const struct timex *timex =
+            &assembly->findings->dates->at[draft->date].timex;
+        event->expression = quote_of(assembly, timex->first, timex->end);
+    }
+    if (draft->place != NO_INDEX)
+        event->place = text_of(mention_text(assembly, draft->place));
+    write_reported(assembly, draft, action, event);
+    if (!write_actors(assembly, draft, event) ||
+        !write_also(assembly, draft, event) ||
+        !write_source(assembly, event) ||
+        !write_why(assembly, draft, action, event))
+        return PAX_NO_MEMORY;
+    return write_id(assembly, draft, event);
+}
+
+/* Two events of one article never share an id: the later gets the place it
+ * has among them. */
+static void part_ids(struct pax_event *events, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        unsigned same = 0;
+        for (size_t k = i; k-- > 0;)
+            same += strncmp(events[k].id, events[i].id, 17) == 0;
+        if (same > 0 && same < 26) {
+            events[i].id[17] = '-';
+            events[i].id[18] = (char)('a' + same);
+        }
+    }
+}
+
+static enum pax_status write_events(const struct assembly *assembly,
+                                    struct pax_event **out, size_t *count)
+{
+    struct pax_event *events = arena_array(
+        assembly->arena, assembly->draft_count + 1, sizeof(*events));
+    if (events == NULL)
+        return PAX_NO_MEMORY;
+    size_t made = 0;
+    for (size_t i = 0; i < assembly->draft_count; i++) {
+        if (assembly->drafts[i].dropped)
+            continue;
+        enum pax_status status =
+            write_event(assembly, &assembly->drafts[i], &events[made]);
+        if (status != PAX_OK)
+            return status;
+        made++;
+    }
+    part_ids(events, made);
+    *out = events;
+    *count = made;
+    return PAX_OK;
+}
+
+enum pax_status events_assemble(struct arena *arena,
+                                const struct findings *findings, bool undated,
+                                struct pax_event **out, size_t *count)
+{
+    const struct document *document = findings->analysis->document;
+    struct assembly assembly = {
+        .arena = arena,
+        .findings = findings,
+        .analysis = findings->analysis,
+        .anchor = {document->has_published,
+                   document->has_published
+                       ? pax_date_to_day(document->published)
+                       : 0},
+    };
+    if (!action_table_open(&assembly.table,
+                           findings->analysis->lexicon->image))
+        return PAX_BAD_SYNTAX;
+    enum pax_status status =
+        clause_tree_make(arena, findings->analysis, &assembly.tree);
+    if (status == PAX_OK)
+        status = dates_link(&assembly);
+    if (status != PAX_OK)
+        return status;
+    size_t most = findings->actions->count * 2 + findings->dates->count + 1;
+    assembly.drafts = arena_array(arena, most, sizeof(*assembly.drafts));
+    if (assembly.drafts == NULL)
+        return PAX_NO_MEMORY;
+    make_drafts(&assembly, undated);
+    status = drafts_merge(&assembly);
+    if (status != PAX_OK)
+        return status;
+    cut_quotes(&assembly);
+    return write_events(&assembly, out, count);
+}

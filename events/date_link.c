@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which date belongs to which deed: the verb of its own clause, or the noun
+ * it stands with ("Friday's signing", "talks in Doha in March"). A date never
+ * climbs out of a relative clause, a content clause or a quotation.
+ */
+#include "events/draft.h"
+
+struct linker {
+    struct assembly *assembly;
+    const struct analysis *analysis;
+    const struct dates *dates;
+    const struct actions *actions;
+    struct date_link *links;
+    struct date_link *extra;
+    uint32_t *extra_action;
+    size_t extra_count;
+};
+
+static const char *const rule_names[DATE_RULE_COUNT] = {
+    [DATE_RULE_NONE] = "date:none",
+    [DATE_RULE_ADJACENT] = "date:adjacent",
+    [DATE_RULE_CLAUSE] = "date:clause",
+    [DATE_RULE_NOUN] = "date:noun",
+    [DATE_RULE_AT_NOUN] = "date:at-noun",
+    [DATE_RULE_IN_STATEMENT] = "date:in-statement",
+    [DATE_RULE_HEADING] = "date:heading",
+    [DATE_RULE_LEAD] = "date:news-lead",
+    [DATE_RULE_UNDATED] = "date:undated",
+};
+
+struct slice date_rule_name(enum date_rule rule)
+{
+    return slice_of(rule_names[rule]);
+}
+
+/* --- Which expressions can date a deed ----------------------------------- */
+
+static bool is_usable(const struct dated *dated)
+{
+    const struct pax_when *when = &dated->happening;
+    if (!when->resolved ||
+        (!when->interval.has_start && !when->interval.has_end))
+        return false;
+    if (when->type == PAX_TIMEX_SET ||
+        slice_equal(slice_of(dated->when.value), SLICE("PRESENT_REF")))
+        return false;
+    bool opening = dated->timex.partner == NO_PARTNER;
+    switch ((enum timex_relation)dated->timex.relation) {
+    case RELATION_SINCE:
+    case RELATION_UNTIL:
+    case RELATION_BEFORE:
+    case RELATION_AFTER:
+    case RELATION_FOR:
+        return false;
+    case RELATION_TO:
+        return opening;
+    default:
+        return true;
+    }
+}
+
+/* --- Nouns --------------------------------------------------------------- */
+
+/* The noun action of the chunk, or NO_INDEX. */
+static uint32_t noun_action(const struct linker *linker, uint32_t chunk)
+{
+    return chunk == NO_INDEX ? NO_INDEX
+                             : linker->assembly->action_of_chunk[chunk];
+}
+
+/* Token of the preposition before the date, or NO_INDEX. */
+static uint32_t date_preposition(const struct linker *linker, uint32_t first)
+{
+    const struct token *tokens = linker->analysis->tokens.at;
+    if (first == 0)
+        return NO_INDEX;
+    uint8_t tag = tokens[first - 1].tag;
+    return tag == TAG_IN || tag == TAG_TO ? first - 1 : NO_INDEX;
+}
+
+/*
+ * The event noun that the date follows: "a meeting of the council in Moscow
+ * on May 22". Goes back over phrases that hang together without a gap.
+ */
+static uint32_t noun_before(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    uint32_t edge = preposition != NO_INDEX ? preposition : first;
+    bool of = preposition != NO_INDEX &&
+              token_is(analysis, preposition, SLICE("of"));
+    for (int steps = 0; edge > 0 && steps < 4; steps++) {
+        uint32_t chunk = analysis->chunk_of[edge - 1];
+        if (chunk == NO_INDEX)
+            return NO_INDEX;
+        if (noun_action(linker, chunk) != NO_INDEX)
+            return chunk;
+        const struct chunk *at = &analysis->chunks[chunk];
+        if (of || at->preposition == NO_INDEX ||
+            at->preposition + 1 != at->first)
+            return NO_INDEX;
+        edge = at->preposition;
+    }
+    return NO_INDEX;
+}
+
+/* "Statements of May 5, June 6 and July 7": the dates of one list. */
+static uint32_t noun_of_list(const struct linker *linker, size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    for (size_t back = 0; back < 12 && date > 0; back++) {
+        const struct timex *timex = &linker->dates->at[date].timex;
+        const struct timex *before = &linker->dates->at[date - 1].timex;
+        if (before->end > timex->first || timex->first - before->end > 3)
+            return NO_INDEX;
+        for (uint32_t i = before->end; i < timex->first; i++) {
+            if (!token_is(analysis, i, SLICE("and")) &&
+                !token_is(analysis, i, SLICE("of")) &&
+                analysis->tokens.at[i].number != ',')
+                return NO_INDEX;
+        }
+        date--;
+        uint32_t preposition = date_preposition(linker, before->first);
+        if (preposition != NO_INDEX &&
+            token_is(analysis, preposition, SLICE("of")))
+            return noun_before(linker, before->first);
+    }
+    return NO_INDEX;
+}
+
+/* The noun that holds the date inside its own phrase: "Friday's talks". */
+static uint32_t noun_around(const struct linker *linker,
+                            const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t chunk = analysis->chunk_of[timex->end - 1];
+    if (chunk != NO_INDEX && analysis->chunks[chunk].head < timex->end)
+        chunk = NO_INDEX;
+    if (chunk == NO_INDEX && timex->end < analysis->tokens.count) {
+        uint8_t tag = analysis->tokens.at[timex->end].tag;
+        uint32_t next = timex->end + (tag == TAG_POS ? 1 : 0);
+        if (tag == TAG_POS && next < analysis->tokens.count)
+            chunk = analysis->chunk_of[next];
+    }
+    return noun_action(linker, chunk) != NO_INDEX ? chunk : NO_INDEX;
+}
+
+static bool is_setting(const struct analysis *analysis, uint32_t preposition)
+{
+    return preposition != NO_INDEX &&
+           (token_is(analysis, preposition, SLICE("at")) ||
+            token_is(analysis, preposition, SLICE("during")) ||
+            token_is(analysis, preposition, SLICE("in")) ||
+            token_is(analysis, preposition, SLICE("on")));
+}
+
+/* --- Setting ------------------------------------------------------------- */
+
+static bool is_finer(const struct linker *linker, uint32_t date,
+                     uint32_t than)
+{
+    const struct pax_interval *a = &linker->dates->at[date].happening.interval;
+    const struct pax_interval *b = &linker->dates->at[than].happening.interval;
+    bool closed_a = a->has_start && a->has_end;
+    bool closed_b = b->has_start && b->has_end;
+    if (closed_a != closed_b)
+        return closed_a;
+    return a->precision < b->precision;
+}
+
+/* Gives the action the date unless it has a better one. */
+static bool link(struct linker *linker, uint32_t action, size_t date,
+                 enum date_rule rule)
+{
+    struct date_link *at = &linker->links[action];
+    if (at->date != NO_INDEX && at->rule != DATE_RULE_HEADING &&
+        !is_finer(linker, (uint32_t)date, at->date))
+        return false;
+    *at = (struct date_link){(uint32_t)date, (uint8_t)rule, false};
+    return true;
+}
+
+/* A noun may carry several dates, each an event: a list. */
+static void link_list(struct linker *linker, uint32_t action, size_t date)
+{
+    if (linker->links[action].date == NO_INDEX) {
+        (void)link(linker, action, date, DATE_RULE_NOUN);
+        return;
+    }
+    linker->extra[linker->extra_count] =
+        (struct date_link){(uint32_t)date, DATE_RULE_NOUN, false};
+    linker->extra_action[linker->extra_count++] = action;
+}
+
+/* The verb action whose meaning this noun carries ("held talks"), or whose
+ * setting it is ("said at talks"); NO_INDEX when the noun stands alone. */
+static uint32_t verb_of_noun(const struct linker *linker, uint32_t chunk,
+                             enum date_rule *rule)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t verb = analysis->clauses[at->clause].predicate;
+    uint32_t action =
+        verb == NO_INDEX ? NO_INDEX
+                         : linker->assembly->action_of_verb[verb];
+    if (action == NO_INDEX)
+        return NO_INDEX;
+    const struct action *told = &linker->actions->at[action];
+    *rule = DATE_RULE_NOUN;
+    if (told->noun == at->head)
+        return action;
+    *rule = DATE_RULE_AT_NOUN;
+    if (is_setting(analysis, at->preposition))
+        return action;
+    struct arguments arguments = arguments_of(analysis, at->clause);
+    bool past = analysis->predicates[verb].tense == TENSE_PAST;
+    if (arguments.subject == chunk && past &&
+        told->roles != FRAME_SPEECH &&
+        told->type == linker->actions->at[noun_action(linker, chunk)].type)
+        return action;
+    return NO_INDEX;
+}
+
+static void link_noun(struct linker *linker, uint32_t chunk, size_t date)
+{
+    enum date_rule rule = DATE_RULE_NOUN;
+    uint32_t noun = noun_action(linker, chunk);
+    uint32_t verb = verb_of_noun(linker, chunk, &rule);
+    if (verb != NO_INDEX && link(linker, verb, date, rule)) {
+        linker->links[noun].silent = true;
+        return;
+    }
+    if (verb == NO_INDEX || rule != DATE_RULE_NOUN)
+        link_list(linker, noun, date);
+}
+
+/* --- Verbs --------------------------------------------------------------- */
+
+/* The predicate right before the date ("said on Monday"), or NO_INDEX. */
+static uint32_t verb_before(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    uint32_t edge = preposition != NO_INDEX ? preposition : first;
+    if (edge == 0)
+        return NO_INDEX;
+    uint32_t clause = analysis->clause_of[edge - 1];
+    for (int steps = 0; clause != NO_INDEX && steps < 3; steps++) {
+        uint32_t verb = analysis->clauses[clause].predicate;
+        if (verb != NO_INDEX && analysis->predicates[verb].end == edge)
+            return verb;
+        clause = analysis->clauses[clause].parent;
+    }
+    return NO_INDEX;
+}
+
+static uint32_t action_of_clause(const struct linker *linker,
+                                 uint32_t clause)
+{
+    uint32_t verb = clause == NO_INDEX
+                        ? NO_INDEX
+                        : linker->analysis->clauses[clause].predicate;
+    return verb == NO_INDEX ? NO_INDEX
+                            : linker->assembly->action_of_verb[verb];
+}
+
+/* "in a statement issued on Friday": the saying that it belongs to. */
+static uint32_t saying_of_statement(const struct linker *linker,
+                                    uint32_t clause)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct clause *at = &analysis->clauses[clause];
+    if (at->antecedent == NO_INDEX || at->parent == NO_INDEX ||
+        !chunk_has_class(linker->assembly, at->antecedent,
+                         ACTION_CLASS_STATEMENT))
+        return NO_INDEX;
+    const struct chunk *noun = &analysis->chunks[at->antecedent];
+    uint32_t action = action_of_clause(linker, noun->clause);
+    if (action == NO_INDEX ||
+        linker->actions->at[action].predicate == NO_INDEX ||
+        !is_setting(analysis, noun->preposition))
+        return NO_INDEX;
+    return action;
+}
+
+static bool is_later_than_anchor(const struct linker *linker, size_t date)
+{
+    const struct pax_interval *interval =
+        &linker->dates->at[date].happening.interval;
+    const struct anchor *anchor = &linker->assembly->anchor;
+    return anchor->known && interval->has_end &&
+           interval->end > anchor->day;
+}
+
+/* Whether a date in this clause can be that of the clause above. */
+static bool climbs(const struct analysis *analysis, uint32_t clause)
+{
+    const struct clause *at = &analysis->clauses[clause];
+    switch ((enum clause_kind)at->kind) {
+    case CLAUSE_PARTICIPIAL:
+        return at->antecedent == NO_INDEX;
+    case CLAUSE_INFINITIVE:
+    case CLAUSE_VERBLESS:
+    case CLAUSE_PARENTHESIS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* An infinitive leaves a past date to the verb above: "flew to Baku to meet
+ * him on Monday". */
+static bool prefers_parent(const struct linker *linker, uint32_t clause,
+                           size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct clause *at = &analysis->clauses[clause];
+    uint32_t parent = action_of_clause(linker, at->parent);
+    if (at->kind != CLAUSE_INFINITIVE || parent == NO_INDEX ||
+        linker->links[parent].date != NO_INDEX ||
+        is_later_than_anchor(linker, date))
+        return false;
+    uint32_t verb = linker->actions->at[parent].predicate;
+    return analysis->predicates[verb].tense == TENSE_PAST &&
+           linker->actions->at[parent].status == PAX_STATUS_ACTUAL;
+}
+
+static void link_clause(struct linker *linker, size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t clause = analysis->clause_of[linker->dates->at[date].timex.first];
+    for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
+        uint32_t saying = saying_of_statement(linker, clause);
+        if (saying != NO_INDEX) {
+            (void)link(linker, saying, date, DATE_RULE_IN_STATEMENT);
+            return;
+        }
+        uint32_t action = action_of_clause(linker, clause);
+        bool aside = action != NO_INDEX && climbs(analysis, clause) &&
+                     (prefers_parent(linker, clause, date) ||
+                      (linker->actions->at[action].roles == FRAME_SPEECH &&
+                       analysis->clauses[clause].kind ==
+                           CLAUSE_PARTICIPIAL &&
+                       action_of_clause(
+                           linker, analysis->clauses[clause].parent) !=
+                           NO_INDEX));
+        if (action != NO_INDEX && !aside) {
+            (void)link(linker, action, date, DATE_RULE_CLAUSE);
+            return;
+        }
+        if (!climbs(analysis, clause))
+            return;
+        clause = analysis->clauses[clause].parent;
+    }
+}
+
+/* --- Headings ------------------------------------------------------------ */
+
+static bool is_main(uint8_t kind)
+{
+    return kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED;
+}
+
+/* The weightiest main deed of the sentence, else its first event noun. */
+static uint32_t main_action(const struct linker *linker, uint32_t sentence)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t best = NO_INDEX, noun = NO_INDEX;
+    const struct sentence *in = &analysis->sentences[sentence];
+    for (uint32_t c = in->clause; c < in->clause_end; c++) {
+        if (!is_main(analysis->clauses[c].kind))
+            continue;
+        uint32_t action = action_of_clause(linker, c);
+        if (action != NO_INDEX &&
+            (best == NO_INDEX || linker->actions->at[action].weight >
+                                     linker->actions->at[best].weight))
+            best = action;
+    }
+    uint32_t chunk = chunk_from(analysis, in->first);
+    for (; chunk < analysis->chunk_count && noun == NO_INDEX &&
+           analysis->chunks[chunk].first < in->end;
+         chunk++)
+        noun = noun_action(linker, chunk);
+    if (best == NO_INDEX ||
+        (linker->actions->at[best].weight < 0.3 && noun != NO_INDEX))
+        return noun;
+    return best;
+}
+
+/* A date with a colon or dash behind it at the head of its sentence, or
+ * alone in it. */
+static bool is_heading(const struct linker *linker, size_t date,
+                       uint32_t *sentence)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct timex *timex = &linker->dates->at[date].timex;
+    *sentence =
+        analysis->clauses[analysis->clause_of[timex->first]].sentence;
+    const struct sentence *in = &analysis->sentences[*sentence];
+    bool leads = timex->first <= in->first + 2;
+    bool fills = timex->end + 1 >= in->end;
+    if (leads && fills && *sentence + 1 < analysis->sentence_count) {
+        ++*sentence;
+        return timex->heading &&
+               linker->dates->at[date].happening.interval.precision <=
+                   PAX_PRECISION_MONTH;
+    }
+    return leads &&
+           (timex->heading || token_is_sign(&analysis->tokens, timex->end,
+                                            ':'));
+}
+
+/* --- All ----------------------------------------------------------------- */
+
+static void link_date(struct linker *linker, size_t date)
+{
+    const struct dated *dated = &linker->dates->at[date];
+    const struct timex *timex = &dated->timex;
+    uint32_t sentence;
+    if (!is_usable(dated) ||
+        linker->analysis->clause_of[timex->first] == NO_INDEX)
+        return;
+    if (is_heading(linker, date, &sentence)) {
+        uint32_t action = main_action(linker, sentence);
+        if (action != NO_INDEX)
+            (void)link(linker, action, date, DATE_RULE_HEADING);
+        return;
+    }
+    uint32_t verb = verb_before(linker, timex->first);
+    uint32_t action =
+        verb == NO_INDEX ? NO_INDEX
+                         : linker->assembly->action_of_verb[verb];
+    if (action != NO_INDEX && linker->analysis->predicates[verb].infinitive ==
+                                  false) {
+        (void)link(linker, action, date, DATE_RULE_ADJACENT);
+        return;
+    }
+    uint32_t noun = noun_around(linker, timex);
+    if (noun == NO_INDEX)
+        noun = noun_of_list(linker, date);
+    if (noun != NO_INDEX) {
+        link_noun(linker, noun, date);
+        return;
+    }
+    noun = noun_before(linker, timex->first);
+    uint32_t clause = linker->analysis->clause_of[timex->first];
+    uint32_t owner = action_of_clause(linker, clause);
+    bool fronted =
+        owner != NO_INDEX &&
+        timex->first < linker->actions->at[owner].first;
+    bool of = timex->first > 0 &&
+              token_is(linker->analysis, timex->first - 1, SLICE("of"));
+    if (noun != NO_INDEX && (owner == NO_INDEX || fronted || of))
+        link_noun(linker, noun, date);
+    else
+        link_clause(linker, date);
+}
+
+static bool make_indexes(struct linker *linker)
+{
+    const struct analysis *analysis = linker->analysis;
+    struct arena *arena = linker->assembly->arena;
+    uint32_t *verbs =
+        arena_array(arena, analysis->predicate_count + 1, sizeof(*verbs));
+    uint32_t *chunks =
+        arena_array(arena, analysis->chunk_count + 1, sizeof(*chunks));
+    if (verbs == NULL || chunks == NULL)
+        return false;
+    for (size_t i = 0; i < analysis->predicate_count; i++)
+        verbs[i] = NO_INDEX;
+    for (size_t i = 0; i < analysis->chunk_count; i++)
+        chunks[i] = NO_INDEX;
+    for (size_t i = 0; i < linker->actions->count; i++) {
+        const struct action *action = &linker->actions->at[i];
+        if (action->predicate != NO_INDEX)
+            verbs[action->predicate] = (uint32_t)i;
+        else if (analysis->chunk_of[action->noun] != NO_INDEX)
+            chunks[analysis->chunk_of[action->noun]] = (uint32_t)i;
+    }
+    linker->assembly->action_of_verb = verbs;
+    linker->assembly->action_of_chunk = chunks;
+    return true;
+}
+
+enum pax_status dates_link(struct assembly *assembly)
+{
+    struct arena *arena = assembly->arena;
+    struct linker linker = {
+        .assembly = assembly,
+        .analysis = assembly->analysis,
+        .dates = assembly->findings->dates,
+        .actions = assembly->findings->actions,
+    };
+    size_t actions = linker.actions->count, dates = linker.dates->count;
+    linker.links = arena_array(arena, actions + 1, sizeof(*linker.links));
+    linker.extra = arena_array(arena, dates + 1, sizeof(*linker.extra));
+    linker.extra_action =
+        arena_array(arena, dates + 1, sizeof(*linker.extra_action));
+    if (linker.links == NULL || linker.extra == NULL ||
+        linker.extra_action == NULL || !make_indexes(&linker))
+        return PAX_NO_MEMORY;
+    for (size_t i = 0; i < actions; i++)
+        linker.links[i] = (struct date_link){NO_INDEX, 0, false};
+    for (size_t i = 0; i < dates; i++)
+        link_date(&linker, i);
+    assembly->links = linker.links;
+    assembly->extra = linker.extra;
+    assembly->extra_action = linker.extra_action;
+    assembly->extra_count = linker.extra_count;
+    return PAX_OK;
+}

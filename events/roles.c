@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who takes part in a deed, and how: subject, object, addressee, partner,
+ * attendee, and the one on whose word it is told. Rules: docs/events.md.
+ */
+#include "events/draft.h"
+
+struct filler {
+    const struct assembly *assembly;
+    const struct analysis *analysis;
+    const struct actors *actors;
+    struct draft *draft;
+};
+
+/* --- Mentions ------------------------------------------------------------ */
+
+static bool is_actor(const struct mention *mention)
+{
+    return !mention->possessive && !mention->adjective;
+}
+
+/* The mention that the chunk is, or NO_INDEX. */
+static uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct chunk *at = &filler->analysis->chunks[chunk];
+    uint32_t mention = filler->actors->mention_of[at->head];
+    if (mention != NO_INDEX && is_actor(&filler->actors->mentions[mention]))
+        return mention;
+    for (uint32_t i = at->end; i-- > at->first;) {
+        mention = filler->actors->mention_of[i];
+        if (mention != NO_INDEX &&
+            is_actor(&filler->actors->mentions[mention]) &&
+            filler->actors->mentions[mention].end > at->head)
+            return mention;
+    }
+    return NO_INDEX;
+}
+
+/* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
+static uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct chunk *at = &filler->analysis->chunks[chunk];
+    uint32_t first = at->first;
+    for (uint32_t i = at->end; i-- > first;) {
+        uint32_t mention = filler->actors->mention_of[i];
+        if (mention != NO_INDEX)
+            return mention;
+    }
+    if (first >= 2 &&
+        filler->analysis->tokens.at[first - 1].tag == TAG_POS)
+        return filler->actors->mention_of[first - 2];
+    return NO_INDEX;
+}
+
+uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
+{
+    struct filler filler = {assembly, assembly->analysis,
+                            assembly->findings->actors, NULL};
+    uint32_t mention = chunk_mention(&filler, chunk);
+    return mention == NO_INDEX ? NO_INDEX
+                               : filler.actors->mentions[mention].entity;
+}
+
+static bool add_entity(struct filler *filler, uint32_t entity,
+                       uint32_t mention, enum pax_role role)
+{
+    struct draft *draft = filler->draft;
+    if (entity == NO_INDEX || filler->actors->entities[entity].only_place)
+        return false;
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (draft->actors[i].entity == entity)
+            return true;
+    }
+    if (draft->actor_count == DRAFT_ACTORS_MAX)
+        return false;
+    draft->actors[draft->actor_count++] =
+        (struct draft_actor){entity, mention, (uint8_t)role};
+    return true;
+}
+
+static bool add_mention(struct filler *filler, uint32_t index,
+                        enum pax_role role)
+{
+    if (index == NO_INDEX)
+        return false;
+    const struct mention *mention = &filler->actors->mentions[index];
+    bool added = add_entity(filler, mention->entity, index, role);
+    if (mention->second != NO_INDEX)
+        added |= add_entity(filler, mention->second, index, role);
+    return added;
+}
+
+/*
+ * Adds the chunk and those that are joined to it by "and". A chunk that is no
+ * actor itself stands for its owner when `owners`.
+ */
+static bool add_chunk(struct filler *filler, uint32_t chunk,
+                      enum pax_role role, bool owners)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (chunk == NO_INDEX)
+        return false;
+    bool added = add_mention(filler, chunk_mention(filler, chunk), role);
+    uint32_t clause = analysis->chunks[chunk].clause;
+    for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
+        const struct chunk *next = &analysis->chunks[i];
+        if (next->clause != clause)
+            break;
+        if (next->coordinated && next->preposition == NO_INDEX)
+            added |= add_mention(filler, chunk_mention(filler, i), role);
+        else if (next->owner == NO_INDEX)
+            break;
+    }
+    if (!added && owners)
+        added = add_mention(filler, owner_mention(filler, chunk), role);
+    return added;
+}
+
+/* --- Phrases ------------------------------------------------------------- */
+
+static bool is_one_of(const struct analysis *analysis, uint32_t token,
+                      const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (token_is(analysis, token, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* True when "in attendance" or "present" follows the chunk. */
+static bool is_attending(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t end = analysis->chunks[chunk].end;
+    for (uint32_t i = end; i < end + 4 && i < analysis->tokens.count; i++) {
+        if (token_is(analysis, i, SLICE("attendance")) ||
+            token_is(analysis, i, SLICE("present")) ||
+            token_is(analysis, i, SLICE("attending")))
+            return true;
+        if (analysis->tokens.at[i].kind == TOKEN_SIGN)
+            return false;
+    }
+    return false;
+}
+
+/* "in the presence of X", "under the supervision of X" */
+static bool names_company(const struct analysis *analysis, uint32_t chunk)
+{
+    static const char *const words[] = {"presence", "supervision",
+                                        "auspices", "watch"};
+    return is_one_of(analysis, analysis->chunks[chunk].head, words, 4);
+}
+
+static void add_attendees(struct filler *filler, uint32_t sentence)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct sentence *in = &analysis->sentences[sentence];
+    uint32_t i = chunk_from(analysis, in->first);
+    for (; i < analysis->chunk_count && analysis->chunks[i].first < in->end;
+         i++) {
+        uint32_t preposition = analysis->chunks[i].preposition;
+        if (preposition == NO_INDEX)
+            continue;
+        if (token_is(analysis, preposition, SLICE("with")) &&
+            is_attending(analysis, i))
+            (void)add_chunk(filler, i, PAX_ROLE_ATTENDEE, false);
+        else if (names_company(analysis, i) && i + 1 < analysis->chunk_count)
+            (void)add_chunk(filler, i + 1, PAX_ROLE_ATTENDEE, false);
+    }
+}
+
+/* Adds the actors of all phrases of the clause with that preposition. */
+static bool add_phrases(struct filler *filler, uint32_t clause,
+                        struct slice preposition, enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    bool added = false;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        if (token_is(analysis, analysis->chunks[chunk].preposition,
+                     preposition) &&
+            !is_attending(analysis, chunk))
+            added |= add_chunk(filler, chunk, role, false);
+    }
+    return added;
+}
+
+/* The first actor in a phrase after the verb that can be whom it is done
+ * to. */
+static bool add_phrase_target(struct filler *filler, uint32_t clause,
+                              uint32_t after)
+{
+    static const char *const words[] = {
+        "against", "on", "upon", "to", "towards", "toward", "with", "for",
+        "of", "from", "at", "over", "into", "by", "between",
+    };
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        const struct chunk *phrase = &analysis->chunks[chunk];
+        if (phrase->first >= after &&
+            is_one_of(analysis, phrase->preposition, words,
+                      sizeof(words) / sizeof(words[0])) &&
+            !is_attending(analysis, chunk) &&
+            add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
+            return true;
+    }
+    return false;
+}
+
+/* --- Verbs --------------------------------------------------------------- */
+
+/* Subject of the clause, or of the one above for a clause without its own. */
+static uint32_t acting_chunk(const struct filler *filler, uint32_t clause,
+                             const struct arguments *arguments)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (arguments->subject != NO_INDEX)
+        return arguments->subject;
+    const struct clause *at = &analysis->clauses[clause];
+    uint32_t verb = at->predicate;
+    if (verb == NO_INDEX || analysis->predicates[verb].passive ||
+        at->parent == NO_INDEX ||
+        (at->kind != CLAUSE_INFINITIVE && at->kind != CLAUSE_PARTICIPIAL &&
+         at->kind != CLAUSE_COORDINATED))
+        return NO_INDEX;
+    struct arguments above = arguments_of(analysis, at->parent);
+    bool told_to = at->kind == CLAUSE_INFINITIVE &&
+                   above.object != NO_INDEX &&
+                   chunk_mention(filler, above.object) != NO_INDEX;
+    return told_to ? above.object : above.subject;
+}
+
+/* "demanded that X step down": X. */
+static bool add_complement_subject(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t child = filler->assembly->tree.first_child[clause];
+    for (; child != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        uint8_t kind = analysis->clauses[child].kind;
+        if (kind != CLAUSE_COMPLEMENT && kind != CLAUSE_QUOTATION)
+            continue;
+        struct arguments inner = arguments_of(analysis, child);
+        if (add_chunk(filler, inner.subject, PAX_ROLE_TARGET, true) ||
+            add_chunk(filler, inner.object, PAX_ROLE_TARGET, true))
+            return true;
+    }
+    return false;
+}
+
+static void fill_directed(struct filler *filler, const struct action *action,
+                          const struct arguments *arguments,
+                          uint32_t acting)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t verb_end = analysis->predicates[action->predicate].end;
+    (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+    bool found = false;
+    if (arguments->object2 != NO_INDEX)
+        found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
+                           false);
+    found |= add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
+    if (!found && arguments->object != NO_INDEX)
+        found = add_chunk(filler, arguments->object, PAX_ROLE_TARGET, true);
+    if (!found)
+        found = add_phrase_target(filler, action->clause, verb_end);
+    if (!found && action->type != PAX_TYPE_STATE)
+        (void)add_complement_subject(filler, action->clause);
+}
+
+static void fill_reciprocal(struct filler *filler,
+                            const struct action *action,
+                            const struct arguments *arguments,
+                            uint32_t acting)
+{
+    uint32_t clause = action->clause;
+    (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
+    (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT, false);
+    (void)add_phrases(filler, clause, SLICE("with"), PAX_ROLE_PARTICIPANT);
+    (void)add_phrases(filler, clause, SLICE("between"),
+                      PAX_ROLE_PARTICIPANT);
+    (void)add_phrases(filler, clause, SLICE("by"), PAX_ROLE_PARTICIPANT);
+    if (filler->draft->actor_count == 0 && arguments->object != NO_INDEX)
+        (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
+                        true);
+}
+
+static void fill_speech(struct filler *filler, const struct action *action,
+                        const struct arguments *arguments, uint32_t acting)
+{
+    (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+    if (!add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false))
+        (void)add_phrases(filler, action->clause, SLICE("to"),
+                          PAX_ROLE_TARGET);
+}
+
+static void fill_visit(struct filler *filler,
+                       const struct arguments *arguments, uint32_t acting)
+{
+    (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+    (void)add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
+}
+
+/* "talks between X and Y began": the noun's own people. */
+static void fill_noun_people(struct filler *filler, uint32_t chunk,
+                             const struct action *action)
+{
+    static const char *const partners[] = {"between", "with", "among"};
+    static const char *const doers[] = {"by"};
+    static const char *const done_to[] = {"on", "against", "to", "of",
+                                          "for"};
+    const struct analysis *analysis = filler->analysis;
+    bool mutual = action->roles == FRAME_RECIPROCAL ||
+                  action->roles == FRAME_BECOME;
+    enum pax_role owner =
+        mutual ? PAX_ROLE_PARTICIPANT : PAX_ROLE_SOURCE;
+    (void)add_mention(filler, owner_mention(filler, chunk), owner);
+    uint32_t clause = analysis->chunks[chunk].clause;
+    for (uint32_t i = chunk + 1; i < analysis->chunk_count &&
+                                 i < chunk + 8;
+         i++) {
+        const struct chunk *at = &analysis->chunks[i];
+        if (at->clause != clause)
+            break;
+        if (at->preposition == NO_INDEX) {
+            if (!at->coordinated)
+                break;
+            continue;
+        }
+        if (is_one_of(analysis, at->preposition, partners, 3))
+            (void)add_chunk(filler, i, PAX_ROLE_PARTICIPANT, false);
+        else if (is_one_of(analysis, at->preposition, doers, 1))
+            (void)add_chunk(filler, i, owner, false);
+        else if (is_one_of(analysis, at->preposition, done_to, 5))
+            (void)add_chunk(filler, i,
+                            mutual ? PAX_ROLE_PARTICIPANT
+                                   : PAX_ROLE_TARGET,
+                            false);
+    }
+}
+
+static void fill_verb(struct filler *filler, const struct action *action)
+{
+    struct arguments arguments =
+        arguments_of(filler->analysis, action->clause);
+    uint32_t acting = acting_chunk(filler, action->clause, &arguments);
+    switch ((enum frame_roles)action->roles) {
+    case FRAME_DIRECTED:
+        fill_directed(filler, action, &arguments, acting);
+        break;
+    case FRAME_RECIPROCAL:
+        fill_reciprocal(filler, action, &arguments, acting);
+        break;
+    case FRAME_SPEECH:
+        fill_speech(filler, action, &arguments, acting);
+        break;
+    case FRAME_VISIT:
+        fill_visit(filler, &arguments, acting);
+        break;
+    case FRAME_INTRANSITIVE:
+        (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+        break;
+    case FRAME_BECOME:
+        if (acting != NO_INDEX)
+            fill_noun_people(filler, acting, action);
+        break;
+    }
+}
+
+/* --- Nouns --------------------------------------------------------------- */
+
+static void fill_noun(struct filler *filler, const struct action *action)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t chunk = analysis->chunk_of[action->noun];
+    if (chunk == NO_INDEX)
+        return;
+    fill_noun_people(filler, chunk, action);
+    if (filler->draft->actor_count > 0)
+        return;
+    struct arguments arguments = arguments_of(analysis, action->clause);
+    if (arguments.subject != NO_INDEX && arguments.subject != chunk)
+        (void)add_chunk(filler, arguments.subject, PAX_ROLE_PARTICIPANT,
+                        false);
+}
+
+/* --- On whose word ------------------------------------------------------- */
+
+static void add_speaker(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    for (int steps = 0; clause != NO_INDEX && steps < 6; steps++) {
+        const struct clause *at = &analysis->clauses[clause];
+        bool told = at->kind == CLAUSE_COMPLEMENT ||
+                    at->kind == CLAUSE_QUOTATION;
+        if (told && at->parent != NO_INDEX) {
+            struct arguments above = arguments_of(analysis, at->parent);
+            (void)add_chunk(filler, above.subject, PAX_ROLE_SPEAKER, true);
+            return;
+        }
+        clause = at->parent;
+    }
+}
+
+void roles_find(const struct assembly *assembly, struct draft *draft)
+{
+    struct filler filler = {assembly, assembly->analysis,
+                            assembly->findings->actors, draft};
+    const struct action *action =
+        &assembly->findings->actions->at[draft->action];
+    if (action->predicate != NO_INDEX)
+        fill_verb(&filler, action);
+    else
+        fill_noun(&filler, action);
+    add_attendees(&filler, draft->sentence);
+    add_speaker(&filler, action->clause);
+}
