@@ -2,6 +2,7 @@
 /* Compiles the word and rule files of all stages into one image. */
 #include "src/pipeline/compile.h"
 
+#include "events/action.h"
 #include "src/article/cue.h"
 #include "src/base/dictionary.h"
 #include "src/dates/find.h"
@@ -54,7 +55,15 @@ static enum pax_status compile_stages(const struct slice *files,
     };
     if (status == PAX_OK)
         status = dates_compile(&dates, words, image, error);
-    return status; /* actors and actions add their sections here */
+    const struct action_sources actions = {
+        .frames = files[DATA_FRAMES],
+        .nouns = files[DATA_NOUNS],
+        .discards = files[DATA_DISCARDS],
+        .modality = files[DATA_MODALITY],
+    };
+    if (status == PAX_OK)
+        status = actions_compile(&actions, words, image, error);
+    return status; /* actors add their sections here */
 }
 
 enum pax_status data_compile(struct arena *arena,
