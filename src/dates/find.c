@@ -60,12 +60,23 @@ static bool belongs(const struct tokens *tokens, size_t i)
     }
 }
 
+static bool is_apostrophe(const struct tokens *tokens, size_t i)
+{
+    int32_t code = tokens->at[i].number;
+    return tokens->at[i].kind != TOKEN_WORD &&
+           tokens->at[i].kind != TOKEN_NUMBER &&
+           (code == '\'' || code == 0x2018 || code == 0x2019);
+}
+
 /* True for a number that may be a date without any word. */
 static bool number_triggers(const struct tokens *tokens, size_t i)
 {
     const struct token *token = &tokens->at[i];
     if (token->digits == 4 || token->digits == 8 ||
         (token->shape & (TOKEN_ORDINAL | TOKEN_PLURAL)) != 0)
+        return true;
+    if (token->digits == 2 && i > 0 && is_apostrophe(tokens, i - 1) &&
+        (token->shape & TOKEN_SPACE) == 0)
         return true;
     if (i + 1 == tokens->count)
         return false;

@@ -33,7 +33,7 @@ enum symbol {
     SYMBOL_MONTHNUM,   /* 1 to 12, at most two digits */
     SYMBOL_TWODIGITS,  /* 00 to 99 */
     SYMBOL_YEARNUM,    /* 1000 to 2199, four digits, no comma */
-    SYMBOL_YEARCOUNT,  /* the same before a plural noun: "2000 troops" */
+    SYMBOL_YEARCOUNT,  /* 1800 to 2199 before a plural noun: "2000 troops" */
     SYMBOL_SMALLYEAR,  /* 1 to 999, next to an era */
     SYMBOL_HOUR,       /* 0 to 24, at most two digits */
     SYMBOL_HOUR12,     /* 1 to 12, at most two digits */

@@ -7,6 +7,7 @@
 
 #define LATEST_YEAR 2199
 #define EARLIEST_YEAR 1000
+#define EARLIEST_NEWS_YEAR 1800 /* below, "in 1500 cases" counts cases */
 
 static bool is_dash(int32_t code)
 {
@@ -142,10 +143,13 @@ static void add_whole_number(struct chart *chart, size_t p, size_t i)
         add(chart, p, p + 1, SYMBOL_MINUTE, n);
     if (digits == 4 && n / 100 <= 24 && n % 100 <= 59)
         add(chart, p, p + 1, SYMBOL_CLOCK4, n);
-    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR)
-        add(chart, p, p + 1,
-            is_plural_noun(chart, i + 1) ? SYMBOL_YEARCOUNT : SYMBOL_YEARNUM,
-            n);
+    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
+        bool counts = is_plural_noun(chart, i + 1);
+        if (!counts)
+            add(chart, p, p + 1, SYMBOL_YEARNUM, n);
+        else if (n >= EARLIEST_NEWS_YEAR)
+            add(chart, p, p + 1, SYMBOL_YEARCOUNT, n);
+    }
     if (digits == 8 && is_date8(n))
         add(chart, p, p + 1, SYMBOL_DATE8, n);
 }
@@ -226,11 +230,11 @@ static void add_context(struct chart *chart, size_t p, size_t i)
     const struct token *token = &chart->tokens->at[i];
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
     unsigned tag = likely_tag(chart, token);
-    if (tag_is_verb(tag))
-        add(chart, p, p + 1, SYMBOL_VERBISH, 0);
     if ((token->mask & LEXICON_DATE) != 0 ||
         (token->shape & TOKEN_CLITIC) != 0)
         return;
+    if (tag_is_verb(tag))
+        add(chart, p, p + 1, SYMBOL_VERBISH, 0);
     add(chart, p, p + 1, capital ? SYMBOL_CAPWORD : SYMBOL_LOWWORD, 0);
     if (tag == TAG_NNS)
         add(chart, p, p + 1, SYMBOL_NOUNS, 0);
