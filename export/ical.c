@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The timeline as a calendar (RFC 5545, RFC 7986), one property at a time
- * through libical. What it holds and why: docs/formats.md.
- *
- * Days go from our own day numbers into plain fields; libical's conversions
- * to clock time, its time zones and its global settings are not used.
+ * through libical but for the days. What it holds and why: docs/formats.md.
+ * libical's conversions to clock time, its time zones and its global settings
+ * are not used.
  */
 #include "export/clean.h"
 #include "export/exporter.h"
@@ -66,24 +65,27 @@ static void put_x_text(const struct calendar *calendar, const char *name,
     put_x(calendar, name, &value);
 }
 
-static icaltimetype calendar_date(int32_t day)
+/*
+ * "DTSTART;VALUE=DATE:20230522". Written here and not by libical 3.0.16, which
+ * prints zeros for years after 3000 and takes the value for a date-time on
+ * the first day of year 1.
+ */
+static void put_day(const struct calendar *calendar, const char *before,
+                    int32_t day, const char *after)
 {
     struct pax_date date = pax_date_from_day(day);
-    icaltimetype time = icaltime_null_date();
-    time.year = date.year;
-    time.month = date.month;
-    time.day = date.day;
-    return time;
-}
-
-/* Midnight in UTC. */
-static icaltimetype midnight(int32_t day)
-{
-    icaltimetype time = calendar_date(day);
-    time.is_date = 0;
-    time.hour = time.minute = time.second = 0;
-    time.zone = icaltimezone_get_utc_timezone();
-    return time;
+    struct buffer line;
+    buffer_init(&line, calendar->arena);
+    buffer_text(&line, before);
+    buffer_padded(&line, (uint64_t)date.year, 4);
+    buffer_padded(&line, date.month, 2);
+    buffer_padded(&line, date.day, 2);
+    buffer_text(&line, after);
+    buffer_text(&line, "\r\n");
+    if (line.failed)
+        output_fail(calendar->out, PAX_NO_MEMORY);
+    else
+        output_put(calendar->out, buffer_slice(&line));
 }
 
 /* ---- which days ---- */
@@ -415,9 +417,9 @@ static void put_event(const struct calendar *calendar,
     int32_t stamp = stamp_day(calendar, event, days.first);
     output_text(calendar->out, "BEGIN:VEVENT\r\n");
     put_uid(calendar, event);
-    put(calendar, icalproperty_new_dtstamp(midnight(stamp)));
-    put(calendar, icalproperty_new_dtstart(calendar_date(days.first)));
-    put(calendar, icalproperty_new_dtend(calendar_date(days.last + 1)));
+    put_day(calendar, "DTSTAMP:", stamp, "T000000Z");
+    put_day(calendar, "DTSTART;VALUE=DATE:", days.first, "");
+    put_day(calendar, "DTEND;VALUE=DATE:", days.last + 1, "");
     put_summary(calendar, event);
     put(calendar, icalproperty_new_status(calendar_status(event)));
     put(calendar, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));

@@ -3,8 +3,9 @@
  * Content lines of RFC 5545 3.1, mended where libical 3.0.16 is at fault:
  *
  *   it folds behind a space, which then stands before the line's end where
- *   mailers and editors cut it off; so its folds are taken out and made anew,
- *   never inside a UTF-8 sequence and never behind a space
+ *   mailers and editors cut it off, and it folds between the last CR and LF;
+ *   so its folds are taken out and made anew, never inside a UTF-8 sequence
+ *   and never behind a space
  *
  *   it writes "," and ";" in CATEGORIES and X- properties as they are; so they
  *   come here as stand-ins and are escaped here (RFC 5545 3.3.11)
@@ -35,8 +36,6 @@ static bool is_fold(struct slice text, size_t at)
 /* One unfolded line without its end, stand-ins escaped. */
 static struct slice unfold(struct buffer *line, struct slice text)
 {
-    if (slice_ends(text, SLICE("\r\n")))
-        text.len -= 2;
     size_t from = 0, at = 0;
     while (at < text.len) {
         const char *instead = NULL;
@@ -57,7 +56,10 @@ static struct slice unfold(struct buffer *line, struct slice text)
         at += skip;
     }
     buffer_put(line, slice_sub(text, from, text.len));
-    return buffer_slice(line);
+    struct slice whole = buffer_slice(line);
+    if (slice_ends(whole, SLICE("\r\n")))
+        whole.len -= 2;
+    return whole;
 }
 
 static bool is_continuation(char byte)
