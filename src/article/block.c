@@ -95,10 +95,18 @@ static bool names_sides(const struct sorter *sorter,
     return false;
 }
 
+/* "... 2019." */
+static bool ends_in_year(struct slice text)
+{
+    char last = text.len > 1 ? text.ptr[text.len - 2] : ' ';
+    return last >= '0' && last <= '9' && text.ptr[text.len - 1] == '.';
+}
+
 /*
  * True when a sentence is a caption: said twice in a row, or its first
  * sentence closes with a date behind a comma. The latter counts in the head
- * below a title; in the body only with a word on who is where.
+ * below a title; in the body only at the unit's end and with a word on who is
+ * where.
  */
 static bool is_caption(const struct sorter *sorter, size_t i, bool head)
 {
@@ -106,13 +114,10 @@ static bool is_caption(const struct sorter *sorter, size_t i, bool head)
     struct pieces pieces;
     if (head && (repeats(sorter, i) || is_repeated(sorter, i)))
         return true;
-    if (unit.end - unit.start > CAPTION_BYTES)
+    if (unit.end - unit.start > CAPTION_BYTES ||
+        (!head && !ends_in_year(unit_text(sorter, i))))
         return false;
-    size_t stop = unit.end - unit.start;
-    if (stop > 3 * (size_t)LOOK_BYTES)
-        stop = 3 * (size_t)LOOK_BYTES;
-    pieces_read(sorter->cues, sorter->text, unit.start, unit.start + stop,
-                &pieces);
+    pieces_read(sorter->cues, sorter->text, unit.start, unit.end, &pieces);
     return caption_date_end(sorter, &pieces) > 0 &&
            (head || names_sides(sorter, &pieces));
 }

@@ -94,6 +94,19 @@ static struct slice make_id(struct arena *arena, struct slice title)
     return id.len > 0 ? buffer_slice(&id) : SLICE("article");
 }
 
+/* The id given, else one made from the title or the first words. */
+static struct slice choose_id(struct arena *arena, struct slice given,
+                              const struct document *document)
+{
+    const struct block *first = &document->blocks[0];
+    if (given.len > 0)
+        return given;
+    if (document->title.len > 0)
+        return make_id(arena, document->title);
+    return make_id(arena,
+                   slice_sub(document->text, first->start, first->end));
+}
+
 /* The title given, else the title block, else nothing. */
 static struct slice choose_title(const struct document *document,
                                  struct slice given, size_t title)
@@ -130,8 +143,7 @@ enum pax_status document_read(struct image words, struct arena *arena,
     document.blocks = blocks.at;
     document.block_count = blocks.count;
     document.title = choose_title(&document, given, blocks.title);
-    document.id = input->id.len > 0 ? slice_from(input->id)
-                                    : make_id(arena, document.title);
+    document.id = choose_id(arena, slice_from(input->id), &document);
     if (document.id.ptr == NULL)
         return fail(error, PAX_NO_MEMORY, pax_status_text(PAX_NO_MEMORY), 0);
     status = published_read(arena, &cues, input, &document);

@@ -15,9 +15,11 @@
 
 #define SHORT_WORDS 20      /* of a line that is told by its cues */
 #define SENTENCE_WORDS 4    /* a shorter line with a period may be a label */
-#define PARAGRAPH_BYTES 220 /* longer units are paragraphs, whatever ends them */
+#define PARAGRAPH_BYTES 200 /* longer units are paragraphs, whatever ends them */
+#define HEAD_BYTES 48       /* of those, where a cue may stand */
 #define CREDIT_BYTES 90     /* a picture's credit begins no further back */
 #define NAME_WORDS 6
+#define DESK_WORDS 4 /* "By the foreign desk" */
 
 /* What a line that may be a stamp is made of. */
 struct stamp {
@@ -33,17 +35,25 @@ struct stamp {
     bool day_last; /* no name after the last day */
 };
 
-void look_pieces(const struct cues *cues, struct slice text, size_t start,
-                 size_t end, struct pieces *out)
+/* Pieces of at most `most` bytes of [start, end). */
+static void read_front(const struct cues *cues, struct slice text,
+                       struct unit unit, size_t most, struct pieces *out)
 {
-    size_t stop = end;
-    if (end - start > LOOK_BYTES) {
-        stop = start + LOOK_BYTES;
+    size_t stop = unit.end;
+    if (unit.end - unit.start > most) {
+        stop = unit.start + most;
         while (((unsigned char)text.ptr[stop] & 0xC0) == 0x80)
             stop--;
     }
-    pieces_read(cues, text, start, stop, out);
-    out->whole = out->whole && stop == end;
+    pieces_read(cues, text, unit.start, stop, out);
+    out->whole = out->whole && stop == unit.end;
+}
+
+void look_pieces(const struct cues *cues, struct slice text, size_t start,
+                 size_t end, struct pieces *out)
+{
+    struct unit unit = {(uint32_t)start, (uint32_t)end};
+    read_front(cues, text, unit, LOOK_BYTES, out);
 }
 
 /* Pieces of signs that may lead a line: bullets, bars, dashes. */
@@ -76,7 +86,7 @@ static bool is_all(const struct cues *cues, const struct pieces *pieces,
 
 static bool is_closer(uint32_t code)
 {
-    return code == '"' || code == '\'' || code == ')' || code == ']' ||
+    return code == ' ' || code == '"' || code == '\'' || code == ')' || code == ']' ||
            code == 0x201D || code == 0x2019 || code == 0xBB;
 }
 
@@ -143,10 +153,11 @@ static struct stamp read_stamp(const struct cues *cues,
     struct day day;
     stamp.updated = cues_match(cues, pieces, i, CUE_UPDATED) > 0;
     stamp.published = cues_match(cues, pieces, i, CUE_PUBLISHED) > 0;
-    stamp.byline = cues_match(cues, pieces, i, CUE_BYLINE) > 0;
+    size_t byline = cues_match(cues, pieces, i, CUE_BYLINE);
     size_t today = cues_match(cues, pieces, i, CUE_TODAY);
+    stamp.byline = byline > 0;
     stamp.today = today > 0;
-    i += today;
+    i += byline > today ? byline : today;
     while (i < pieces->count) {
         if (day_read(cues, pieces, i, &day)) {
             stamp.days++;
@@ -175,10 +186,10 @@ static bool is_byline(const struct cues *cues, const struct pieces *pieces,
         i++;
     if (cues_match(cues, pieces, i, CUE_MONTH | CUE_WEEKDAY) > 0)
         return false;
-    return i < pieces->count &&
-           ((pieces->at[i].shape & PIECE_CAPITAL) != 0 ||
-            piece_is_word(pieces, i, SLICE("the")) ||
-            piece_is_word(pieces, i, SLICE("our")));
+    if (piece_is_word(pieces, i, SLICE("the")) ||
+        piece_is_word(pieces, i, SLICE("our")))
+        return stamp->names > 0 || pieces->words <= DESK_WORDS;
+    return i < pieces->count && (pieces->at[i].shape & PIECE_CAPITAL) != 0;
 }
 
 /* "(Agency)", "- Agency" */
@@ -200,7 +211,8 @@ static enum look_kind stamp_kind(const struct cues *cues,
     if (!pieces->whole || pieces->words > SHORT_WORDS)
         return LOOK_PLAIN;
     struct stamp stamp = read_stamp(cues, pieces);
-    bool pure = stamp.days > 0 && stamp.names == 0 && stamp.others == 0;
+    bool pure = stamp.days > 0 && stamp.names == 0 && stamp.others == 0 &&
+                !stamp.byline;
     if (stamp.today && pure)
         return LOOK_FURNITURE;
     if (stamp.updated && stamp.days > 0 && (pure || !sentence))
@@ -376,8 +388,9 @@ static enum look_kind kind_of(const struct cues *cues, struct slice text,
         return LOOK_FURNITURE;
     if (stamp != LOOK_PLAIN)
         return stamp;
-    if (dateline_read(cues, pieces).body == unit.end &&
-        dateline_read(cues, pieces).form != DATELINE_NONE)
+    struct dateline dateline = dateline_read(cues, pieces);
+    if (dateline.body == unit.end && dateline.form != DATELINE_NONE &&
+        dateline.form != DATELINE_COLON)
         return LOOK_DATELINE;
     return sentence ? LOOK_SENTENCE : LOOK_PLAIN;
 }
@@ -386,11 +399,12 @@ struct look look_at(const struct cues *cues, struct slice text,
                     struct unit unit)
 {
     struct pieces pieces;
-    look_pieces(cues, text, unit.start, unit.end, &pieces);
+    bool brief = unit.end - unit.start <= PARAGRAPH_BYTES;
+    read_front(cues, text, unit, brief ? LOOK_BYTES : HEAD_BYTES, &pieces);
     size_t first = first_piece(&pieces);
     return (struct look){
         .kind = (uint8_t)kind_of(cues, text, unit, &pieces),
-        .words = (uint8_t)(pieces.words < 255 ? pieces.words : 255),
+        .words = (uint8_t)(brief ? pieces.words : UINT8_MAX),
         .item = first > 0 && !piece_is_glued(&pieces, first),
         .name = is_name(cues, &pieces),
         .ended = ends_sentence(text, unit),

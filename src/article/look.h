@@ -28,7 +28,7 @@ struct look {
     bool ended;    /* its last sign is one that ends a sentence */
 };
 
-/* The bytes of a unit that are looked at for cues. */
+/* Lines that dates and names tell are no longer. */
 #define LOOK_BYTES 200
 
 /* Looks at one unit of checked text. */
