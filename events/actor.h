@@ -67,6 +67,7 @@ struct actor_sources {
     struct slice roles;
     struct slice ministries;
     struct slice holders;
+    struct slice words; /* given names, pronouns, heads of names, ... */
 };
 PAX_MUST_USE enum pax_status actors_compile(const struct actor_sources *sources,
                                             struct dictionary_builder *words,

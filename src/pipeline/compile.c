@@ -3,6 +3,7 @@
 #include "src/pipeline/compile.h"
 
 #include "events/action.h"
+#include "events/actor.h"
 #include "src/article/cue.h"
 #include "src/base/dictionary.h"
 #include "src/dates/find.h"
@@ -23,6 +24,7 @@ static const char *const paths[DATA_FILE_COUNT] = {
     [DATA_ROLES] = "actors/roles.tsv",
     [DATA_MINISTRIES] = "actors/ministries.tsv",
     [DATA_HOLDERS] = "actors/holders.tsv",
+    [DATA_ACTOR_WORDS] = "actors/words.tsv",
     [DATA_FRAMES] = "actions/frames.tsv",
     [DATA_NOUNS] = "actions/nouns.tsv",
     [DATA_DISCARDS] = "actions/discards.tsv",
@@ -55,6 +57,18 @@ static enum pax_status compile_stages(const struct slice *files,
     };
     if (status == PAX_OK)
         status = dates_compile(&dates, words, image, error);
+    const struct actor_sources actors = {
+        .states = files[DATA_STATES],
+        .regions = files[DATA_REGIONS],
+        .orgs = files[DATA_ORGS],
+        .groups = files[DATA_GROUPS],
+        .roles = files[DATA_ROLES],
+        .ministries = files[DATA_MINISTRIES],
+        .holders = files[DATA_HOLDERS],
+        .words = files[DATA_ACTOR_WORDS],
+    };
+    if (status == PAX_OK)
+        status = actors_compile(&actors, words, image, error);
     const struct action_sources actions = {
         .frames = files[DATA_FRAMES],
         .nouns = files[DATA_NOUNS],
@@ -63,7 +77,7 @@ static enum pax_status compile_stages(const struct slice *files,
     };
     if (status == PAX_OK)
         status = actions_compile(&actions, words, image, error);
-    return status; /* actors add their sections here */
+    return status;
 }
 
 enum pax_status data_compile(struct arena *arena,

@@ -20,6 +20,7 @@ enum data_file {
     DATA_ROLES,
     DATA_MINISTRIES,
     DATA_HOLDERS,
+    DATA_ACTOR_WORDS,
     DATA_FRAMES,
     DATA_NOUNS,
     DATA_DISCARDS,

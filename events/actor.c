@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who the text speaks of: one pass over the tokens. Only words that the
+ * tables know, capitals and pronouns are looked at; each phrase found is
+ * resolved at once by what stands before it.
+ */
+#include "events/actor.h"
+
+#include "events/actor_find.h"
+
+#define TRIGGERS (LEXICON_ACTOR | LEXICON_ROLE)
+
+static bool is_trigger(const struct token *token)
+{
+    if (token->kind != TOKEN_WORD || (token->shape & TOKEN_CLITIC) != 0)
+        return false;
+    return (token->mask & (TRIGGERS | LEXICON_PHRASE)) != 0 ||
+           (token->shape & TOKEN_CAPITAL) != 0;
+}
+
+/* Half of a sentence's words or more have capitals, or it is a headline. */
+static bool is_loose(const struct analysis *analysis,
+                     const struct sentence *sentence)
+{
+    if ((sentence->flags & SENTENCE_HEADING) == 0 &&
+        sentence->end - sentence->first < 4)
+        return false;
+    size_t words = 0;
+    size_t capitals = 0;
+    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+        const struct token *token = &analysis->tokens.at[i];
+        if (token->kind != TOKEN_WORD || token->end - token->start < 4)
+            continue;
+        words++;
+        capitals += (token->shape & TOKEN_CAPITAL) != 0;
+    }
+    return words >= 4 && capitals * 4 >= words * 3;
+}
+
+static bool is_verb(uint8_t tag)
+{
+    return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD;
+}
+
+/* True when the mention is the subject of its clause. */
+static bool is_subject(const struct finder *finder, uint32_t head,
+                       uint32_t end)
+{
+    const struct analysis *analysis = finder->analysis;
+    if (analysis->clause_count > 0 && analysis->clause_of != NULL &&
+        analysis->chunk_of != NULL) {
+        uint32_t chunk = analysis->chunk_of[head];
+        uint32_t clause = analysis->clause_of[head];
+        if (chunk == NO_INDEX || clause == NO_INDEX)
+            return false;
+        uint32_t subject = analysis->clauses[clause].subject;
+        for (int steps = 0; steps < 4 && chunk != subject; steps++) {
+            if (chunk == 0 || !analysis->chunks[chunk].coordinated)
+                break;
+            chunk--;
+        }
+        return chunk == subject;
+    }
+    size_t at = end;
+    while (at < analysis->tokens.count && at < end + 2u &&
+           analysis->tokens.at[at].tag == TAG_RB)
+        at++;
+    return at < analysis->tokens.count && is_verb(analysis->tokens.at[at].tag);
+}
+
+/* Room for one more mention. */
+static bool make_room(struct finder *finder)
+{
+    size_t need = finder->mention_count + 1;
+    void *mentions =
+        arena_grow(finder->arena, finder->mentions, &finder->mention_room,
+                   need, sizeof(*finder->mentions));
+    if (mentions != NULL)
+        finder->mentions = mentions;
+    void *traces =
+        arena_grow(finder->arena, finder->traces, &finder->trace_room, need,
+                   sizeof(*finder->traces));
+    if (traces != NULL)
+        finder->traces = traces;
+    finder->failed |= mentions == NULL || traces == NULL;
+    return !finder->failed;
+}
+
+static void note_country(struct finder *finder, uint32_t entity)
+{
+    const char *country = finder->entities[entity].country;
+    if (country[0] == 0)
+        return;
+    struct reader *reader = &finder->reader;
+    memcpy(reader->recent[reader->recent_at++ % 8], country, 4);
+    if (finder->entities[entity].kind == PAX_ACTOR_ARMED_GROUP &&
+        !finder->entities[entity].generic)
+        finder->last_group = entity;
+}
+
+static bool before_place(const struct tokens *tokens, uint32_t first)
+{
+    if (first == 0)
+        return false;
+    static const char *const words[] = {"in",   "at",     "near", "outside",
+                                        "into", "across", "inside", "around"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (actor_token_is(tokens, first - 1, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A capital after "in" is the city; elsewhere it may stand for the state. */
+static uint32_t place_of(struct finder *finder, const struct phrase *phrase,
+                         uint32_t entity)
+{
+    struct match match = {.first = phrase->core.first,
+                          .end = phrase->core.end,
+                          .alias = phrase->core.alias,
+                          .fits = UINT32_C(1) << SENSE_PLACE};
+    const struct actor_row *row =
+        actor_sense_row(&finder->reader, &match, SENSE_PLACE);
+    return row != NULL ? actor_entity_of_row(finder, row) : entity;
+}
+
+static void add_mention(struct finder *finder, const struct phrase *phrase,
+                        struct resolved to)
+{
+    if (!make_room(finder))
+        return;
+    const struct tokens *tokens = &finder->analysis->tokens;
+    bool capital = phrase->kind == PHRASE_NAMED &&
+                   (phrase->core.sense == SENSE_CAPITAL ||
+                    phrase->core.sense == SENSE_SEAT);
+    bool in_place = phrase->kind == PHRASE_NAMED && capital &&
+                    before_place(tokens, phrase->first);
+    if (in_place && phrase->core.sense == SENSE_CAPITAL)
+        to.entity = place_of(finder, phrase, to.entity);
+    struct mention *mention = &finder->mentions[finder->mention_count];
+    *mention = (struct mention){
+        .first = phrase->first,
+        .end = phrase->end,
+        .head = phrase->head,
+        .entity = to.entity,
+        .second = to.second,
+        .pronoun = phrase->kind == PHRASE_PRONOUN,
+        .possessive = phrase->possessive,
+        .adjective = phrase->adjective,
+        .metonym = capital && !in_place,
+    };
+    finder->traces[finder->mention_count] = (struct trace){
+        .sentence = finder->sentence,
+        .phrase = phrase->kind,
+        .role = phrase->role.row != NULL ? phrase->role.row->klass
+                                         : ROLE_CLASS_COUNT,
+        .subject = !phrase->possessive && !phrase->adjective &&
+                   is_subject(finder, phrase->head, phrase->end),
+        .quoted = finder->quoted,
+        .first_person = phrase->kind == PHRASE_PRONOUN &&
+                        (phrase->word->gender & PRONOUN_FIRST) != 0,
+        .singular_role = phrase->kind == PHRASE_ROLE &&
+                         phrase->role.sense == SENSE_ROLE,
+    };
+    finder->mention_count++;
+    if (to.entity == NO_INDEX)
+        return;
+    note_country(finder, to.entity);
+    actor_count_up(finder, to.entity);
+    if (to.second != NO_INDEX)
+        actor_count_up(finder, to.second);
+}
+
+/* Two capitalised words that say or do something are a person. */
+static bool promote_unknown(struct finder *finder, struct phrase *phrase,
+                            size_t end)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t words = phrase->name.end - phrase->name.first;
+    size_t next = phrase->end;
+    if (words < 2 || finder->reader.loose)
+        return false;
+    bool verb = next < end && is_verb(tokens->at[next].tag);
+    bool said = next < end && tokens->at[next].kind == TOKEN_SIGN &&
+                phrase->first > 0 &&
+                is_verb(tokens->at[phrase->first - 1].tag);
+    const struct mention *last =
+        finder->mention_count > 0
+            ? &finder->mentions[finder->mention_count - 1]
+            : NULL;
+    bool apposed = last != NULL && last->end + 1 == phrase->first &&
+                   token_is_sign(tokens, last->end, ',') &&
+                   finder->traces[finder->mention_count - 1].singular_role;
+    bool titled = next + 2 < end && token_is_sign(tokens, next, ',') &&
+                  (tokens->at[next + 1].tag == TAG_DT ||
+                   actor_token_is(tokens, next + 1, "who") ||
+                   (tokens->at[next + 1].mask & LEXICON_ROLE) != 0);
+    bool owned = phrase->owners > 0;
+    if (!(verb || said || apposed || titled || owned) ||
+        before_place(tokens, phrase->first))
+        return false;
+    phrase->kind = PHRASE_PERSON;
+    return true;
+}
+
+/* Whose "his" in "his troops" is, for the resolver. */
+static void resolve_his(struct finder *finder, const struct phrase *phrase)
+{
+    finder->pronoun_owner = NO_INDEX;
+    if (phrase->pronoun == NO_INDEX)
+        return;
+    struct phrase his;
+    if (!actor_phrase_read(&finder->reader, phrase->pronoun, phrase->pronoun,
+                     phrase->pronoun + 1u, &his) ||
+        his.kind != PHRASE_PRONOUN)
+        return;
+    uint32_t second;
+    finder->pronoun_owner = actor_pronoun(finder, &his, &second);
+}
+
+static void take_phrase(struct finder *finder, struct phrase *phrase,
+                        size_t end)
+{
+    struct resolved to = {NO_INDEX, NO_INDEX};
+    if (phrase->kind == PHRASE_PRONOUN) {
+        to.entity = actor_pronoun(finder, phrase, &to.second);
+        bool first = (phrase->word->gender & PRONOUN_FIRST) != 0;
+        if (to.entity != NO_INDEX || (first && finder->quoted))
+            add_mention(finder, phrase, to);
+        return;
+    }
+    if (phrase->kind == PHRASE_UNKNOWN)
+        (void)promote_unknown(finder, phrase, end);
+    resolve_his(finder, phrase);
+    finder->role_owner = NO_INDEX;
+    if (phrase->owners > 0 && phrase->kind == PHRASE_ROLE)
+        finder->role_owner = actor_resolve_owner(finder, &phrase->owner[0]);
+    to = actor_phrase_resolve(finder, phrase);
+    if (to.entity == NO_INDEX || finder->failed)
+        return;
+    add_mention(finder, phrase, to);
+    if (finder->failed)
+        return;
+    actor_apposition(finder, phrase);
+    actor_coordination(finder);
+}
+
+/* "his Azerbaijani counterpart": an owner pronoun goes with the role after
+ * it. */
+static bool read_owned(struct finder *finder, size_t i, size_t floor,
+                       size_t end, struct phrase *out)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    for (size_t at = i + 1; at < end && at < i + 5; at++) {
+        const struct token *token = &tokens->at[at];
+        if (token->kind != TOKEN_WORD)
+            return false;
+        struct phrase phrase;
+        if (is_trigger(token) &&
+            actor_phrase_read(&finder->reader, at, floor, end, &phrase) &&
+            phrase.kind != PHRASE_PRONOUN) {
+            if (phrase.first > i)
+                return false;
+            *out = phrase;
+            return true;
+        }
+        if (token->tag != TAG_JJ && token->tag != TAG_NN &&
+            token->tag != TAG_CD && token->tag != TAG_VBN)
+            return false;
+    }
+    return false;
+}
+
+static void read_sentence(struct finder *finder,
+                          const struct sentence *sentence)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t end = sentence->end;
+    size_t floor = sentence->first;
+    if ((sentence->flags & SENTENCE_QUOTED) == 0)
+        finder->quoted = false;
+    finder->reader.loose = is_loose(finder->analysis, sentence);
+    size_t i = sentence->first;
+    while (i < end && !finder->failed) {
+        const struct token *token = &tokens->at[i];
+        if (token->kind == TOKEN_OPEN)
+            finder->quoted = true;
+        else if (token->kind == TOKEN_CLOSE)
+            finder->quoted = false;
+        struct phrase phrase;
+        if (!is_trigger(token) ||
+            !actor_phrase_read(&finder->reader, i, floor, end, &phrase)) {
+            i++;
+            continue;
+        }
+        if (phrase.kind == PHRASE_PRONOUN && phrase.possessive)
+            (void)read_owned(finder, i, floor, end, &phrase);
+        take_phrase(finder, &phrase, end);
+        i = phrase.end > i ? phrase.end : i + 1;
+        floor = i;
+    }
+}
+
+/* Drops mentions that stand for nobody, follows merged entities, and fills
+ * the map from tokens. */
+static bool finish(struct finder *finder, struct actors *out)
+{
+    size_t count = finder->analysis->tokens.count;
+    uint32_t *mention_of =
+        arena_array(finder->arena, count + 1, sizeof(*mention_of));
+    if (mention_of == NULL)
+        return false;
+    memset(mention_of, 0xFF, (count + 1) * sizeof(*mention_of));
+    size_t kept = 0;
+    for (size_t i = 0; i < finder->mention_count; i++) {
+        struct mention mention = finder->mentions[i];
+        mention.entity = actor_entity_root(finder, mention.entity);
+        mention.second = actor_entity_root(finder, mention.second);
+        if (mention.entity == NO_INDEX)
+            continue;
+        if (finder->entities[mention.entity].first_mention == i)
+            finder->entities[mention.entity].first_mention = (uint32_t)kept;
+        for (uint32_t at = mention.first; at < mention.end; at++)
+            mention_of[at] = (uint32_t)kept;
+        finder->mentions[kept++] = mention;
+    }
+    *out = (struct actors){
+        .entities = finder->entities,
+        .entity_count = finder->entity_count,
+        .mentions = finder->mentions,
+        .mention_count = kept,
+        .mention_of = mention_of,
+    };
+    return true;
+}
+
+static void start(struct finder *finder, struct arena *arena,
+                  const struct analysis *analysis)
+{
+    *finder = (struct finder){.arena = arena, .analysis = analysis};
+    actor_table_open(&finder->table, analysis->lexicon);
+    finder->reader.analysis = analysis;
+    finder->reader.table = &finder->table;
+    const struct document *document = analysis->document;
+    if (document != NULL && document->has_published)
+        finder->today = document->published.year * 10000 +
+                        document->published.month * 100 +
+                        document->published.day;
+    for (int i = 0; i < PARTY_COUNT; i++)
+        finder->joined[i] = finder->top[i] =
+            (struct pair){NO_INDEX, NO_INDEX, NO_INDEX};
+    for (int i = 0; i < ROLE_CLASS_COUNT; i++)
+        finder->last_of_class[i] = NO_INDEX;
+    finder->last_group = finder->last_government = NO_INDEX;
+    const struct dictionary *words = &analysis->lexicon->dictionary;
+    struct slice government = SLICE("government");
+    uint32_t word =
+        dictionary_find(words, government, dictionary_hash(government));
+    const struct actor_row *row = actor_word(
+        &finder->reader,
+        lexicon_slot(analysis->lexicon, word, LEXICON_ACTORS), WORD_BODY);
+    if (row != NULL)
+        finder->government_row = (uint32_t)(row - finder->table.rows) + 1;
+}
+
+enum pax_status actors_find(struct arena *arena,
+                            const struct analysis *analysis,
+                            struct actors *out)
+{
+    struct finder finder;
+    start(&finder, arena, analysis);
+    for (size_t i = 0; i < analysis->sentence_count && !finder.failed; i++) {
+        const struct sentence *sentence = &analysis->sentences[i];
+        finder.sentence = (uint32_t)i;
+        if (sentence->first < sentence->end &&
+            analysis->tokens.at[sentence->first].block != BLOCK_BYLINE &&
+            analysis->tokens.at[sentence->first].block != BLOCK_FURNITURE)
+            read_sentence(&finder, sentence);
+    }
+    if (!finder.failed)
+        actor_speakers(&finder);
+    struct actors found;
+    if (finder.failed || !finish(&finder, &found))
+        return PAX_NO_MEMORY;
+    *out = found;
+    return PAX_OK;
+}

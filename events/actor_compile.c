@@ -1,0 +1,741 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Compiles the tables of data/en/actors into the dictionary and flat
+ * sections; the forms of the files are in data/README.md and in their head
+ * comments. Runs at build time, and at run time for a user's files.
+ *
+ * Rows come in the order of the files; the senses of one alias keep that
+ * order within their type, so that a demonym of two states belongs to the one
+ * that stands first.
+ */
+#include "events/actor_table.h"
+
+#include <stdlib.h>
+
+#include "src/base/buffer.h"
+#include "src/base/tsv.h"
+#include "src/base/utf8.h"
+
+#define DAY_MIN 0
+#define DAY_MAX 99991231
+
+/* A sense and the dictionary id of its alias, before they are sorted. */
+struct entry {
+    uint32_t id;
+    uint32_t order;
+    struct actor_sense sense;
+};
+
+/* Dictionary id to row + 1. */
+struct map {
+    uint32_t *at;
+    size_t room;
+};
+
+struct compiler {
+    struct arena *arena;
+    struct dictionary_builder *words;
+    struct buffer pool;
+    struct actor_row *rows;
+    size_t row_count, row_room;
+    struct entry *entries;
+    size_t entry_count, entry_room;
+    struct actor_term *terms;
+    size_t term_count, term_room;
+    struct map persons, roles, bodies;
+    enum pax_status status; /* first failure */
+    const char *what;       /* of it */
+};
+
+static const char *const class_names[ROLE_CLASS_COUNT] = {
+    [ROLE_OTHER] = "other",
+    [ROLE_HEAD_OF_STATE] = "head-of-state",
+    [ROLE_HEAD_OF_GOVERNMENT] = "head-of-government",
+    [ROLE_MINISTER] = "minister",
+    [ROLE_DEPUTY] = "deputy",
+    [ROLE_ENVOY] = "envoy",
+    [ROLE_SPOKESPERSON] = "spokesperson",
+    [ROLE_LEGISLATOR] = "legislator",
+    [ROLE_MILITARY] = "military",
+    [ROLE_REBEL] = "rebel",
+    [ROLE_PARTY] = "party",
+    [ROLE_OFFICIAL] = "official",
+    [ROLE_POLICE] = "police",
+    [ROLE_JUDGE] = "judge",
+    [ROLE_RELIGIOUS] = "religious",
+    [ROLE_MONARCH] = "monarch",
+    [ROLE_DIPLOMAT] = "diplomat",
+    [ROLE_BUSINESS] = "business",
+    [ROLE_JOURNALIST] = "journalist",
+    [ROLE_ACADEMIC] = "academic",
+    [ROLE_CIVILIAN] = "civilian",
+    [ROLE_ACTIVIST] = "activist",
+    [ROLE_LAWYER] = "lawyer",
+    [ROLE_CRIMINAL] = "criminal",
+};
+
+static const char *const word_names[WORD_CLASS_COUNT] = {
+    [WORD_HEAD] = "head",         [WORD_THING] = "thing",
+    [WORD_SITE] = "site",         [WORD_GIVEN] = "given",
+    [WORD_PARTICLE] = "particle", [WORD_FORMER] = "former",
+    [WORD_BODY] = "body",         [WORD_WHOLE] = "whole",
+    [WORD_BOTH] = "both",         [WORD_OFFICE] = "office",
+    [WORD_POST] = "post",
+    [WORD_PRONOUN] = "pronoun",   [WORD_TITLE] = "title",
+    [WORD_ARTICLE] = "article",   [WORD_NO_NAME] = "no-name",
+};
+
+static const char *const post_names[POST_COUNT] = {
+    [POST_NONE] = "none",
+    [POST_HEAD_OF_STATE] = "head-of-state",
+    [POST_HEAD_OF_GOVERNMENT] = "head-of-government",
+    [POST_FOREIGN_MINISTER] = "foreign-minister",
+    [POST_DEFENCE_MINISTER] = "defence-minister",
+    [POST_ENVOY] = "envoy",
+    [POST_IGO_HEAD] = "igo-head",
+    [POST_LEADER] = "leader",
+    [POST_OTHER] = "other",
+};
+
+static const char *const kind_names[PAX_ACTOR_KIND_COUNT] = {
+    [PAX_ACTOR_PERSON] = "person",
+    [PAX_ACTOR_GOVERNMENT] = "government",
+    [PAX_ACTOR_STATE] = "state",
+    [PAX_ACTOR_IGO] = "igo",
+    [PAX_ACTOR_NGO] = "ngo",
+    [PAX_ACTOR_ARMED_GROUP] = "armed-group",
+    [PAX_ACTOR_GROUP] = "group",
+    [PAX_ACTOR_MEDIA] = "media",
+    [PAX_ACTOR_COMPANY] = "company",
+};
+
+/* Index of a name in a table of `count`; `count` when it is not there. */
+static uint8_t index_of(const char *const *names, size_t count,
+                        struct slice name)
+{
+    size_t i = 0;
+    while (i < count && !slice_equal(slice_of(names[i]), name))
+        i++;
+    return (uint8_t)i;
+}
+
+static void fail(struct compiler *to, enum pax_status status, const char *what)
+{
+    if (to->status == PAX_OK) {
+        to->status = status;
+        to->what = what;
+    }
+}
+
+static uint32_t keep(struct compiler *to, struct slice text)
+{
+    uint32_t at = (uint32_t)to->pool.len;
+    buffer_put(&to->pool, text);
+    if (to->pool.failed)
+        fail(to, PAX_NO_MEMORY, "out of memory");
+    return at;
+}
+
+static void set_country(char country[4], struct slice code)
+{
+    memset(country, 0, 4);
+    if (code.len == 3)
+        memcpy(country, code.ptr, 3);
+}
+
+static uint8_t gender_of(struct slice cell)
+{
+    if (slice_equal(cell, SLICE("m")))
+        return GENDER_MALE;
+    if (slice_equal(cell, SLICE("f")))
+        return GENDER_FEMALE;
+    return GENDER_UNKNOWN;
+}
+
+/* A new row; gives its index. `row` is copied with name and code kept. */
+static uint32_t add_row(struct compiler *to, struct actor_row row,
+                        struct slice name, struct slice code)
+{
+    void *rows = arena_grow(to->arena, to->rows, &to->row_room,
+                            to->row_count + 1, sizeof(*to->rows));
+    if (rows == NULL) {
+        fail(to, PAX_NO_MEMORY, "out of memory");
+        return 0;
+    }
+    to->rows = rows;
+    row.name = keep(to, name);
+    row.name_len = (uint32_t)name.len;
+    row.code = keep(to, code);
+    row.code_len = (uint32_t)code.len;
+    to->rows[to->row_count] = row;
+    return (uint32_t)to->row_count++;
+}
+
+static bool has_capital(struct slice text)
+{
+    size_t step;
+    for (size_t at = 0; at < text.len; at += step) {
+        if (utf8_is_upper(utf8_decode(text, at, &step)))
+            return true;
+    }
+    return false;
+}
+
+/* One more way to speak of a row; gives the alias's dictionary id. */
+static uint32_t add_sense(struct compiler *to, struct slice alias,
+                          uint32_t row, enum actor_sense_type type)
+{
+    uint32_t id = 0;
+    enum pax_status status =
+        dictionary_intern(to->words, alias, LEXICON_PHRASE, &id);
+    if (status == PAX_LIMIT)
+        return 0; /* a name this long is written out, never looked for */
+    if (status != PAX_OK) {
+        fail(to, status, "actors: bad name");
+        return 0;
+    }
+    void *entries = arena_grow(to->arena, to->entries, &to->entry_room,
+                               to->entry_count + 1, sizeof(*to->entries));
+    if (entries == NULL) {
+        fail(to, PAX_NO_MEMORY, "out of memory");
+        return 0;
+    }
+    to->entries = entries;
+    struct entry *entry = &to->entries[to->entry_count];
+    *entry = (struct entry){
+        .id = id,
+        .order = (uint32_t)to->entry_count++,
+        .sense = {.row = row, .type = (uint8_t)type},
+    };
+    if (has_capital(alias) && alias.len <= UINT16_MAX) {
+        entry->sense.text = keep(to, alias);
+        entry->sense.text_len = (uint16_t)alias.len;
+    }
+    return id;
+}
+
+static void add_senses(struct compiler *to, struct slice aliases, uint32_t row,
+                       enum actor_sense_type type)
+{
+    while (aliases.len > 0) {
+        struct slice alias = slice_trim(slice_cut(&aliases, '|'));
+        if (alias.len > 0)
+            add_sense(to, alias, row, type);
+    }
+}
+
+static void map_put(struct compiler *to, struct map *map, uint32_t id,
+                    uint32_t row)
+{
+    size_t old = map->room;
+    if (id == 0)
+        return;
+    if (id >= map->room) {
+        void *at = arena_grow(to->arena, map->at, &map->room, (size_t)id + 1,
+                              sizeof(*map->at));
+        if (at == NULL) {
+            fail(to, PAX_NO_MEMORY, "out of memory");
+            return;
+        }
+        map->at = at;
+        memset(map->at + old, 0, (map->room - old) * sizeof(*map->at));
+    }
+    if (map->at[id] == 0)
+        map->at[id] = row + 1;
+}
+
+/* Row + 1 of a name in a map, 0 when it is not there. */
+static uint32_t map_find(struct compiler *to, const struct map *map,
+                         struct slice name)
+{
+    uint32_t id = 0;
+    if (name.len == 0 ||
+        dictionary_intern(to->words, name, LEXICON_PHRASE, &id) != PAX_OK)
+        return 0;
+    return id < map->room ? map->at[id] : 0;
+}
+
+/* code, name, aliases, demonyms, plurals, capital, seats, places */
+static void add_state(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_row row = {.type = ROW_STATE, .kind = PAX_ACTOR_STATE};
+    set_country(row.country, tsv->cell[0]);
+    uint32_t state = add_row(to, row, tsv->cell[1], tsv->cell[0]);
+    uint32_t id = add_sense(to, tsv->cell[1], state, SENSE_NAME);
+    map_put(to, &to->bodies, id, state);
+    add_senses(to, tsv->cell[2], state, SENSE_NAME);
+    add_senses(to, tsv->cell[3], state, SENSE_ADJECTIVE);
+    add_senses(to, tsv->cell[4], state, SENSE_PEOPLE);
+    add_senses(to, tsv->cell[5], state, SENSE_CAPITAL);
+    add_senses(to, tsv->cell[6], state, SENSE_SEAT);
+    row.type = ROW_PLACE;
+    for (size_t cell = 5; cell <= 7; cell += 2) {
+        struct slice places = tsv->cell[cell];
+        while (places.len > 0) {
+            struct slice name = slice_trim(slice_cut(&places, '|'));
+            if (name.len == 0)
+                continue;
+            uint32_t place = add_row(to, row, name, (struct slice){"", 0});
+            add_sense(to, name, place, SENSE_PLACE);
+        }
+    }
+}
+
+/* name, states, aliases, peoples */
+static void add_region(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_row row = {.type = ROW_REGION, .kind = PAX_ACTOR_GROUP};
+    set_country(row.country, tsv->cell[1]); /* only when it lies in one */
+    uint32_t region =
+        add_row(to, row, tsv->cell[0], (struct slice){"", 0});
+    add_sense(to, tsv->cell[0], region, SENSE_REGION);
+    add_senses(to, tsv->cell[2], region, SENSE_REGION);
+    struct slice peoples = tsv->cell[3];
+    while (peoples.len > 0) {
+        struct slice name = slice_trim(slice_cut(&peoples, '|'));
+        if (name.len == 0)
+            continue;
+        bool several = slice_ends(name, SLICE("s"));
+        add_sense(to, name, region, several ? SENSE_PEOPLE : SENSE_ADJECTIVE);
+    }
+}
+
+/* A kind column; parties are groups. */
+static uint8_t kind_of(struct compiler *to, struct slice cell)
+{
+    if (slice_equal(cell, SLICE("party")))
+        return PAX_ACTOR_GROUP;
+    uint8_t kind = index_of(kind_names, PAX_ACTOR_KIND_COUNT, cell);
+    if (kind == PAX_ACTOR_KIND_COUNT)
+        fail(to, PAX_BAD_SYNTAX, "actors: unknown kind");
+    return kind;
+}
+
+/* "National Liberation Army" of "National Liberation Army (Colombia)": what
+ * stands in brackets tells bodies of one name apart and is no alias. */
+static struct slice without_brackets(struct slice name)
+{
+    const char *open = memchr(name.ptr, '(', name.len);
+    if (open == NULL || open == name.ptr)
+        return name;
+    return slice_trim(slice_sub(name, 0, (size_t)(open - name.ptr)));
+}
+
+/* name, kind, code, country, aliases */
+static void add_body(struct compiler *to, const struct tsv *tsv,
+                     enum actor_row_type type)
+{
+    struct actor_row row = {
+        .type = (uint8_t)type,
+        .kind = kind_of(to, tsv->cell[1]),
+    };
+    set_country(row.country, tsv->cell[3]);
+    uint32_t body = add_row(to, row, tsv->cell[0], tsv->cell[2]);
+    uint32_t id =
+        add_sense(to, without_brackets(tsv->cell[0]), body, SENSE_NAME);
+    map_put(to, &to->bodies, id, body);
+    if (dictionary_intern(to->words, tsv->cell[0], LEXICON_PHRASE, &id) ==
+        PAX_OK)
+        map_put(to, &to->bodies, id, body);
+    add_senses(to, tsv->cell[4], body, SENSE_NAME);
+}
+
+static void add_org(struct compiler *to, const struct tsv *tsv)
+{
+    add_body(to, tsv, ROW_ORG);
+}
+
+static void add_group(struct compiler *to, const struct tsv *tsv)
+{
+    add_body(to, tsv, ROW_GROUP);
+}
+
+/* role, class, code, plural, gender */
+static void add_role(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_row row = {
+        .type = ROW_ROLE,
+        .klass = index_of(class_names, ROLE_CLASS_COUNT, tsv->cell[1]),
+        .gender = gender_of(tsv->cell[4]),
+    };
+    if (row.klass == ROLE_CLASS_COUNT)
+        fail(to, PAX_BAD_SYNTAX, "roles: unknown class");
+    uint32_t role = add_row(to, row, tsv->cell[0], tsv->cell[2]);
+    bool one = tsv->cell[3].len > 0 || tsv->cell[4].len > 0;
+    uint32_t id =
+        add_sense(to, tsv->cell[0], role, one ? SENSE_ROLE : SENSE_ROLES);
+    if (to->status == PAX_OK)
+        to->rows[role].office = role;
+    map_put(to, &to->roles, id, role);
+    add_senses(to, tsv->cell[3], role, SENSE_ROLES);
+}
+
+/* name, canonical, head, code, country */
+static void add_ministry(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_row row = {.type = ROW_MINISTRY, .kind = PAX_ACTOR_GOVERNMENT};
+    set_country(row.country, tsv->cell[4]);
+    uint32_t ministry = add_row(to, row, tsv->cell[1], tsv->cell[3]);
+    add_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
+}
+
+/* Pronouns: "m s", "n p owner", "- p first object". */
+static uint8_t pronoun_of(struct slice cell)
+{
+    uint8_t bits = 0;
+    while (cell.len > 0) {
+        struct slice part = slice_cut(&cell, ' ');
+        bits |= gender_of(part);
+        if (slice_equal(part, SLICE("n")))
+            bits |= GENDER_NEUTER;
+        if (slice_equal(part, SLICE("plural")))
+            bits |= PRONOUN_PLURAL;
+        if (slice_equal(part, SLICE("owner")))
+            bits |= PRONOUN_OWNER;
+        if (slice_equal(part, SLICE("first")))
+            bits |= PRONOUN_FIRST;
+        if (slice_equal(part, SLICE("object")))
+            bits |= PRONOUN_OBJECT;
+    }
+    return bits;
+}
+
+/* Makes the roles of a list the same office as another role. */
+static void add_office(struct compiler *to, struct slice aliases,
+                       struct slice office)
+{
+    uint32_t same = map_find(to, &to->roles, office);
+    if (same == 0)
+        fail(to, PAX_BAD_SYNTAX, "words: office is no role");
+    while (aliases.len > 0 && same != 0) {
+        struct slice alias = slice_trim(slice_cut(&aliases, '|'));
+        uint32_t role = map_find(to, &to->roles, alias);
+        if (role == 0)
+            fail(to, PAX_BAD_SYNTAX, "words: no such role");
+        else
+            to->rows[role - 1].office = same - 1;
+    }
+}
+
+/* Says which office of holders.tsv the roles of a list are. */
+static void add_post(struct compiler *to, struct slice roles,
+                     struct slice post)
+{
+    uint8_t is = index_of(post_names, POST_COUNT, post);
+    if (is == POST_COUNT)
+        fail(to, PAX_BAD_SYNTAX, "words: unknown office");
+    while (roles.len > 0) {
+        uint32_t role =
+            map_find(to, &to->roles, slice_trim(slice_cut(&roles, '|')));
+        if (role == 0)
+            fail(to, PAX_BAD_SYNTAX, "words: no such role");
+        else
+            to->rows[role - 1].post = is;
+    }
+}
+
+/* Marks the states and bodies of a list as names with "the". */
+static void add_article(struct compiler *to, struct slice names)
+{
+    while (names.len > 0) {
+        uint32_t row =
+            map_find(to, &to->bodies, slice_trim(slice_cut(&names, '|')));
+        if (row != 0)
+            to->rows[row - 1].article = 1;
+    }
+}
+
+/* words, class, value, code */
+static void add_word(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_row row = {
+        .type = ROW_WORD,
+        .klass = index_of(word_names, WORD_CLASS_COUNT, tsv->cell[1]),
+    };
+    struct slice value = tsv->cell[2];
+    switch (row.klass) {
+    case WORD_HEAD:
+        row.kind = kind_of(to, value);
+        break;
+    case WORD_GIVEN:
+    case WORD_TITLE:
+        row.gender = gender_of(value);
+        break;
+    case WORD_PRONOUN:
+        row.gender = pronoun_of(value);
+        break;
+    case WORD_OFFICE:
+        add_office(to, tsv->cell[0], value);
+        return;
+    case WORD_POST:
+        add_post(to, tsv->cell[0], value);
+        return;
+    case WORD_ARTICLE:
+        add_article(to, tsv->cell[0]);
+        return;
+    case WORD_CLASS_COUNT:
+        fail(to, PAX_BAD_SYNTAX, "words: unknown class");
+        break;
+    default:
+        break;
+    }
+    uint32_t at = add_row(to, row, value, tsv->cell[3]);
+    add_senses(to, tsv->cell[0], at, SENSE_WORD);
+}
+
+/* "2018-05-08", "2018-05", "2018" as a number; `open` when empty. */
+static int32_t read_day(struct compiler *to, struct slice cell, bool last)
+{
+    if (cell.len == 0)
+        return last ? DAY_MAX : DAY_MIN;
+    unsigned part[3] = {0, last ? 12 : 1, last ? 31 : 1};
+    struct slice rest = cell;
+    for (size_t i = 0; i < 3 && rest.len > 0; i++) {
+        if (!slice_to_uint(slice_cut(&rest, '-'), &part[i]))
+            fail(to, PAX_BAD_DATE, "holders: bad date");
+    }
+    return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
+                     part[2] % 100);
+}
+
+/* The last word of a name, or all of it. */
+static struct slice last_word(struct slice name)
+{
+    size_t at = name.len;
+    while (at > 0 && name.ptr[at - 1] != ' ')
+        at--;
+    return slice_sub(name, at, name.len);
+}
+
+/* The row of a person, new or known; adds names that it has none of yet. */
+static uint32_t person_row(struct compiler *to, const struct tsv *tsv,
+                           const char country[4], struct slice code)
+{
+    struct slice name = tsv->cell[0];
+    uint32_t known = map_find(to, &to->persons, name);
+    if (known != 0)
+        return known - 1;
+    struct actor_row row = {
+        .type = ROW_PERSON,
+        .kind = PAX_ACTOR_PERSON,
+        .gender = gender_of(tsv->cell[6]),
+    };
+    memcpy(row.country, country, 4);
+    uint32_t person = add_row(to, row, name, code);
+    uint32_t id = add_sense(to, name, person, SENSE_PERSON);
+    map_put(to, &to->persons, id, person);
+    struct slice surname = last_word(name);
+    if (surname.len < name.len && surname.len > 2)
+        add_sense(to, surname, person, SENSE_SURNAME);
+    struct slice aliases = tsv->cell[7];
+    while (aliases.len > 0) {
+        struct slice alias = slice_trim(slice_cut(&aliases, '|'));
+        if (alias.len == 0)
+            continue;
+        bool several = last_word(alias).len < alias.len;
+        add_sense(to, alias, person, several ? SENSE_PERSON : SENSE_SURNAME);
+    }
+    return person;
+}
+
+/* Three capitals: a code of a state; bodies of three letters are written
+ * out in holders.tsv. */
+static bool is_code(struct slice cell)
+{
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.ptr[i] < 'A' || cell.ptr[i] > 'Z')
+            return false;
+    }
+    return cell.len == 3;
+}
+
+/* name, office, title, country or organisation, from, to, gender, aliases */
+static void add_holder(struct compiler *to, const struct tsv *tsv)
+{
+    struct actor_term term = {
+        .from = read_day(to, tsv->cell[4], false),
+        .to = read_day(to, tsv->cell[5], true),
+    };
+    struct slice code = {"", 0};
+    set_country(term.country, tsv->cell[3]);
+    bool is_state = is_code(tsv->cell[3]);
+    uint32_t body =
+        is_state ? 0 : map_find(to, &to->bodies, tsv->cell[3]);
+    if (!is_state) {
+        if (body == 0) {
+            fail(to, PAX_BAD_SYNTAX, "holders: unknown organisation");
+            return;
+        }
+        const struct actor_row *row = &to->rows[body - 1];
+        term.org = body;
+        set_country(term.country, (struct slice){"", 0});
+        code = (struct slice){to->pool.data + row->code, row->code_len};
+    }
+    term.post = index_of(post_names, POST_COUNT, tsv->cell[1]);
+    if (term.post == POST_COUNT)
+        fail(to, PAX_BAD_SYNTAX, "holders: unknown office");
+    term.title = keep(to, tsv->cell[2]);
+    term.title_len = (uint32_t)tsv->cell[2].len;
+    term.person = person_row(to, tsv, term.country, code);
+    void *terms = arena_grow(to->arena, to->terms, &to->term_room,
+                             to->term_count + 1, sizeof(*to->terms));
+    if (terms == NULL) {
+        fail(to, PAX_NO_MEMORY, "out of memory");
+        return;
+    }
+    to->terms = terms;
+    to->terms[to->term_count++] = term;
+}
+
+typedef void adder(struct compiler *to, const struct tsv *tsv);
+
+static enum pax_status add_file(struct compiler *to, struct slice file,
+                                adder *add, struct pax_error *error)
+{
+    struct tsv tsv;
+    tsv_init(&tsv, file);
+    while (tsv_next(&tsv)) {
+        if (tsv.cell[0].len > 0)
+            add(to, &tsv);
+        if (to->status == PAX_OK)
+            continue;
+        if (error != NULL)
+            *error = (struct pax_error){to->status, to->what, tsv.line};
+        return to->status;
+    }
+    return PAX_OK;
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    const struct entry *x = a;
+    const struct entry *y = b;
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    if (x->sense.type != y->sense.type)
+        return x->sense.type < y->sense.type ? -1 : 1;
+    return x->order < y->order ? -1 : 1;
+}
+
+static int compare_terms(const void *a, const void *b)
+{
+    const struct actor_term *x = a;
+    const struct actor_term *y = b;
+    int order = memcmp(x->country, y->country, 4);
+    if (order != 0)
+        return order;
+    if (x->org != y->org)
+        return x->org < y->org ? -1 : 1;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return x->person < y->person ? -1 : x->person > y->person;
+}
+
+/* Makes aliases of the sorted entries and puts their numbers on the words. */
+static enum pax_status add_aliases(struct compiler *to,
+                                   struct image_builder *image)
+{
+    size_t count = to->entry_count;
+    struct actor_alias *aliases =
+        arena_array(to->arena, count + 1, sizeof(*aliases));
+    struct actor_sense *senses =
+        arena_array(to->arena, count + 1, sizeof(*senses));
+    if (aliases == NULL || senses == NULL)
+        return PAX_NO_MEMORY;
+    if (count > 0)
+        qsort(to->entries, count, sizeof(*to->entries), compare_entries);
+    size_t made = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct entry *entry = &to->entries[i];
+        senses[i] = entry->sense;
+        struct dictionary_entry *word = dictionary_edit(to->words, entry->id);
+        if (i == 0 || entry->id != to->entries[i - 1].id) {
+            aliases[made++] = (struct actor_alias){(uint32_t)i, 0};
+            word->slot[LEXICON_ACTORS] = (uint32_t)made;
+        }
+        aliases[made - 1].count++;
+        bool role = entry->sense.type == SENSE_ROLE ||
+                    entry->sense.type == SENSE_ROLES;
+        word->mask |= role ? LEXICON_ROLE : LEXICON_ACTOR;
+    }
+    enum pax_status status = image_add(image, SECTION_ACTOR_ALIASES, aliases,
+                                       made * sizeof(*aliases));
+    if (status != PAX_OK)
+        return status;
+    return image_add(image, SECTION_ACTOR_SENSES, senses,
+                     count * sizeof(*senses));
+}
+
+/* The rows of states in the order of their codes, for look-ups. */
+static enum pax_status add_states(struct compiler *to,
+                                  struct image_builder *image)
+{
+    uint32_t *states =
+        arena_array(to->arena, to->row_count + 1, sizeof(*states));
+    if (states == NULL)
+        return PAX_NO_MEMORY;
+    size_t count = 0;
+    for (size_t i = 0; i < to->row_count; i++) {
+        if (to->rows[i].type != ROW_STATE)
+            continue;
+        size_t at = count++;
+        while (at > 0 && memcmp(to->rows[states[at - 1]].country,
+                                to->rows[i].country, 4) > 0) {
+            states[at] = states[at - 1];
+            at--;
+        }
+        states[at] = (uint32_t)i;
+    }
+    return image_add(image, SECTION_ACTOR_STATES, states,
+                     count * sizeof(*states));
+}
+
+static enum pax_status add_sections(struct compiler *to,
+                                    struct image_builder *image)
+{
+    if (to->term_count > 0)
+        qsort(to->terms, to->term_count, sizeof(*to->terms), compare_terms);
+    for (size_t i = to->term_count; i > 0; i--) {
+        struct actor_row *person = &to->rows[to->terms[i - 1].person];
+        to->terms[i - 1].next = person->term;
+        person->term = (uint32_t)i;
+    }
+    enum pax_status status = add_aliases(to, image);
+    if (status == PAX_OK)
+        status = add_states(to, image);
+    if (status == PAX_OK)
+        status = image_add(image, SECTION_ACTOR_ROWS, to->rows,
+                           to->row_count * sizeof(*to->rows));
+    if (status == PAX_OK)
+        status = image_add(image, SECTION_ACTOR_TERMS, to->terms,
+                           to->term_count * sizeof(*to->terms));
+    if (status == PAX_OK)
+        status = image_add(image, SECTION_ACTOR_POOL, to->pool.data,
+                           to->pool.len);
+    return status;
+}
+
+enum pax_status actors_compile(const struct actor_sources *sources,
+                               struct dictionary_builder *words,
+                               struct image_builder *image,
+                               struct pax_error *error)
+{
+    const struct {
+        struct slice file;
+        adder *add;
+    } files[] = {
+        {sources->states, add_state},   {sources->regions, add_region},
+        {sources->orgs, add_org},       {sources->groups, add_group},
+        {sources->roles, add_role},     {sources->ministries, add_ministry},
+        {sources->words, add_word},     {sources->holders, add_holder},
+    };
+    struct compiler to = {.arena = image->arena, .words = words};
+    buffer_init(&to.pool, image->arena);
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        enum pax_status status =
+            add_file(&to, files[i].file, files[i].add, error);
+        if (status != PAX_OK)
+            return status;
+    }
+    return add_sections(&to, image);
+}

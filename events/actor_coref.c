@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What hangs on what stands before: pronouns, "the two sides", appositions
+ * and first persons in quotations. Only the last few mentions are looked at.
+ */
+#include "events/actor_find.h"
+
+#define WINDOW 40    /* mentions looked back */
+#define NAME_REACH 4 /* sentences that "he" reaches back */
+#define THING_REACH 2
+
+static bool agrees(const struct entity *entity, uint8_t bits)
+{
+    uint8_t gender = bits & PRONOUN_GENDER;
+    if ((bits & PRONOUN_PLURAL) != 0)
+        return !entity->only_place &&
+               (entity->plural || (entity->kind != PAX_ACTOR_PERSON &&
+                                   entity->kind != PAX_ACTOR_STATE));
+    if (gender == GENDER_NEUTER)
+        return entity->kind != PAX_ACTOR_PERSON && !entity->plural &&
+               !entity->only_place;
+    return entity->kind == PAX_ACTOR_PERSON && !entity->plural &&
+           (entity->gender == GENDER_UNKNOWN || entity->gender == gender);
+}
+
+/* How likely a mention is the antecedent; negative: it is not. */
+static int score_of(const struct finder *finder, size_t i,
+                    const struct phrase *phrase, bool quoted)
+{
+    const struct mention *mention = &finder->mentions[i];
+    const struct trace *trace = &finder->traces[i];
+    uint8_t bits = phrase->word->gender;
+    uint32_t entity = actor_entity_root(finder, mention->entity);
+    if (entity == NO_INDEX || mention->second != NO_INDEX ||
+        !agrees(&finder->entities[entity], bits))
+        return -1;
+    bool person = (bits & PRONOUN_GENDER) == GENDER_MALE ||
+                  (bits & PRONOUN_GENDER) == GENDER_FEMALE;
+    uint32_t apart = finder->sentence - trace->sentence;
+    if (apart > (person ? NAME_REACH : THING_REACH))
+        return -1;
+    int score = apart == 0 ? 60 : apart == 1 ? 50 : 40 - (int)apart * 10;
+    if (trace->subject)
+        score += 30;
+    if (mention->adjective)
+        score -= 25;
+    if (mention->possessive)
+        score -= person ? 10 : 0;
+    if (finder->entities[entity].generic)
+        score -= 8;
+    if (trace->quoted != quoted)
+        score -= 20;
+    if (apart == 0 && trace->subject && quoted && !trace->quoted)
+        score -= 30; /* who speaks does not speak of himself as "he" */
+    const uint32_t *clause_of = finder->analysis->clause_of;
+    bool same_clause = clause_of != NULL && apart == 0 &&
+                       clause_of[mention->head] == clause_of[phrase->head];
+    if ((bits & PRONOUN_OBJECT) != 0 && (bits & PRONOUN_OWNER) == 0 &&
+        same_clause)
+        score -= 60;
+    return score;
+}
+
+/* "it is difficult", "it remains": stands for nothing. */
+static bool is_empty_it(const struct finder *finder,
+                        const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (!actor_token_is(tokens, phrase->first, "it"))
+        return false;
+    static const char *const verbs[] = {"is",     "was",   "'s",    "remains",
+                                        "seems",  "would", "remained",
+                                        "appears", "has",  "will", "became"};
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+        if (actor_token_is(tokens, phrase->end, verbs[i])) {
+            bool sure = i < 4 || i == 4 || i >= 6;
+            uint8_t next = phrase->end + 1 < tokens->count
+                               ? tokens->at[phrase->end + 1].tag
+                               : TAG_NONE;
+            if (sure && (next == TAG_JJ || next == TAG_NN || next == TAG_DT ||
+                         next == TAG_TO || next == TAG_IN || next == TAG_RB ||
+                         actor_token_is(tokens, phrase->end + 1, "been")))
+                return true;
+        }
+    }
+    return false;
+}
+
+uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
+                         uint32_t *second)
+{
+    *second = NO_INDEX;
+    uint8_t bits = phrase->word->gender;
+    if ((bits & PRONOUN_FIRST) != 0 || is_empty_it(finder, phrase))
+        return NO_INDEX;
+    const struct pair *pair = &finder->joined[PARTY_ANY];
+    bool plural = (bits & PRONOUN_PLURAL) != 0;
+    if (plural && pair->first != NO_INDEX && pair->sentence != NO_INDEX &&
+        finder->sentence - pair->sentence <= 1) {
+        *second = actor_entity_root(finder, pair->second);
+        return actor_entity_root(finder, pair->first);
+    }
+    uint32_t best = NO_INDEX;
+    int best_score = 15;
+    uint32_t best_sentence = NO_INDEX;
+    size_t seen = 0;
+    for (size_t i = finder->mention_count; i > 0 && seen < WINDOW; i--) {
+        seen++;
+        if (finder->sentence - finder->traces[i - 1].sentence > NAME_REACH)
+            break;
+        int score = score_of(finder, i - 1, phrase, finder->quoted);
+        bool first_subject = score == best_score && score > 0 &&
+                             finder->traces[i - 1].subject &&
+                             finder->traces[i - 1].sentence == best_sentence;
+        if (score > best_score || first_subject) {
+            best_score = score;
+            best = actor_entity_root(finder, finder->mentions[i - 1].entity);
+            best_sentence = finder->traces[i - 1].sentence;
+        }
+    }
+    return best;
+}
+
+/* --- Two of them --------------------------------------------------------- */
+
+static bool is_of_party(const struct entity *entity, enum party party)
+{
+    switch (party) {
+    case PARTY_STATE:
+        return entity->kind == PAX_ACTOR_STATE;
+    case PARTY_PERSON:
+        return entity->kind == PAX_ACTOR_PERSON && !entity->generic;
+    default:
+        return !entity->only_place && !entity->generic &&
+               (entity->kind == PAX_ACTOR_STATE ||
+                entity->kind == PAX_ACTOR_GOVERNMENT ||
+                entity->kind == PAX_ACTOR_ARMED_GROUP ||
+                entity->kind == PAX_ACTOR_GROUP);
+    }
+}
+
+void actor_count_up(struct finder *finder, uint32_t entity)
+{
+    uint32_t count = ++finder->counts[entity];
+    for (int party = 0; party < PARTY_COUNT; party++) {
+        struct pair *top = &finder->top[party];
+        if (!is_of_party(&finder->entities[entity], (enum party)party) ||
+            top->first == entity)
+            continue;
+        bool same_country =
+            party == PARTY_ANY && top->first != NO_INDEX &&
+            finder->entities[entity].kind != PAX_ACTOR_ARMED_GROUP &&
+            finder->entities[entity].kind != PAX_ACTOR_GROUP &&
+            memcmp(finder->entities[top->first].country,
+                   finder->entities[entity].country, 4) == 0 &&
+            finder->entities[top->first].kind != PAX_ACTOR_ARMED_GROUP &&
+            finder->entities[top->first].kind != PAX_ACTOR_GROUP;
+        if (same_country) {
+            /* a state and its government are one side; the government's
+             * name is the better one */
+            if (finder->entities[entity].kind == PAX_ACTOR_GOVERNMENT &&
+                count > finder->counts[top->first])
+                top->first = entity;
+            continue;
+        }
+        if (top->first == NO_INDEX || count >= finder->counts[top->first]) {
+            top->second = top->first;
+            top->first = entity;
+        } else if (top->second == NO_INDEX || top->second == entity ||
+                   count >= finder->counts[top->second]) {
+            top->second = entity;
+        }
+    }
+}
+
+struct pair actor_pair(struct finder *finder, enum party party)
+{
+    struct pair pair = finder->joined[party];
+    bool near = pair.first != NO_INDEX && pair.sentence != NO_INDEX &&
+                finder->sentence - pair.sentence <= 3;
+    if (!near)
+        pair = finder->top[party];
+    pair.first = actor_entity_root(finder, pair.first);
+    pair.second = actor_entity_root(finder, pair.second);
+    return pair;
+}
+
+/* Words between the last two mentions join them as "X and Y". */
+static bool are_joined(const struct finder *finder, const struct mention *a,
+                       const struct mention *b)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (b->first == a->end + 1)
+        return actor_token_is(tokens, a->end, "and") ||
+               actor_token_is(tokens, a->end, "with");
+    if (b->first == a->end + 2)
+        return token_is_sign(tokens, a->end, ',') &&
+               actor_token_is(tokens, a->end + 1, "and");
+    return false;
+}
+
+void actor_coordination(struct finder *finder)
+{
+    if (finder->mention_count < 2)
+        return;
+    size_t last = finder->mention_count - 1;
+    const struct mention *a = &finder->mentions[last - 1];
+    const struct mention *b = &finder->mentions[last];
+    if (finder->traces[last].sentence != finder->traces[last - 1].sentence ||
+        a->entity == NO_INDEX || b->entity == NO_INDEX ||
+        a->possessive || !are_joined(finder, a, b))
+        return;
+    uint32_t first = actor_entity_root(finder, a->entity);
+    uint32_t second = actor_entity_root(finder, b->entity);
+    if (first == second)
+        return;
+    for (int party = 0; party < PARTY_COUNT; party++) {
+        bool any = party == PARTY_ANY;
+        if (!is_of_party(&finder->entities[first], (enum party)party) &&
+            !(any && finder->entities[first].kind == PAX_ACTOR_PERSON))
+            continue;
+        if (!is_of_party(&finder->entities[second], (enum party)party) &&
+            !(any && finder->entities[second].kind == PAX_ACTOR_PERSON))
+            continue;
+        finder->joined[party] =
+            (struct pair){first, second, finder->sentence};
+    }
+}
+
+/* --- Apposition ---------------------------------------------------------- */
+
+static bool is_one_person(const struct finder *finder, uint32_t entity)
+{
+    return entity != NO_INDEX &&
+           finder->entities[entity].kind == PAX_ACTOR_PERSON;
+}
+
+/* One thing turned out to be another; all that was said of it stays. */
+static void merge(struct finder *finder, uint32_t from, uint32_t to)
+{
+    if (from == to || from == NO_INDEX || to == NO_INDEX)
+        return;
+    struct entity *kept = &finder->entities[to];
+    const struct entity *gone = &finder->entities[from];
+    if (kept->country[0] == 0)
+        memcpy(kept->country, gone->country, 4);
+    if (kept->code.len == 0)
+        kept->code = gone->code;
+    if (kept->gender == GENDER_UNKNOWN)
+        kept->gender = gone->gender;
+    if (finder->offices[to] == 0)
+        finder->offices[to] = finder->offices[from];
+    if (gone->first_mention < kept->first_mention)
+        kept->first_mention = gone->first_mention;
+    finder->same[from] = to;
+}
+
+/* What comes after the last mention lets it be an apposition. */
+static bool closes(const struct finder *finder, const struct mention *mention)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t at = mention->end;
+    if (at >= tokens->count || (tokens->at[at].shape & TOKEN_BLOCK) != 0)
+        return true;
+    if (tokens->at[at].kind != TOKEN_WORD)
+        return true;
+    return !actor_token_is(tokens, at, "and");
+}
+
+void actor_apposition(struct finder *finder, const struct phrase *phrase)
+{
+    if (finder->mention_count < 2)
+        return;
+    size_t last = finder->mention_count - 1;
+    struct mention *now = &finder->mentions[last];
+    struct mention *before = &finder->mentions[last - 1];
+    const struct trace *trace = &finder->traces[last - 1];
+    const struct tokens *tokens = &finder->analysis->tokens;
+    bool comma = now->first == before->end + 1 &&
+                 (token_is_sign(tokens, before->end, ',') ||
+                  token_is_sign(tokens, before->end, '('));
+    bool bare = now->first == before->end;
+    if (!(comma || bare) || trace->sentence != finder->sentence ||
+        before->possessive || now->entity == NO_INDEX ||
+        before->entity == NO_INDEX || before->second != NO_INDEX)
+        return;
+    uint32_t left = actor_entity_root(finder, before->entity);
+    uint32_t right = actor_entity_root(finder, now->entity);
+    bool right_role = phrase->kind == PHRASE_ROLE &&
+                      phrase->role.sense == SENSE_ROLE;
+    if (is_one_person(finder, left) && is_one_person(finder, right)) {
+        bool left_role = trace->singular_role;
+        if (left_role && phrase->kind == PHRASE_PERSON) {
+            uint32_t office = finder->offices[left];
+            size_t at = last;
+            while (at > 0 && finder->traces[at - 1].singular_role &&
+                   finder->traces[at - 1].sentence == finder->sentence &&
+                   actor_entity_root(finder, finder->mentions[at - 1].entity) ==
+                       left) {
+                finder->mentions[at - 1].entity = right;
+                at--;
+            }
+            if (finder->rows[left] == 0)
+                merge(finder, left, right);
+            if (office != 0)
+                actor_role_remember(finder, &finder->table.rows[office - 1],
+                              finder->role_owner, right);
+        } else if (!left_role && right_role && comma &&
+                   closes(finder, now)) {
+            if (finder->rows[right] == 0 &&
+                finder->entities[right].first_mention == last)
+                merge(finder, right, left);
+            else if (finder->rows[right] != 0 && finder->rows[left] != 0)
+                return;
+            now->entity = left;
+            actor_role_remember(finder, phrase->role.row, finder->role_owner, left);
+        } else if (left_role && right_role && comma) {
+            if (finder->rows[right] == 0)
+                merge(finder, right, left);
+            now->entity = left;
+        }
+        return;
+    }
+    bool generic_left = finder->entities[left].generic ||
+                        trace->phrase == PHRASE_ROLE;
+    bool named = phrase->kind == PHRASE_NAMED || phrase->kind == PHRASE_BODY;
+    if (generic_left && named && !is_one_person(finder, left) &&
+        !finder->entities[right].place) {
+        before->entity = right; /* "the regional bloc IGAD" */
+        if (finder->entities[left].generic)
+            merge(finder, left, right);
+    } else if (phrase->kind == PHRASE_ROLE && comma &&
+               finder->entities[right].generic &&
+               !is_one_person(finder, left) && !is_one_person(finder, right) &&
+               !finder->entities[left].generic && closes(finder, now) &&
+               phrase->role.sense == SENSE_ROLE) {
+        merge(finder, right, left); /* "IGAD, a regional bloc," */
+        now->entity = left;
+    }
+}
+
+/* --- First person -------------------------------------------------------- */
+
+static bool can_speak(const struct finder *finder, size_t i, bool single)
+{
+    const struct mention *mention = &finder->mentions[i];
+    uint32_t entity = actor_entity_root(finder, mention->entity);
+    if (entity == NO_INDEX || mention->possessive || mention->adjective ||
+        finder->traces[i].quoted || !finder->traces[i].subject)
+        return false;
+    return !single || finder->entities[entity].kind == PAX_ACTOR_PERSON;
+}
+
+void actor_speakers(struct finder *finder)
+{
+    uint32_t speaker = NO_INDEX;
+    uint32_t speaker_sentence = 0;
+    size_t i = 0;
+    while (i < finder->mention_count) {
+        uint32_t sentence = finder->traces[i].sentence;
+        size_t end = i;
+        uint32_t here = NO_INDEX;
+        while (end < finder->mention_count &&
+               finder->traces[end].sentence == sentence) {
+            if (here == NO_INDEX && can_speak(finder, end, false))
+                here = actor_entity_root(finder, finder->mentions[end].entity);
+            end++;
+        }
+        if (here != NO_INDEX) {
+            speaker = here;
+            speaker_sentence = sentence;
+        }
+        bool near = speaker != NO_INDEX && sentence - speaker_sentence <= 3;
+        for (; i < end; i++) {
+            struct mention *mention = &finder->mentions[i];
+            if (!finder->traces[i].first_person || !finder->traces[i].quoted ||
+                !near)
+                continue;
+            bool single = (finder->analysis->tokens.at[mention->first].end -
+                           finder->analysis->tokens.at[mention->first].start) ==
+                          1;
+            if (!single || finder->entities[speaker].kind == PAX_ACTOR_PERSON)
+                mention->entity = speaker;
+        }
+    }
+}

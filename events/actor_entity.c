@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Makes entities of rows of the tables: states, bodies of states, ministries,
+ * office holders with the code of the office they held on the day.
+ */
+#include "events/actor_find.h"
+
+static void *room_for(struct finder *finder, void *array, size_t *room,
+                      size_t size)
+{
+    void *grown = arena_grow(finder->arena, array, room,
+                             finder->entity_count + 1, size);
+    if (grown == NULL)
+        finder->failed = true;
+    return grown;
+}
+
+uint32_t actor_entity_add(struct finder *finder, struct entity entity)
+{
+    struct entity *entities = room_for(finder, finder->entities,
+                                       &finder->entity_room, sizeof(entity));
+    if (entities == NULL)
+        return NO_INDEX;
+    finder->entities = entities;
+    uint32_t *const arrays[] = {finder->counts, finder->same, finder->offices,
+                                finder->rows};
+    size_t *const rooms[] = {&finder->count_room, &finder->same_room,
+                             &finder->office_room, &finder->row_room};
+    uint32_t *grown[4];
+    for (size_t i = 0; i < 4; i++) {
+        grown[i] = room_for(finder, arrays[i], rooms[i], sizeof(uint32_t));
+        if (grown[i] == NULL)
+            return NO_INDEX;
+    }
+    finder->counts = grown[0];
+    finder->same = grown[1];
+    finder->offices = grown[2];
+    finder->rows = grown[3];
+    uint32_t at = (uint32_t)finder->entity_count++;
+    entity.first_mention = (uint32_t)finder->mention_count;
+    finder->entities[at] = entity;
+    finder->counts[at] = 0;
+    finder->same[at] = at;
+    finder->offices[at] = 0;
+    finder->rows[at] = 0;
+    return at;
+}
+
+struct slice actor_joined(struct finder *finder, struct slice a, struct slice b,
+                         struct slice c)
+{
+    struct buffer buffer;
+    buffer_init(&buffer, finder->arena);
+    buffer_put(&buffer, a);
+    buffer_put(&buffer, b);
+    buffer_put(&buffer, c);
+    finder->failed |= buffer.failed;
+    return buffer_slice(&buffer);
+}
+
+struct slice actor_text(struct finder *finder, size_t first, size_t end)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (first >= end)
+        return (struct slice){"", 0};
+    bool clean = true;
+    for (size_t i = first + 1; i < end && clean; i++) {
+        uint32_t gap = tokens->at[i].start - tokens->at[i - 1].end;
+        clean = gap == 0 || (gap == 1 &&
+                             tokens->text.ptr[tokens->at[i].start - 1] == ' ');
+    }
+    if (clean)
+        return slice_sub(tokens->text, tokens->at[first].start,
+                         tokens->at[end - 1].end);
+    struct buffer buffer;
+    buffer_init(&buffer, finder->arena);
+    for (size_t i = first; i < end; i++) {
+        if (i > first && tokens->at[i].start > tokens->at[i - 1].end)
+            buffer_byte(&buffer, ' ');
+        buffer_put(&buffer, token_text(tokens, i));
+    }
+    finder->failed |= buffer.failed;
+    return buffer_slice(&buffer);
+}
+
+struct slice actor_code(struct finder *finder, const char country[4],
+                   struct slice sector)
+{
+    if (sector.len == 0 || slice_equal(sector, SLICE("---"))) {
+        if (country[0] == 0)
+            return (struct slice){"", 0};
+        return actor_joined(finder, (struct slice){country, 3}, SLICE(""),
+                           SLICE(""));
+    }
+    if (sector.len > 3) /* a whole code already */
+        return sector;
+    struct slice place = {country, 3};
+    return actor_joined(finder, country[0] != 0 ? place : SLICE("---"), sector,
+                       SLICE(""));
+}
+
+/* "holders: Nikol Pashinyan" */
+static struct slice why_row(struct finder *finder,
+                            const struct actor_row *row)
+{
+    static const char *const files[] = {
+        [ROW_STATE] = "states: ",     [ROW_PLACE] = "states: ",
+        [ROW_REGION] = "regions: ",   [ROW_ORG] = "orgs: ",
+        [ROW_GROUP] = "groups: ",     [ROW_ROLE] = "roles: ",
+        [ROW_MINISTRY] = "ministries: ", [ROW_PERSON] = "holders: ",
+        [ROW_WORD] = "words: ",
+    };
+    return actor_joined(finder, slice_of(files[row->type]),
+                       actor_row_name(&finder->table, row), SLICE(""));
+}
+
+/* The term of a person that says most on the day: in office then, else the
+ * last before, else the first after. */
+static const struct actor_term *best_term(const struct finder *finder,
+                                          uint32_t person)
+{
+    const struct actor_term *best = NULL;
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    int best_score = -1;
+    const uint32_t first = finder->table.rows[person].term;
+    for (uint32_t i = first; i != 0; i = finder->table.terms[i - 1].next) {
+        const struct actor_term *term = &finder->table.terms[i - 1];
+        int score = term->from > today ? 0 : term->to >= today ? 2 : 1;
+        bool later = best != NULL && score == best_score &&
+                     (score == 1 ? term->to > best->to
+                                 : score == 2 && term->from > best->from);
+        if (score > best_score || later) {
+            best = term;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+static void fill_person(struct finder *finder, const struct actor_row *row,
+                        struct entity *entity)
+{
+    const struct actor_table *table = &finder->table;
+    const struct actor_term *term =
+        best_term(finder, (uint32_t)(row - table->rows));
+    entity->gender = row->gender;
+    if (term == NULL)
+        return;
+    memcpy(entity->country, term->country, 4);
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    if (term->org != 0) {
+        entity->code = actor_row_code(table, &table->rows[term->org - 1]);
+        return;
+    }
+    bool left = term->to < today;
+    entity->code =
+        actor_code(finder, term->country, left ? SLICE("ELI") : SLICE("GOV"));
+}
+
+uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
+{
+    uint32_t index = (uint32_t)(row - finder->table.rows);
+    uint64_t key = actor_key_numbers(KEY_ROW, index, 0);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = actor_row_name(&finder->table, row),
+        .kind = (enum pax_actor_kind)row->kind,
+        .code = actor_row_code(&finder->table, row),
+        .gender = GENDER_NEUTER,
+        .why = why_row(finder, row),
+    };
+    memcpy(entity.country, row->country, 4);
+    entity.place = row->type == ROW_STATE || row->type == ROW_PLACE ||
+                   row->type == ROW_REGION;
+    entity.only_place = entity.place && row->type != ROW_STATE;
+    if (row->type == ROW_PERSON)
+        fill_person(finder, row, &entity);
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX) {
+        finder->rows[made] = index + 1;
+        actor_key_put(finder, key, made);
+        actor_key_put(finder, actor_key_text(KEY_NAME, entity.name), made);
+    }
+    return made;
+}
+
+/* "Government" "Azerbaijan" to "Government of Azerbaijan". */
+static struct slice of_owner(struct finder *finder, struct slice body,
+                             uint32_t owner)
+{
+    uint32_t row = finder->rows[owner];
+    bool article = row != 0 && finder->table.rows[row - 1].article;
+    return actor_joined(finder, body, article ? SLICE(" of the ") : SLICE(" of "),
+                       finder->entities[owner].name);
+}
+
+uint32_t actor_entity_of_body(struct finder *finder, const struct actor_row *body,
+                        uint32_t owner)
+{
+    struct slice name = actor_row_name(&finder->table, body);
+    uint64_t key = actor_key_text(KEY_BODY, name) ^
+                   actor_key_numbers(KEY_BODY, owner, 1);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = of_owner(finder, name, owner),
+        .kind = PAX_ACTOR_GOVERNMENT,
+        .gender = GENDER_NEUTER,
+        .code = actor_code(finder, finder->entities[owner].country,
+                      actor_row_code(&finder->table, body)),
+        .why = actor_joined(finder, SLICE("words: "), name, SLICE("")),
+    };
+    memcpy(entity.country, finder->entities[owner].country, 4);
+    if (slice_equal(actor_row_code(&finder->table, body), SLICE("OPP")) ||
+        slice_equal(actor_row_code(&finder->table, body), SLICE("REL")))
+        entity.kind = PAX_ACTOR_GROUP;
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+uint32_t actor_entity_of_ministry(struct finder *finder, const struct actor_row *row,
+                            uint32_t owner)
+{
+    if (owner == NO_INDEX && row->country[0] != 0) {
+        const struct actor_row *state =
+            actor_state(&finder->table, row->country);
+        if (state != NULL)
+            owner = actor_entity_of_row(finder, state);
+    }
+    if (finder->failed)
+        return NO_INDEX;
+    struct slice canonical = actor_row_name(&finder->table, row);
+    uint64_t key = actor_key_text(KEY_BODY, canonical) ^
+                   actor_key_numbers(KEY_BODY, owner, 2);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = canonical,
+        .kind = PAX_ACTOR_GOVERNMENT,
+        .gender = GENDER_NEUTER,
+        .why = why_row(finder, row),
+    };
+    if (owner != NO_INDEX) {
+        memcpy(entity.country, finder->entities[owner].country, 4);
+        bool own = row->country[0] != 0 &&
+                   !slice_starts(canonical, SLICE("Ministry")) &&
+                   !slice_starts(canonical, SLICE("Department"));
+        if (!own)
+            entity.name = of_owner(finder, canonical, owner);
+    }
+    entity.code = actor_code(finder, entity.country,
+                        actor_row_code(&finder->table, row));
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+/* First term of a country (empty: of organisations) in the sorted table. */
+static size_t first_term(const struct actor_table *table,
+                         const char country[4])
+{
+    size_t low = 0;
+    size_t high = table->term_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (memcmp(table->terms[middle].country, country, 4) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* True when `part` stands in `text`, letters folded to lower case. */
+static bool contains(struct slice text, struct slice part)
+{
+    for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++) {
+        size_t k = 0;
+        while (k < part.len &&
+               lower(text.ptr[i + k]) == lower(part.ptr[k]))
+            k++;
+        if (k == part.len)
+            return true;
+    }
+    return false;
+}
+
+/* True when a term is that role: by the words of its title, or by its office
+ * where a role goes by several names. A head of state is a president only
+ * when the title says so. */
+static bool term_fits(const struct finder *finder,
+                      const struct actor_term *term,
+                      const struct actor_row *role)
+{
+    const struct actor_table *table = &finder->table;
+    struct slice title = {table->pool + term->title, term->title_len};
+    if (contains(title, actor_row_name(table, role)))
+        return !contains(title, SLICE("deputy")) &&
+               !contains(title, SLICE("vice"));
+    return role->post != POST_NONE && role->post != POST_HEAD_OF_STATE &&
+           role->post == term->post && role->klass != ROLE_MONARCH;
+}
+
+uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *role,
+                          uint32_t owner, struct slice topic)
+{
+    const struct actor_table *table = &finder->table;
+    if (owner == NO_INDEX || table->term_count == 0)
+        return NO_INDEX;
+    const struct entity *of = &finder->entities[owner];
+    static const char none[4] = "";
+    bool is_state = of->kind == PAX_ACTOR_STATE;
+    const char *country = is_state ? of->country : none;
+    if (!is_state && finder->rows[owner] == 0)
+        return NO_INDEX;
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    const struct actor_term *best = NULL;
+    for (size_t i = first_term(table, country);
+         i < table->term_count &&
+         memcmp(table->terms[i].country, country, 4) == 0; i++) {
+        const struct actor_term *term = &table->terms[i];
+        if (term->from > today || term->to < today ||
+            !term_fits(finder, term, role))
+            continue;
+        struct slice title = {table->pool + term->title, term->title_len};
+        if (term->org != 0 && term->org != finder->rows[owner])
+            continue;
+        if (topic.len > 0 && !contains(title, topic))
+            continue;
+        if (best == NULL || term->from >= best->from)
+            best = term;
+    }
+    bool many = role->klass == ROLE_ENVOY && topic.len == 0;
+    if (best == NULL || many)
+        return NO_INDEX;
+    return actor_entity_of_row(finder, &table->rows[best->person]);
+}

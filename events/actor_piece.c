@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Cuts a noun phrase with actors in it into pieces, left to right:
+ *
+ *   [Azerbaijan] ['s] [President] [Ilham Aliyev]
+ *   owner possessive role person
+ *   [Israeli] [and] [Palestinian] [negotiators]
+ *   [LPR] [Supreme Council] [chairman] [Alexey Karyakin]
+ */
+#include "events/actor_piece.h"
+
+/* Words in a name at most; beyond that it is a heading, not a name. */
+#define NAME_WORDS 9
+
+static const struct tokens *tokens_of(const struct reader *reader)
+{
+    return &reader->analysis->tokens;
+}
+
+static bool is_noun_tag(uint8_t tag)
+{
+    return tag >= TAG_NN && tag <= TAG_NNPS;
+}
+
+static bool is_verb_tag(uint8_t tag)
+{
+    return tag >= TAG_VB && tag <= TAG_MD;
+}
+
+/* Glued to the token before it. */
+static bool is_glued(const struct tokens *tokens, size_t i)
+{
+    return i > 0 && i < tokens->count &&
+           (tokens->at[i].shape & (TOKEN_SPACE | TOKEN_LINE)) == 0;
+}
+
+/* A hyphen with no space on either side. */
+static bool is_hyphen(const struct tokens *tokens, size_t i)
+{
+    return token_is_sign(tokens, i, '-') && is_glued(tokens, i) &&
+           is_glued(tokens, i + 1);
+}
+
+/* Most frequent tag of a word in the lexicon. */
+static enum tag lexicon_tag(const struct reader *reader, size_t i)
+{
+    return (enum tag)(lexicon_slot(reader->analysis->lexicon,
+                                   tokens_of(reader)->at[i].word,
+                                   LEXICON_TAGS) &
+                      0xFF);
+}
+
+static bool is_sentence_start(const struct reader *reader, size_t i)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (i == 0 || (tokens->at[i].shape & TOKEN_BLOCK) != 0 ||
+        tokens->at[i - 1].kind == TOKEN_OPEN)
+        return true;
+    const struct token *before = &tokens->at[i - 1];
+    return before->kind == TOKEN_SIGN &&
+           (before->number == '.' || before->number == ':' ||
+            before->number == '?' || before->number == '!');
+}
+
+bool actor_is_name_word(const struct reader *reader, size_t i)
+{
+    const struct token *token = &tokens_of(reader)->at[i];
+    if (token->kind != TOKEN_WORD || (token->shape & TOKEN_CAPITAL) == 0 ||
+        (token->shape & TOKEN_CLITIC) != 0)
+        return false;
+    enum tag known = lexicon_tag(reader, i);
+    bool is_name = token->tag == TAG_NNP || token->tag == TAG_NNPS;
+    if (reader->loose)
+        return known == TAG_NNP || known == TAG_NNPS ||
+               (known == TAG_NONE && is_name);
+    if (is_name || (token->shape & TOKEN_ALL_CAPS) != 0)
+        return true;
+    return !is_sentence_start(reader, i) && !is_verb_tag(token->tag) &&
+           (token->tag == TAG_JJ || is_noun_tag(token->tag));
+}
+
+/* A role must be used as a noun: "head to Baku" has none. */
+static bool is_role_noun(const struct reader *reader, const struct match *match)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (match->end - match->first > 1)
+        return true;
+    const struct token *token = &tokens->at[match->first];
+    return is_noun_tag(token->tag) ||
+           ((token->shape & TOKEN_CAPITAL) != 0 && !is_verb_tag(token->tag) &&
+            actor_is_name_word(reader, match->first));
+}
+
+/* A name of a table at the start of a sentence may be a plain word. */
+static bool is_plain_word(const struct reader *reader,
+                          const struct match *match)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    const struct token *token = &tokens->at[match->first];
+    if (match->end - match->first > 1 || is_noun_tag(token->tag) ||
+        token->tag == TAG_JJ || token->tag == TAG_FW)
+        return false;
+    return is_sentence_start(reader, match->first) || reader->loose ||
+           (token->shape & TOKEN_CAPITAL) == 0;
+}
+
+/* The senses that an owner piece may have, in order of preference. */
+static const uint8_t owner_senses[] = {
+    SENSE_NAME, SENSE_ADJECTIVE, SENSE_PEOPLE, SENSE_CAPITAL,
+    SENSE_SEAT, SENSE_REGION,    SENSE_PLACE,
+};
+
+static bool set_row(const struct reader *reader, const struct match *match,
+                    enum actor_sense_type sense, enum piece_class klass,
+                    struct piece *out)
+{
+    const struct actor_row *row = actor_sense_row(reader, match, sense);
+    if (row == NULL)
+        return false;
+    out->row = row;
+    out->sense = (uint8_t)sense;
+    out->klass = (uint8_t)klass;
+    out->end = match->end;
+    out->alias = match->alias;
+    return true;
+}
+
+/* "Jordan Bardella": a table's word that is a given name here. */
+static bool is_given_here(const struct reader *reader,
+                          const struct match *match, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t next = match->end;
+    if (match->end - match->first > 1 || next >= end ||
+        actor_word(reader, match->alias, WORD_GIVEN) == NULL)
+        return false;
+    return (tokens->at[next].mask & LEXICON_ROLE) == 0 &&
+           actor_is_name_word(reader, next);
+}
+
+/* A piece by the tables; false when they know none here. */
+static bool read_known(const struct reader *reader, size_t i, size_t end,
+                       const struct piece *before, struct piece *out)
+{
+    struct match match = actor_match(reader, i, end);
+    if (match.end == match.first || is_plain_word(reader, &match))
+        return false;
+    bool after_role = before != NULL && (before->klass == PIECE_ROLE ||
+                                         before->klass == PIECE_TITLE);
+    if (set_row(reader, &match, SENSE_PERSON, PIECE_PERSON, out))
+        return true;
+    if (after_role &&
+        set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+        return true;
+    if (is_given_here(reader, &match, end))
+        return false;
+    for (size_t k = 0; k < sizeof(owner_senses); k++) {
+        if (set_row(reader, &match, (enum actor_sense_type)owner_senses[k],
+                    PIECE_OWNER, out))
+            return true;
+    }
+    if (set_row(reader, &match, SENSE_MINISTRY, PIECE_MINISTRY, out))
+        return true;
+    if (is_role_noun(reader, &match) &&
+        (set_row(reader, &match, SENSE_ROLE, PIECE_ROLE, out) ||
+         set_row(reader, &match, SENSE_ROLES, PIECE_ROLE, out)))
+        return true;
+    if (set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+        return true;
+    const struct actor_row *word = actor_word(reader, match.alias, WORD_TITLE);
+    uint8_t klass = PIECE_TITLE;
+    if (word == NULL) {
+        word = actor_word(reader, match.alias, WORD_FORMER);
+        klass = PIECE_FORMER;
+    }
+    if (word == NULL && (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) == 0) {
+        word = actor_word(reader, match.alias, WORD_SITE);
+        klass = PIECE_SITE;
+    }
+    if (word == NULL)
+        return false;
+    *out = (struct piece){
+        .first = (uint32_t)i, .end = match.end, .klass = klass,
+        .sense = SENSE_WORD, .alias = match.alias, .row = word,
+    };
+    return true;
+}
+
+static bool is_particle(const struct reader *reader, size_t i)
+{
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
+                                  tokens_of(reader)->at[i].word,
+                                  LEXICON_ACTORS);
+    return actor_word(reader, alias, WORD_PARTICLE) != NULL;
+}
+
+/* "bin", "al-", "de la": goes on with a name when a capital follows. */
+static size_t particle_end(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (!is_particle(reader, i))
+        return i;
+    size_t next = i + 1;
+    if (next < end && (is_hyphen(tokens, next) || is_particle(reader, next)))
+        next++;
+    return next < end && actor_is_name_word(reader, next) ? next : i;
+}
+
+/* "J." before more of a name. */
+static bool is_initial(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    const struct token *token = &tokens->at[i];
+    return i + 2 < end && token->end - token->start == 1 &&
+           (token->shape & TOKEN_CAPITAL) != 0 &&
+           token_is_sign(tokens, i + 1, '.') && is_glued(tokens, i + 1) &&
+           (tokens->at[i + 2].shape & TOKEN_CAPITAL) != 0;
+}
+
+/* The end of a hyphenated word that begins at i: "Ki-moon", "SPLM-N". */
+static size_t compound_end(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t next = i + 1;
+    while (next + 1 < end && is_hyphen(tokens, next)) {
+        const struct token *token = &tokens->at[next + 1];
+        bool joins = token->kind == TOKEN_NUMBER ||
+                     (token->shape & TOKEN_CAPITAL) != 0 ||
+                     (token->kind == TOKEN_WORD && token->tag != TAG_VBN &&
+                      token->tag != TAG_JJ && token->tag != TAG_VBD &&
+                      token->tag != TAG_VBG && token->tag != TAG_RB);
+        if (!joins)
+            break;
+        next += 2;
+    }
+    return next;
+}
+
+static bool is_no_name(const struct reader *reader, size_t i)
+{
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
+                                  tokens_of(reader)->at[i].word,
+                                  LEXICON_ACTORS);
+    return actor_word(reader, alias, WORD_NO_NAME) != NULL;
+}
+
+/* True when a role word inside a name belongs to it: "Supreme Council". */
+static bool is_head_word(const struct reader *reader, size_t i)
+{
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
+                                  tokens_of(reader)->at[i].word,
+                                  LEXICON_ACTORS);
+    return (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
+           actor_word(reader, alias, WORD_HEAD) != NULL;
+}
+
+/* True when a known piece at i ends a name that began before it. */
+static bool ends_name(const struct reader *reader, size_t i, size_t end,
+                      size_t words)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if ((tokens->at[i].mask & (LEXICON_ACTOR | LEXICON_ROLE |
+                               LEXICON_PHRASE)) == 0)
+        return false;
+    struct piece known = {.first = (uint32_t)i};
+    if (!read_known(reader, i, end, NULL, &known))
+        return false;
+    switch (known.klass) {
+    case PIECE_PERSON:
+        return known.sense != SENSE_SURNAME && words > 1;
+    case PIECE_ROLE:
+        return !is_head_word(reader, i);
+    case PIECE_OWNER:
+        /* "Abdullah Jordan"? no: but "Nur Pashtun", "Ali Kurd" */
+        return known.sense == SENSE_NAME && words > 1;
+    case PIECE_TITLE:
+        return true;
+    case PIECE_FORMER:
+    case PIECE_SITE:
+    case PIECE_MINISTRY:
+        return (tokens->at[i].shape & TOKEN_CAPITAL) == 0 || words > 1;
+    default:
+        return false;
+    }
+}
+
+/* A run of capitalised words from i on; false when none begins there. */
+static bool read_name(const struct reader *reader, size_t i, size_t end,
+                      struct piece *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t at = i;
+    size_t words = 0;
+    while (at < end && words < NAME_WORDS) {
+        if (words > 0 && (tokens->at[at].shape & TOKEN_BLOCK) != 0)
+            break;
+        if (is_initial(reader, at, end)) {
+            at += 2;
+            words++;
+            continue;
+        }
+        size_t particle = particle_end(reader, at, end);
+        if (particle > at) {
+            at = particle;
+            continue;
+        }
+        if (!actor_is_name_word(reader, at) || is_no_name(reader, at))
+            break;
+        if (words > 0 && ends_name(reader, at, end, words))
+            break;
+        at = compound_end(reader, at, end);
+        words++;
+    }
+    if (words == 0)
+        return false;
+    out->klass = PIECE_NAME;
+    out->end = (uint32_t)at;
+    return true;
+}
+
+/* A lower-case modifier that leads on to a role: "transitional government",
+ * "Foreign Ministry's *chief* spokesman". */
+static bool read_filler(const struct reader *reader, size_t i, size_t end,
+                        struct piece *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    for (size_t at = i; at < end && at < i + 4; at++) {
+        const struct token *token = &tokens->at[at];
+        if (at > i && (token->mask & (LEXICON_ROLE | LEXICON_PHRASE)) != 0) {
+            struct piece known = {.first = (uint32_t)at};
+            if (read_known(reader, at, end, NULL, &known) &&
+                (known.klass == PIECE_ROLE || known.klass == PIECE_SITE ||
+                 known.klass == PIECE_MINISTRY)) {
+                out->klass = PIECE_FILLER;
+                out->end = (uint32_t)at;
+                return true;
+            }
+        }
+        bool modifier = token->kind == TOKEN_WORD &&
+                        (token->tag == TAG_JJ || token->tag == TAG_NN ||
+                         token->tag == TAG_VBN || token->tag == TAG_JJS ||
+                         token->tag == TAG_JJR || token->tag == TAG_NNP ||
+                         token->tag == TAG_VBG);
+        if (!modifier && !(token->kind == TOKEN_SIGN && token->number == '-') &&
+            token->tag != TAG_CD)
+            return false;
+    }
+    return false;
+}
+
+static bool is_possessive(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    if ((token->shape & TOKEN_CLITIC) != 0)
+        return token->tag == TAG_POS;
+    return token->tag == TAG_POS && is_glued(tokens, i);
+}
+
+/* "Israeli and Palestinian", "Armenian-Azerbaijani". */
+static bool is_joint(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (i + 1 >= end || !(is_hyphen(tokens, i) || actor_token_is(tokens, i, "and")))
+        return false;
+    struct match match = actor_match(reader, i + 1, end);
+    return match.end > match.first &&
+           actor_sense_row(reader, &match, SENSE_ADJECTIVE) != NULL;
+}
+
+size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
+                   struct piece out[PIECES_MAX])
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t count = 0;
+    size_t at = i;
+    while (at < end && count < PIECES_MAX) {
+        const struct token *token = &tokens->at[at];
+        struct piece *piece = &out[count];
+        const struct piece *before = count > 0 ? &out[count - 1] : NULL;
+        *piece = (struct piece){.first = (uint32_t)at, .end = (uint32_t)at + 1};
+        if (before != NULL && (token->shape & TOKEN_BLOCK) != 0)
+            break;
+        if (before != NULL && is_possessive(tokens, at) &&
+            before->klass != PIECE_FILLER) {
+            piece->klass = PIECE_POSSESSIVE;
+        } else if (before != NULL && before->klass == PIECE_OWNER &&
+                   before->sense == SENSE_ADJECTIVE &&
+                   is_joint(reader, at, end)) {
+            piece->klass = PIECE_AND;
+        } else if (read_known(reader, at, end, before, piece)) {
+            bool joins = before != NULL && before->klass == PIECE_NAME &&
+                         piece->klass == PIECE_ROLE &&
+                         is_head_word(reader, at);
+            if (joins) {
+                out[count - 1].end = piece->end;
+                at = piece->end;
+                continue;
+            }
+        } else if (!read_name(reader, at, end, piece) &&
+                   (before == NULL ||
+                    !read_filler(reader, at, end, piece))) {
+            break;
+        }
+        at = piece->end;
+        count++;
+    }
+    while (count > 0 && (out[count - 1].klass == PIECE_AND ||
+                         out[count - 1].klass == PIECE_FILLER))
+        count--;
+    return count;
+}

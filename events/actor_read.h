@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EVENTS_ACTOR_READ_H
+#define EVENTS_ACTOR_READ_H
+
+#include "events/actor_table.h"
+
+/*
+ * Reading mentions: from tokens to phrases that know their parts and not yet
+ * whom they stand for. Between events/actor*.c only.
+ */
+enum piece_class {
+    PIECE_OWNER,      /* state, people, body, place: owns, or acts itself */
+    PIECE_MINISTRY,
+    PIECE_ROLE,
+    PIECE_PERSON,     /* name of an office holder */
+    PIECE_NAME,       /* capitalised words that no table knows */
+    PIECE_TITLE,      /* "Gen." */
+    PIECE_FORMER,     /* "former" */
+    PIECE_FILLER,     /* lower-case word between the others */
+    PIECE_SITE,       /* "region" after a name */
+    PIECE_POSSESSIVE, /* "'s" */
+    PIECE_AND,        /* between two adjectives: "Israeli and Palestinian" */
+};
+
+struct piece {
+    uint32_t first; /* token */
+    uint32_t end;
+    uint8_t klass;  /* enum piece_class */
+    uint8_t sense;  /* enum actor_sense_type */
+    uint32_t alias; /* number of the alias + 1, 0: none */
+    const struct actor_row *row; /* NULL for a name that no table knows */
+};
+
+enum phrase_kind {
+    PHRASE_PRONOUN,
+    PHRASE_NAMED,    /* `core` is a row: state, body, group, place */
+    PHRASE_ROLE,     /* `role`, maybe owned */
+    PHRASE_MINISTRY, /* `core` */
+    PHRASE_PERSON,   /* name, maybe with role and owner */
+    PHRASE_BODY,     /* name that ends like a body's */
+    PHRASE_PLACE,    /* name that ends like a place's */
+    PHRASE_THING,    /* name that is no actor: passed over */
+    PHRASE_UNKNOWN,  /* name without a sign of what it is */
+};
+
+struct phrase {
+    uint32_t first;
+    uint32_t end;
+    uint32_t head;
+    uint8_t kind; /* enum phrase_kind */
+    struct piece core;
+    struct piece role;     /* klass PIECE_ROLE or row NULL */
+    struct piece role2;    /* "assistant to the *president*", "*rebel* chief" */
+    struct piece owner[2]; /* row NULL and a name: an unknown body */
+    size_t owners;
+    struct piece topic;    /* "envoy for Yemen" */
+    struct piece name;     /* of a person or body */
+    const struct actor_row *title; /* "Gen.": row of words.tsv */
+    const struct actor_row *word;  /* head word, or pronoun */
+    uint32_t acronym;      /* token in brackets after the name; NO_INDEX */
+    uint32_t nick;         /* token of 'Hemeti'; NO_INDEX */
+    uint32_t pronoun;      /* token of "his" before a role; NO_INDEX */
+    bool possessive;
+    bool adjective;
+    bool definite;   /* "the", "this" */
+    bool indefinite; /* "a", "some", a number, or bare plural */
+    bool former;
+    bool plural;
+};
+
+struct reader {
+    const struct analysis *analysis;
+    const struct actor_table *table;
+    char recent[8][4]; /* countries spoken of last, a ring */
+    size_t recent_at;
+    bool loose; /* this sentence has capitals everywhere */
+};
+
+/* All readings of the longest alias at a token. */
+struct match {
+    uint32_t first;
+    uint32_t end; /* == first: none */
+    uint32_t alias; /* number + 1 */
+    uint32_t fits; /* bit per enum actor_sense_type */
+};
+
+struct match actor_match(const struct reader *reader, size_t i, size_t end);
+
+/* The row of a fitting sense of an alias, NULL when there is none. Among
+ * several the one whose country was spoken of last, else the first. */
+const struct actor_row *actor_sense_row(const struct reader *reader,
+                                        const struct match *match,
+                                        enum actor_sense_type type);
+
+/* The row of words.tsv for an alias with that class, or NULL. */
+const struct actor_row *actor_word(const struct reader *reader, uint32_t alias,
+                                   enum word_class klass);
+
+/*
+ * Reads the phrase whose first telling token is i, within [floor, end).
+ * False when nothing begins there; then look at i + 1.
+ */
+bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
+                 size_t end, struct phrase *out);
+
+/* True when the token is that word in lower case letters, whatever its case. */
+bool actor_token_is(const struct tokens *tokens, size_t i, const char *word);
+
+#endif

@@ -1,0 +1,730 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tells whom a phrase stands for. What the article has said itself goes
+ * before the tables: a surname is that of the person named above, "the
+ * ministry" the one spoken of last.
+ */
+#include "events/actor_find.h"
+
+#include "src/base/utf8.h"
+
+static const struct resolved nobody = {NO_INDEX, NO_INDEX};
+
+static struct resolved one(uint32_t entity)
+{
+    return (struct resolved){entity, NO_INDEX};
+}
+
+static bool is_state_like(const struct entity *entity)
+{
+    return entity->kind == PAX_ACTOR_STATE || entity->only_place;
+}
+
+static bool is_party_like(const struct entity *entity)
+{
+    return entity->kind == PAX_ACTOR_ARMED_GROUP ||
+           entity->kind == PAX_ACTOR_GROUP || entity->kind == PAX_ACTOR_IGO ||
+           entity->kind == PAX_ACTOR_NGO || entity->kind == PAX_ACTOR_MEDIA ||
+           entity->kind == PAX_ACTOR_COMPANY;
+}
+
+static uint32_t alias_word(const struct finder *finder, size_t token)
+{
+    return lexicon_slot(finder->analysis->lexicon,
+                        finder->analysis->tokens.at[token].word,
+                        LEXICON_ACTORS);
+}
+
+/* --- Names --------------------------------------------------------------- */
+
+/* Puts the words of a name into the table, so that one of them is enough. */
+static void remember_words(struct finder *finder, const struct piece *name,
+                           uint32_t entity)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    for (size_t i = name->first; i < name->end; i++) {
+        const struct token *token = &tokens->at[i];
+        if (token->kind != TOKEN_WORD || token->end - token->start < 2 ||
+            (token->shape & TOKEN_CAPITAL) == 0)
+            continue;
+        uint64_t key = actor_key_text(KEY_WORD, token_text(tokens, i));
+        if (i + 1 == name->end || actor_key_find(finder, key) == NO_INDEX)
+            actor_key_put(finder, key, entity);
+    }
+}
+
+static void remember_acronym(struct finder *finder, const struct phrase *phrase,
+                             uint32_t entity)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->acronym == NO_INDEX || entity == NO_INDEX)
+        return;
+    size_t end = phrase->acronym + 1;
+    while (end + 1 < tokens->count && token_is_sign(tokens, end, '-') &&
+           (tokens->at[end + 1].shape & TOKEN_SPACE) == 0)
+        end += 2;
+    struct slice text = actor_text(finder, phrase->acronym, end);
+    actor_key_put(finder, actor_key_text(KEY_WORD, text), entity);
+    actor_key_put(finder, actor_key_text(KEY_NAME, text), entity);
+}
+
+/* At most one letter apart: "Benhamin" and "Benjamin". */
+static bool nearly_equal(struct slice a, struct slice b)
+{
+    if (a.len + 1 < b.len || b.len + 1 < a.len || a.len < 4)
+        return false;
+    size_t head = 0;
+    while (head < a.len && head < b.len && a.ptr[head] == b.ptr[head])
+        head++;
+    size_t tail = 0;
+    while (tail < a.len - head && tail < b.len - head &&
+           a.ptr[a.len - 1 - tail] == b.ptr[b.len - 1 - tail])
+        tail++;
+    return a.len - head - tail <= 1 && b.len - head - tail <= 1;
+}
+
+static struct slice first_word(struct slice name)
+{
+    const char *gap = name.len > 0 ? memchr(name.ptr, ' ', name.len) : NULL;
+    return gap == NULL ? name
+                       : slice_sub(name, 0, (size_t)(gap - name.ptr));
+}
+
+struct candidate {
+    const struct actor_row *row;
+    int score;
+};
+
+/* How well a holder fits a name with these owners on this day. */
+static int holder_score(struct finder *finder, const struct actor_row *row,
+                        const struct phrase *phrase, uint32_t owner)
+{
+    const struct actor_table *table = &finder->table;
+    int score = 0;
+    uint32_t index = (uint32_t)(row - table->rows);
+    if (actor_key_find(finder, actor_key_numbers(KEY_ROW, index, 0)) != NO_INDEX)
+        score += 8;
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    for (uint32_t i = row->term; i != 0; i = table->terms[i - 1].next) {
+        const struct actor_term *term = &table->terms[i - 1];
+        bool mine = owner != NO_INDEX && term->country[0] != 0 &&
+                    memcmp(term->country, finder->entities[owner].country,
+                           4) == 0;
+        bool now = term->from <= today && term->to >= today;
+        bool near = term->from <= today + 10000 && term->to >= today - 40000;
+        bool office = phrase->role.row != NULL &&
+                      term->post == phrase->role.row->post;
+        int here = 4 * mine + 2 * now + near + 3 * office;
+        if (owner != NO_INDEX && term->country[0] != 0 && !mine &&
+            finder->entities[owner].kind == PAX_ACTOR_STATE)
+            here -= 6;
+        if (here > score)
+            score = here;
+    }
+    return score;
+}
+
+/* The best holder of an alias's names, NULL when none is good enough. */
+static struct candidate best_holder(struct finder *finder, uint32_t alias,
+                                    const struct phrase *phrase,
+                                    uint32_t owner, bool full)
+{
+    struct candidate best = {NULL, -1};
+    if (alias == 0)
+        return best;
+    const struct actor_table *table = &finder->table;
+    const struct actor_alias *at = &table->aliases[alias - 1];
+    for (uint32_t i = at->first; i < at->first + at->count; i++) {
+        const struct actor_sense *sense = &table->senses[i];
+        bool fits = sense->type == SENSE_PERSON ||
+                    (!full && sense->type == SENSE_SURNAME);
+        if (!fits)
+            continue;
+        const struct actor_row *row = &table->rows[sense->row];
+        int score = holder_score(finder, row, phrase, owner);
+        if (score > best.score)
+            best = (struct candidate){row, score};
+    }
+    return best;
+}
+
+/* A full name that the tables have in another spelling: the surname is
+ * theirs and the first name almost. */
+static const struct actor_row *spelling_of(struct finder *finder,
+                                           const struct piece *name)
+{
+    uint32_t alias = alias_word(finder, name->end - 1);
+    if (alias == 0 || name->end - name->first < 2)
+        return NULL;
+    const struct actor_table *table = &finder->table;
+    struct slice given =
+        token_text(&finder->analysis->tokens, name->first);
+    const struct actor_alias *at = &table->aliases[alias - 1];
+    for (uint32_t i = at->first; i < at->first + at->count; i++) {
+        if (table->senses[i].type != SENSE_SURNAME)
+            continue;
+        const struct actor_row *row = &table->rows[table->senses[i].row];
+        struct slice full = actor_row_name(table, row);
+        if (slice_equal(first_word(full), given) ||
+            nearly_equal(first_word(full), given))
+            return row;
+    }
+    return NULL;
+}
+
+static uint8_t given_gender(const struct finder *finder,
+                            const struct piece *name)
+{
+    const struct actor_row *given = actor_word(
+        &finder->reader, alias_word(finder, name->first), WORD_GIVEN);
+    return given != NULL ? given->gender : GENDER_UNKNOWN;
+}
+
+static uint32_t new_person(struct finder *finder, const struct phrase *phrase)
+{
+    struct entity entity = {
+        .name = actor_text(finder, phrase->name.first, phrase->name.end),
+        .kind = PAX_ACTOR_PERSON,
+        .gender = given_gender(finder, &phrase->name),
+        .why = SLICE("text: name"),
+    };
+    if (phrase->nick != NO_INDEX && phrase->end > phrase->name.end)
+        entity.name = actor_text(finder, phrase->name.first, phrase->end);
+    if (phrase->role.row != NULL) {
+        if (phrase->role.row->gender != GENDER_UNKNOWN)
+            entity.gender = phrase->role.row->gender;
+        entity.why = actor_joined(
+            finder, SLICE("roles: "),
+            actor_row_name(&finder->table, phrase->role.row), SLICE(""));
+    }
+    if (phrase->title != NULL && phrase->title->gender != GENDER_UNKNOWN)
+        entity.gender = phrase->title->gender;
+    return actor_entity_add(finder, entity);
+}
+
+uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
+{
+    const struct piece *name = &phrase->name;
+    struct slice text = actor_text(finder, name->first, name->end);
+    uint64_t key = actor_key_text(KEY_NAME, text);
+    bool single = name->end - name->first == 1;
+    uint32_t known = actor_key_find(finder, key);
+    if (known == NO_INDEX && single)
+        known = actor_key_find(finder, actor_key_text(KEY_WORD, text));
+    if (known != NO_INDEX && !finder->entities[known].only_place)
+        return known;
+    uint32_t owner = phrase->owners > 0
+                         ? actor_resolve_owner(finder, &phrase->owner[0])
+                         : NO_INDEX;
+    const struct actor_row *row = NULL;
+    if (name->klass == PIECE_PERSON) {
+        struct candidate best =
+            best_holder(finder, name->alias, phrase, owner,
+                        name->sense == SENSE_PERSON);
+        bool sure = name->sense == SENSE_PERSON || best.score > 0;
+        row = sure ? best.row : NULL;
+    } else {
+        row = spelling_of(finder, name);
+        if (row == NULL && single) {
+            struct candidate best = best_holder(
+                finder, alias_word(finder, name->first), phrase, owner, false);
+            row = best.score > 2 ? best.row : NULL;
+        }
+    }
+    uint32_t person;
+    if (row != NULL)
+        person = actor_entity_of_row(finder, row);
+    else
+        person = new_person(finder, phrase);
+    if (person == NO_INDEX)
+        return NO_INDEX;
+    actor_key_put(finder, key, person);
+    remember_words(finder, name, person);
+    if (phrase->nick != NO_INDEX)
+        actor_key_put(finder, actor_key_text(KEY_WORD,
+                                    token_text(&finder->analysis->tokens,
+                                               phrase->nick)),
+                person);
+    return person;
+}
+
+/* The country and code of a person, by what the text calls it. */
+static void describe_person(struct finder *finder, const struct phrase *phrase,
+                            uint32_t owner, uint32_t person)
+{
+    struct entity *entity = &finder->entities[person];
+    if (owner == NO_INDEX || finder->rows[person] != 0)
+        return;
+    const struct entity *of = &finder->entities[owner];
+    if (entity->country[0] == 0)
+        memcpy(entity->country, of->country, 4);
+    if (entity->code.len > 0)
+        return;
+    struct slice sector = {"", 0};
+    if (phrase->role.row != NULL)
+        sector = actor_row_code(&finder->table, phrase->role.row);
+    else if (phrase->title != NULL)
+        sector = actor_row_code(&finder->table, phrase->title);
+    if (phrase->former && is_state_like(of))
+        sector = SLICE("ELI");
+    struct slice code = of->code;
+    if (is_state_like(of) || of->code.len == 0)
+        code = actor_code(finder, of->country, sector);
+    finder->entities[person].code = code;
+}
+
+static uint32_t resolve_body(struct finder *finder, const struct phrase *phrase)
+{
+    const struct piece *name = &phrase->name;
+    struct slice text = actor_text(finder, name->first, name->end);
+    uint64_t key = actor_key_text(KEY_NAME, text);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = text,
+        .kind = phrase->word != NULL ? (enum pax_actor_kind)phrase->word->kind
+                                     : PAX_ACTOR_GROUP,
+        .gender = GENDER_NEUTER,
+        .why = SLICE("text: name of a body"),
+    };
+    uint32_t owner = phrase->owners > 0
+                         ? actor_resolve_owner(finder, &phrase->owner[0])
+                         : NO_INDEX;
+    if (owner != NO_INDEX)
+        memcpy(entity.country, finder->entities[owner].country, 4);
+    if (phrase->word != NULL)
+        entity.code = actor_code(finder, entity.country,
+                            actor_row_code(&finder->table, phrase->word));
+    uint32_t body = actor_entity_add(finder, entity);
+    if (body == NO_INDEX)
+        return NO_INDEX;
+    actor_key_put(finder, key, body);
+    remember_words(finder, name, body);
+    return body;
+}
+
+/* A name without a sign of its sort: known above, a place, or nobody. */
+static uint32_t resolve_unknown(struct finder *finder,
+                                const struct phrase *phrase)
+{
+    const struct piece *name = &phrase->name;
+    struct slice text = actor_text(finder, name->first, name->end);
+    uint32_t known = actor_key_find(finder, actor_key_text(KEY_NAME, text));
+    if (known == NO_INDEX && name->end - name->first == 1)
+        known = actor_key_find(finder, actor_key_text(KEY_WORD, text));
+    return known;
+}
+
+uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece)
+{
+    const struct actor_table *table = &finder->table;
+    if (piece->row == NULL) {
+        struct phrase phrase = {.name = *piece, .acronym = NO_INDEX};
+        uint32_t known = resolve_unknown(finder, &phrase);
+        if (known != NO_INDEX)
+            return known;
+        phrase.word = actor_word(&finder->reader,
+                                 alias_word(finder, piece->end - 1), WORD_HEAD);
+        return resolve_body(finder, &phrase);
+    }
+    if (piece->klass == PIECE_PERSON) {
+        struct phrase phrase = {.name = *piece, .acronym = NO_INDEX,
+                                .nick = NO_INDEX};
+        return actor_resolve_name(finder, &phrase);
+    }
+    (void)table;
+    return actor_entity_of_row(finder, piece->row);
+}
+
+/* The state of a person or place, else the entity itself. */
+static uint32_t state_of(struct finder *finder, uint32_t entity)
+{
+    const struct entity *of = &finder->entities[entity];
+    if (of->kind != PAX_ACTOR_PERSON || of->country[0] == 0)
+        return entity;
+    const struct actor_row *state = actor_state(&finder->table, of->country);
+    return state != NULL ? actor_entity_of_row(finder, state) : entity;
+}
+
+/* --- Roles --------------------------------------------------------------- */
+
+void actor_role_remember(struct finder *finder, const struct actor_row *role,
+                   uint32_t owner, uint32_t person)
+{
+    if (role == NULL || person == NO_INDEX)
+        return;
+    finder->last_of_class[role->klass] = person;
+    finder->offices[person] = (uint32_t)(role - finder->table.rows) + 1;
+    actor_key_put(finder, actor_key_numbers(KEY_ROLE, role->office, 0), person);
+    if (owner != NO_INDEX)
+        actor_key_put(finder, actor_key_numbers(KEY_OFFICE, role->office, owner),
+                person);
+}
+
+/* A person or group known only by what it is. */
+static uint32_t generic(struct finder *finder, const struct phrase *phrase,
+                        uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    struct slice name =
+        actor_text(finder, phrase->role.first, phrase->end);
+    if (phrase->owners > 0 && phrase->owner[0].first < phrase->role.first)
+        name = actor_text(finder, phrase->owner[0].first, phrase->end);
+    bool several = phrase->role.sense == SENSE_ROLES;
+    uint64_t key = actor_key_text(KEY_BODY, name) ^
+                   actor_key_numbers(KEY_BODY, owner, 3);
+    uint32_t known = several ? actor_key_find(finder, key) : NO_INDEX;
+    if (known != NO_INDEX && !phrase->indefinite)
+        return known;
+    struct entity entity = {
+        .name = name,
+        .kind = several ? PAX_ACTOR_GROUP : PAX_ACTOR_PERSON,
+        .gender = role->gender,
+        .plural = several,
+        .generic = true,
+        .why = actor_joined(finder, SLICE("roles: "),
+                           actor_row_name(&finder->table, role), SLICE("")),
+    };
+    bool government = role->klass == ROLE_MILITARY ||
+                      role->klass == ROLE_POLICE ||
+                      role->klass == ROLE_OFFICIAL ||
+                      role->klass == ROLE_MINISTER ||
+                      role->klass == ROLE_DIPLOMAT ||
+                      role->klass == ROLE_LEGISLATOR;
+    if (several && role->klass == ROLE_REBEL)
+        entity.kind = PAX_ACTOR_ARMED_GROUP;
+    else if (several && government)
+        entity.kind = PAX_ACTOR_GOVERNMENT;
+    else if (several && role->klass == ROLE_JOURNALIST)
+        entity.kind = PAX_ACTOR_MEDIA;
+    if (owner != NO_INDEX)
+        memcpy(entity.country, finder->entities[owner].country, 4);
+    entity.code = actor_code(finder, entity.country,
+                        actor_row_code(&finder->table, role));
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+/* "the army", "the government": of the state in focus. */
+static uint32_t body_in_focus(struct finder *finder,
+                              const struct phrase *phrase,
+                              const struct actor_row *body)
+{
+    struct slice name = actor_row_name(&finder->table, body);
+    uint64_t key = actor_key_text(KEY_BODY, name);
+    uint32_t last = actor_key_find(finder, key);
+    if (last != NO_INDEX)
+        return last;
+    uint32_t state = finder->top[PARTY_STATE].first;
+    if (state == NO_INDEX || phrase->indefinite)
+        return generic(finder, phrase, NO_INDEX);
+    return actor_entity_of_body(finder, body, actor_entity_root(finder, state));
+}
+
+static uint32_t resolve_state_body(struct finder *finder,
+                                   const struct phrase *phrase,
+                                   const struct actor_row *body,
+                                   uint32_t owner)
+{
+    uint32_t made;
+    if (owner == NO_INDEX) {
+        made = body_in_focus(finder, phrase, body);
+    } else {
+        const struct entity *of = &finder->entities[owner];
+        if (is_party_like(of) && !of->only_place)
+            made = owner; /* "Taliban government", "UN administration" */
+        else if (of->kind == PAX_ACTOR_GOVERNMENT)
+            made = owner;
+        else
+            made = actor_entity_of_body(finder, body, state_of(finder, owner));
+    }
+    if (made != NO_INDEX) {
+        actor_key_put(finder,
+                actor_key_text(KEY_BODY, actor_row_name(&finder->table, body)),
+                made);
+        finder->last_government = made;
+    }
+    return made;
+}
+
+/* "officials", "negotiators": the whole they belong to. */
+static uint32_t resolve_whole(struct finder *finder,
+                              const struct phrase *phrase, uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    if (owner == NO_INDEX) {
+        bool linked = role->klass == ROLE_REBEL && !phrase->indefinite &&
+                      phrase->definite;
+        if (linked && finder->last_group != NO_INDEX)
+            return actor_entity_root(finder, finder->last_group);
+        if (phrase->definite && role->klass == ROLE_OTHER &&
+            finder->last_group != NO_INDEX)
+            return actor_entity_root(finder, finder->last_group);
+        return generic(finder, phrase, owner);
+    }
+    const struct entity *of = &finder->entities[owner];
+    if (of->kind == PAX_ACTOR_PERSON || !is_state_like(of))
+        return of->kind == PAX_ACTOR_PERSON ? generic(finder, phrase, owner)
+                                            : owner;
+    if (role->klass == ROLE_REBEL || of->only_place)
+        return generic(finder, phrase, owner);
+    if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV"))) {
+        uint32_t body = finder->government_row;
+        if (body != 0)
+            return actor_entity_of_body(finder, &finder->table.rows[body - 1],
+                                  owner);
+    }
+    return owner;
+}
+
+/* "his Azerbaijani counterpart": who has the same office there. */
+static uint32_t resolve_counterpart(struct finder *finder,
+                                    const struct phrase *phrase,
+                                    uint32_t owner)
+{
+    if (owner == NO_INDEX)
+        return NO_INDEX;
+    for (size_t i = finder->mention_count; i > 0 &&
+         i + 12 > finder->mention_count; i--) {
+        uint32_t entity = actor_entity_root(finder, finder->mentions[i - 1].entity);
+        if (entity == NO_INDEX || finder->offices[entity] == 0 ||
+            finder->entities[entity].kind != PAX_ACTOR_PERSON)
+            continue;
+        const struct actor_row *role =
+            &finder->table.rows[finder->offices[entity] - 1];
+        uint32_t known = actor_key_find(
+            finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
+        if (known == NO_INDEX)
+            known = actor_entity_in_office(finder, role, owner,
+                                     (struct slice){"", 0});
+        if (known != NO_INDEX && known != entity)
+            return known;
+    }
+    (void)phrase;
+    return NO_INDEX;
+}
+
+static bool is_person_role(const struct actor_row *role)
+{
+    return role->klass != ROLE_OTHER && role->klass != ROLE_PARTY &&
+           role->klass != ROLE_REBEL && role->klass != ROLE_CIVILIAN;
+}
+
+/* One person by role: known above, in office, or new. */
+static uint32_t resolve_person_role(struct finder *finder,
+                                    const struct phrase *phrase,
+                                    uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    if (owner != NO_INDEX) {
+        uint32_t known = actor_key_find(
+            finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
+        if (known != NO_INDEX && !phrase->former)
+            return known;
+        struct slice topic = {"", 0};
+        if (phrase->topic.row != NULL)
+            topic = actor_row_name(&finder->table, phrase->topic.row);
+        if (!phrase->former && !phrase->indefinite)
+            known = actor_entity_in_office(finder, role, state_of(finder, owner),
+                                     topic);
+        if (known != NO_INDEX) {
+            actor_role_remember(finder, role, owner, known);
+            return known;
+        }
+        uint32_t made = generic(finder, phrase, owner);
+        if (!phrase->indefinite && !phrase->former)
+            actor_role_remember(finder, role, owner, made);
+        return made;
+    }
+    if (phrase->indefinite || phrase->former)
+        return generic(finder, phrase, owner);
+    uint32_t known =
+        actor_key_find(finder, actor_key_numbers(KEY_ROLE, role->office, 0));
+    if (known == NO_INDEX && is_person_role(role) && phrase->definite)
+        known = actor_entity_root(finder, finder->last_of_class[role->klass]);
+    if (known != NO_INDEX)
+        return known;
+    uint32_t state = actor_entity_root(finder, finder->top[PARTY_STATE].first);
+    if (state != NO_INDEX)
+        known = actor_entity_in_office(finder, role, state, (struct slice){"", 0});
+    if (known != NO_INDEX)
+        return known;
+    return generic(finder, phrase, owner);
+}
+
+static struct resolved resolve_both(struct finder *finder,
+                                    const struct phrase *phrase,
+                                    const struct actor_row *word)
+{
+    struct slice value = actor_row_name(&finder->table, word);
+    enum party party = PARTY_ANY;
+    if (slice_equal(value, SLICE("state")))
+        party = PARTY_STATE;
+    else if (slice_equal(value, SLICE("person")))
+        party = PARTY_PERSON;
+    struct pair pair = actor_pair(finder, party);
+    (void)phrase;
+    if (pair.first == NO_INDEX || pair.second == NO_INDEX)
+        return nobody;
+    return (struct resolved){pair.first, pair.second};
+}
+
+/* True when "the two", "both" or "the" and a word for several stands for two
+ * known ones. */
+static bool is_both(const struct finder *finder, const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->owners > 0 || phrase->role.sense != SENSE_ROLES)
+        return false;
+    bool two = false;
+    for (size_t i = phrase->first; i < phrase->role.first; i++) {
+        two |= actor_token_is(tokens, i, "two") || actor_token_is(tokens, i, "both") ||
+               actor_token_is(tokens, i, "warring");
+        if (actor_token_is(tokens, i, "all") || actor_token_is(tokens, i, "other") ||
+            actor_token_is(tokens, i, "many") || actor_token_is(tokens, i, "three"))
+            return false;
+    }
+    bool side = phrase->role.row->klass == ROLE_OTHER ||
+                actor_token_is(tokens, phrase->role.end - 1, "parties");
+    return two || (side && phrase->definite && !phrase->indefinite);
+}
+
+static struct resolved resolve_role(struct finder *finder,
+                                    const struct phrase *phrase)
+{
+    const struct actor_row *role = phrase->role.row;
+    const struct actor_row *both =
+        actor_word(&finder->reader, phrase->role.alias, WORD_BOTH);
+    if (both != NULL && is_both(finder, phrase)) {
+        struct resolved pair = resolve_both(finder, phrase, both);
+        if (pair.entity != NO_INDEX)
+            return pair;
+    }
+    uint32_t owner[2] = {NO_INDEX, NO_INDEX};
+    for (size_t i = 0; i < phrase->owners; i++)
+        owner[i] = actor_resolve_owner(finder, &phrase->owner[i]);
+    if (phrase->core.klass == PIECE_MINISTRY && phrase->core.row != NULL)
+        owner[0] = actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
+    if (phrase->owners == 0 && phrase->pronoun != NO_INDEX) {
+        uint32_t his = finder->pronoun_owner;
+        if (his != NO_INDEX)
+            owner[0] = state_of(finder, his);
+    }
+    struct resolved out = nobody;
+    for (size_t i = 0; i == 0 || i < phrase->owners; i++) {
+        uint32_t made;
+        const struct actor_row *body =
+            actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
+        const struct actor_row *whole =
+            actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE);
+        bool party = owner[i] != NO_INDEX &&
+                     is_party_like(&finder->entities[owner[i]]) &&
+                     !finder->entities[owner[i]].only_place;
+        if (actor_token_is(&finder->analysis->tokens, phrase->role.end - 1,
+                     "counterpart") ||
+            actor_token_is(&finder->analysis->tokens, phrase->role.end - 1,
+                     "counterparts"))
+            made = resolve_counterpart(finder, phrase, owner[i]);
+        else if (body != NULL && !(party && whole != NULL))
+            made = resolve_state_body(finder, phrase, body, owner[i]);
+        else if (whole != NULL && (phrase->role.sense == SENSE_ROLES ||
+                                   role->klass == ROLE_OTHER ||
+                                   !is_person_role(role) || party))
+            made = resolve_whole(finder, phrase, owner[i]);
+        else if (phrase->role.sense == SENSE_ROLE)
+            made = resolve_person_role(finder, phrase, owner[i]);
+        else
+            made = generic(finder, phrase, owner[i]);
+        if (i == 0)
+            out.entity = made;
+        else
+            out.second = made;
+    }
+    return out;
+}
+
+/* "Armenians", "Karabakh Armenians", "Armenians residing in the Karabakh
+ * region": a people by its name and where it lives. */
+static uint32_t resolve_people(struct finder *finder,
+                               const struct phrase *phrase, uint32_t nation)
+{
+    struct slice name =
+        actor_text(finder, phrase->core.first, phrase->core.end);
+    uint32_t home = phrase->owners > 0
+                        ? actor_resolve_owner(finder, &phrase->owner[0])
+                        : NO_INDEX;
+    if (phrase->topic.row != NULL)
+        home = actor_entity_of_row(finder, phrase->topic.row);
+    if (home != NO_INDEX && home != nation)
+        name = actor_joined(finder, finder->entities[home].name, SLICE(" "),
+                           name);
+    uint64_t key = actor_key_text(KEY_BODY, name);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = name,
+        .kind = PAX_ACTOR_GROUP,
+        .plural = true,
+        .why = finder->entities[nation].why,
+    };
+    memcpy(entity.country, finder->entities[nation].country, 4);
+    entity.code = actor_code(finder, entity.country, (struct slice){"", 0});
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+struct resolved actor_phrase_resolve(struct finder *finder,
+                               const struct phrase *phrase)
+{
+    uint32_t entity = NO_INDEX;
+    switch (phrase->kind) {
+    case PHRASE_NAMED:
+        if (phrase->core.klass != PIECE_OWNER)
+            return nobody;
+        entity = actor_resolve_owner(finder, &phrase->core);
+        if (phrase->core.sense == SENSE_PEOPLE && entity != NO_INDEX)
+            entity = resolve_people(finder, phrase, entity);
+        break;
+    case PHRASE_MINISTRY:
+        entity = actor_entity_of_ministry(
+            finder, phrase->core.row,
+            phrase->owners > 0 ? actor_resolve_owner(finder, &phrase->owner[0])
+                               : NO_INDEX);
+        if (entity != NO_INDEX) {
+            actor_key_put(finder, actor_key_text(KEY_BODY, SLICE("Ministry")), entity);
+            finder->last_government = entity;
+        }
+        break;
+    case PHRASE_PERSON: {
+        uint32_t owner = phrase->owners > 0
+                             ? actor_resolve_owner(finder, &phrase->owner[0])
+                             : NO_INDEX;
+        entity = actor_resolve_name(finder, phrase);
+        if (entity != NO_INDEX) {
+            describe_person(finder, phrase, owner, entity);
+            if (!phrase->former)
+                actor_role_remember(finder, phrase->role.row, owner, entity);
+        }
+        break;
+    }
+    case PHRASE_BODY:
+        entity = resolve_body(finder, phrase);
+        break;
+    case PHRASE_UNKNOWN:
+        entity = resolve_unknown(finder, phrase);
+        break;
+    case PHRASE_ROLE:
+        return resolve_role(finder, phrase);
+    default:
+        return nobody;
+    }
+    if (phrase->kind != PHRASE_PERSON)
+        remember_acronym(finder, phrase, entity);
+    return one(entity);
+}

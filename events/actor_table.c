@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* A view of the actor tables in a lexicon's image. */
+#include "events/actor_table.h"
+
+/* A section as an array; sets *count. */
+static const void *section(struct image image, uint32_t id, size_t size,
+                           size_t *count)
+{
+    size_t bytes;
+    const void *data = image_section(image, id, &bytes);
+    *count = bytes / size;
+    return data;
+}
+
+void actor_table_open(struct actor_table *table, const struct lexicon *lexicon)
+{
+    struct image image = lexicon->image;
+    size_t ignored;
+    *table = (struct actor_table){.lexicon = lexicon};
+    table->rows = section(image, SECTION_ACTOR_ROWS, sizeof(*table->rows),
+                          &table->row_count);
+    table->aliases = section(image, SECTION_ACTOR_ALIASES,
+                             sizeof(*table->aliases), &table->alias_count);
+    table->senses = section(image, SECTION_ACTOR_SENSES,
+                            sizeof(*table->senses), &ignored);
+    table->terms = section(image, SECTION_ACTOR_TERMS, sizeof(*table->terms),
+                           &table->term_count);
+    table->pool = section(image, SECTION_ACTOR_POOL, 1, &ignored);
+    table->states = section(image, SECTION_ACTOR_STATES,
+                            sizeof(*table->states), &table->state_count);
+}
+
+const struct actor_row *actor_state(const struct actor_table *table,
+                                    const char country[4])
+{
+    size_t low = 0;
+    size_t high = table->state_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct actor_row *row = &table->rows[table->states[middle]];
+        int order = memcmp(row->country, country, 4);
+        if (order == 0)
+            return row;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
