@@ -369,6 +369,14 @@ static void mention_count(struct past_date *mention)
         mention->since++;
 }
 
+/* "a year earlier": what a figure is compared with; the text does not go on
+ * from there (R37). */
+static bool comparison(const struct term *term)
+{
+    return term->kind == TERM_OFFSET && term->unit == UNIT_YEAR &&
+           term->count == -1;
+}
+
 /* What later expressions may hang on: everything with a place of its own on
  * the calendar, but not "now", "recently" or "since then". */
 static void passage_note(struct passage *passage, const struct term *term,
@@ -378,17 +386,20 @@ static void passage_note(struct passage *passage, const struct term *term,
 
     mention_count(&passage->day);
     mention_count(&passage->dated);
+    mention_count(&passage->quarter);
     if (passage->since_last < UINT32_MAX)
         passage->since_last++;
     if (!when->resolved || term->kind == TERM_VAGUE ||
         term->kind == TERM_DURATION || !interval->has_start ||
-        !interval->has_end)
+        !interval->has_end || comparison(term))
         return;
     passage->has_last = true;
     passage->last = *interval;
     passage->since_last = 0;
     if (interval->start == interval->end)
         passage->day = (struct past_date){true, 0, *interval};
+    if (interval->precision == PAX_PRECISION_QUARTER)
+        passage->quarter = (struct past_date){true, 0, *interval};
     if (term->kind == TERM_CALENDAR &&
         (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
         !(term->fields & (FIELD_DECADE | FIELD_CENTURY))) {

@@ -36,6 +36,7 @@ struct passage {
                        the last date, not on the publication */
     struct past_date day;   /* the last single day: for "the day before" */
     struct past_date dated; /* the last date that was given with its year */
+    struct past_date quarter; /* the quarter that is spoken of */
 };
 
 void passage_init(struct passage *passage, struct anchor anchor);

@@ -19,8 +19,9 @@ enum {
     FIELDS_RECURRING = FIELD_MONTH | FIELD_QUARTER | FIELD_HALF |
                        FIELD_SEASON | FIELD_WEEK,
     YEARS_AROUND = 9, /* leap days are eight years apart about 1900 */
-    YEAR_GIVEN_REACH = 183, /* days, R11 */
-    NEWS_REACH = 31
+    YEAR_GIVEN_REACH = 92, /* days after the date with its year, R11 */
+    NEWS_REACH = 31,       /* days about publication that are news */
+    REPORT_REACH = 46      /* days after a quarter when it is reported, R38 */
 };
 
 bool calendar_instance(const struct term *term, int32_t year,
@@ -116,6 +117,15 @@ static int64_t fit(int32_t start, int32_t end,
     }
 }
 
+/* "the week of May 5", "the weekend of", R1. */
+static struct period widen(const struct term *term, struct period period)
+{
+    if (period.unit == UNIT_DAY &&
+        (term->unit == UNIT_WEEK || term->unit == UNIT_WEEKEND))
+        return period_of_day((enum term_unit)term->unit, period.index);
+    return period;
+}
+
 /* R16: a weekday beside the date is evidence for its year. */
 static bool weekday_agrees(const struct term *term, struct period period)
 {
@@ -124,13 +134,12 @@ static bool weekday_agrees(const struct term *term, struct period period)
 }
 
 /* The instance that fits the reference best. */
-static bool choose_instance(const struct term *term,
-                            const struct reference *reference,
-                            struct period *chosen)
+static bool choose_fitting(const struct term *term,
+                           const struct reference *reference,
+                           struct period *chosen)
 {
     int32_t around = pax_date_from_day(reference->start).year;
     int64_t best = -1;
-    bool best_agrees = false;
 
     for (int32_t year = around - YEARS_AROUND; year <= around + YEARS_AROUND;
          year++) {
@@ -138,24 +147,52 @@ static bool choose_instance(const struct term *term,
         int32_t start = 0;
         int32_t end = 0;
         int64_t score;
-        bool agrees;
 
         if (!calendar_instance(term, year, &period) ||
             !period_bounds(period, &start, &end))
             continue;
         score = fit(start, end, reference);
-        if (score < 0)
-            continue;
-        agrees = (term->fields & FIELD_WEEKDAY) &&
-                 weekday_agrees(term, period) && abs(year - around) <= 1;
-        if (best < 0 || (agrees && !best_agrees) ||
-            (agrees == best_agrees && score < best)) {
+        if (score >= 0 && (best < 0 || score < best)) {
             best = score;
-            best_agrees = agrees;
             *chosen = period;
         }
     }
     return best >= 0;
+}
+
+/* The closest instance on the weekday that is said, a year off at most. */
+static bool choose_by_weekday(const struct term *term,
+                              const struct reference *reference,
+                              struct period *chosen)
+{
+    int32_t around = pax_date_from_day(reference->start).year;
+    int64_t best = -1;
+
+    for (int32_t year = around - 1; year <= around + 1; year++) {
+        struct period period;
+        int64_t score;
+
+        if (!calendar_instance(term, year, &period) ||
+            !weekday_agrees(term, period))
+            continue;
+        score = distance(period.index, period.index, reference);
+        if (best < 0 || score < best) {
+            best = score;
+            *chosen = period;
+        }
+    }
+    return best >= 0;
+}
+
+static bool choose_instance(const struct term *term,
+                            const struct reference *reference,
+                            struct period *chosen)
+{
+    if (!choose_fitting(term, reference, chosen))
+        return false;
+    if ((term->fields & FIELD_WEEKDAY) && !weekday_agrees(term, *chosen))
+        (void)choose_by_weekday(term, reference, chosen);
+    return true;
 }
 
 static void from_mention(struct reference *out,
@@ -182,10 +219,12 @@ static void from_anchor(const struct place *place, struct reference *out)
     case PAX_DIRECTION_FUTURE:
         out->choice = CHOICE_FUTURE;
         out->why = "the next such date not before publication (R8)";
+        if (place->term->fields & FIELD_QUARTER)
+            out->start -= REPORT_REACH; /* R38 */
         break;
     default:
         out->choice = CHOICE_CLOSEST;
-        out->why = "the such date closest to publication (R9)";
+        out->why = "closest to publication (R9)";
         break;
     }
 }
@@ -194,15 +233,13 @@ bool reference_yearless(const struct place *place, struct reference *out)
 {
     const struct passage *passage = place->passage;
 
-    if (place->direction == PAX_DIRECTION_BEFORE_CONTEXT &&
-        passage->has_last) {
-        from_mention(out, &passage->last, CHOICE_PAST);
-        out->why = "the latest such date not after the passage's last (R14)";
-        return true;
-    }
     if (place_narrative(place) && passage->has_last) {
-        from_mention(out, &passage->last, CHOICE_CLOSEST);
-        out->why = "the such date closest to the passage's last (R15)";
+        bool back = place->direction == PAX_DIRECTION_BEFORE_CONTEXT;
+
+        from_mention(out, &passage->last,
+                     back ? CHOICE_PAST : CHOICE_CLOSEST);
+        out->why = back ? "the latest such date up to the story's last (R14)"
+                        : "closest to the story's last date (R15)";
         return true;
     }
     if (!passage->anchor.known)
@@ -211,33 +248,33 @@ bool reference_yearless(const struct place *place, struct reference *out)
     return true;
 }
 
-/* R11: the year given just before in the same passage, when the date that it
- * makes lies near that mention and the publication has none nearer. */
+/* R11: the year given just before in the same passage: a story that goes on
+ * from there, when publication has no such date about it. */
 static bool year_just_given(const struct place *place, struct period by_anchor,
                             struct period *chosen)
 {
     const struct passage *passage = place->passage;
-    const struct past_date *dated = &passage->dated;
+    const struct pax_interval *dated = &passage->dated.interval;
+    bool days = dated->precision == PAX_PRECISION_DAY;
     struct reference reference;
     struct period period;
     int32_t start = 0;
     int32_t end = 0;
-    int64_t apart;
 
-    if (!dated->known || dated->since > 2 || !passage->anchor.known ||
+    if (!passage->dated.known || passage->dated.since > 2 ||
         place->direction == PAX_DIRECTION_FUTURE ||
-        dated->interval.precision >= PAX_PRECISION_YEAR)
-        return false;
-    if (dated->interval.end >= passage->anchor.day - NEWS_REACH ||
+        days != (by_anchor.unit == UNIT_DAY) ||
+        (!days && dated->precision != PAX_PRECISION_MONTH) ||
         !period_bounds(by_anchor, &start, &end))
         return false;
-    from_mention(&reference, &dated->interval, CHOICE_CLOSEST);
-    apart = (int64_t)passage->anchor.day - end;
-    if (apart <= NEWS_REACH && apart >= -NEWS_REACH)
+    if (passage->anchor.day - end <= NEWS_REACH &&
+        start - passage->anchor.day <= NEWS_REACH)
         return false;
+    from_mention(&reference, dated, CHOICE_FUTURE);
     if (!choose_instance(place->term, &reference, &period) ||
         !period_bounds(period, &start, &end) ||
-        distance(start, end, &reference) > YEAR_GIVEN_REACH)
+        start - dated->end > YEAR_GIVEN_REACH ||
+        start > passage->anchor.day)
         return false;
     *chosen = period;
     return true;
@@ -316,15 +353,6 @@ static void look_resolve(struct place *place)
         return;
     }
     place_period(place, period, reference.basis, reference.why);
-}
-
-/* "the week of May 5", "the weekend of", R1. */
-static struct period widen(const struct term *term, struct period period)
-{
-    if (period.unit == UNIT_DAY &&
-        (term->unit == UNIT_WEEK || term->unit == UNIT_WEEKEND))
-        return period_of_day((enum term_unit)term->unit, period.index);
-    return period;
 }
 
 static void recurring_resolve(struct place *place)

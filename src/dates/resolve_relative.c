@@ -13,7 +13,10 @@
 #include "src/dates/calendar.h"
 #include "src/dates/place.h"
 
-enum { NEAR_DAY = 6 }; /* expressions that "the next day" looks back over */
+enum {
+    NEAR_DAY = 6,     /* expressions that "the next day" looks back over */
+    QUARTER_REACH = 8 /* the same for the quarter that is spoken of */
+};
 
 /* What a relative term is counted from. */
 struct origin {
@@ -130,6 +133,34 @@ static int64_t weekend_count(const struct place *place,
     return -1;
 }
 
+/* R38: "the quarter", "the latest quarter": the one that is spoken of; else,
+ * of what is over, the one that was reported last. */
+static bool quarter_known(struct place *place)
+{
+    const struct term *term = place->term;
+    const struct passage *passage = place->passage;
+    struct period period;
+
+    if (term->unit != UNIT_QUARTER || term->count != 0 ||
+        term->base != BASE_FREE)
+        return false;
+    if (passage->quarter.known) {
+        period = period_of_day(UNIT_QUARTER,
+                               passage->quarter.interval.start);
+        place_period(place, period, PAX_BASIS_CONTEXT,
+                     "the quarter that is spoken of (R38)");
+        return true;
+    }
+    if (!passage->anchor.known || place->direction == PAX_DIRECTION_FUTURE)
+        return false;
+    period = period_of_day(UNIT_QUARTER, passage->anchor.day);
+    if (!period_shift(&period, -1))
+        return false;
+    place_period(place, period, PAX_BASIS_PUBLICATION,
+                 "the last quarter that is over (R38)");
+    return true;
+}
+
 static const char *deictic_why(const struct origin *origin)
 {
     return origin->context ? "counted from the passage's last date (R22)"
@@ -232,7 +263,7 @@ void deictic_resolve(struct place *place)
     struct origin origin;
     int64_t count = term->count;
 
-    if (!origin_find(place, &origin))
+    if (quarter_known(place) || !origin_find(place, &origin))
         return;
     switch (unit) {
     case UNIT_SECOND:
@@ -341,17 +372,22 @@ static enum term_unit own_grain(const struct term *term, int64_t *count)
 
 /* R37: figures are compared with those of the same period a year before:
  * "in the third quarter ... a year ago" is that quarter. */
-static bool comparison(const struct place *place, struct period *period)
+static bool comparison(struct place *place)
 {
     const struct passage *passage = place->passage;
     const struct term *term = place->term;
+    struct period period;
 
     if (term->unit != UNIT_YEAR || term->count != -1 || term->tenths != 0 ||
-        !passage->has_last || passage->since_last > 2 ||
-        passage->last.precision != PAX_PRECISION_QUARTER)
+        term->base == BASE_TERM || !passage->quarter.known ||
+        passage->quarter.since > QUARTER_REACH)
         return false;
-    *period = period_of_day(UNIT_QUARTER, passage->last.start);
-    return period_shift(period, -4);
+    period = period_of_day(UNIT_QUARTER, passage->quarter.interval.start);
+    if (!period_shift(&period, -4))
+        return false;
+    place_period(place, period, PAX_BASIS_CONTEXT,
+                 "the same quarter of the year before (R37)");
+    return true;
 }
 
 static void offset_from_anchor(struct place *place,
@@ -363,11 +399,6 @@ static void offset_from_anchor(struct place *place,
 
     if (!unit_tiles(unit)) {
         place_fail(place, "not-a-date");
-        return;
-    }
-    if (comparison(place, &period)) {
-        place_period(place, period, PAX_BASIS_CONTEXT,
-                     "the same quarter of the year before (R37)");
         return;
     }
     if (place->term->unit >= UNIT_DECADE)
@@ -509,19 +540,49 @@ static void offset_vague(struct place *place, const struct origin *origin)
                  "a distance without a number, less than the next unit (R31)");
 }
 
+/* "twenty years after the first astronauts": from what has no date, only the
+ * length is known. */
+static void length_only(struct place *place)
+{
+    const struct term *term = place->term;
+    struct printer value = printer_init(place->out->value,
+                                        sizeof(place->out->value));
+
+    place->out->type = PAX_TIMEX_DURATION;
+    timex3_print_duration(&value, (enum term_unit)term->unit, term->count,
+                          term->tenths);
+    place_fail(place, "no-context");
+}
+
+/* Months and years from a day of the news ("yesterday ... a year earlier")
+ * are counted as from publication. */
+static bool counts_from_news(const struct place *place,
+                             const struct origin *origin)
+{
+    return place->term->base != BASE_TERM &&
+           place->passage->anchor.known &&
+           origin->interval.basis == PAX_BASIS_PUBLICATION &&
+           origin->interval.precision <= PAX_PRECISION_DAY &&
+           unit_months((enum term_unit)place->term->unit) > 0;
+}
+
 void offset_resolve(struct place *place)
 {
     const struct term *term = place->term;
     struct origin origin;
     int64_t days = 0;
 
-    if (!origin_find(place, &origin))
+    if (term->base == BASE_TERM && place->base == NULL) {
+        length_only(place);
+        return;
+    }
+    if (comparison(place) || !origin_find(place, &origin))
         return;
     if (term->count == TERM_COUNT_VAGUE || term->count == -TERM_COUNT_VAGUE) {
         offset_vague(place, &origin);
         return;
     }
-    if (!origin.context)
+    if (!origin.context || counts_from_news(place, &origin))
         offset_from_anchor(place, &origin);
     else if (offset_days(term, &days))
         shift_days(place, &origin, days);
