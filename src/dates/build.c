@@ -324,6 +324,8 @@ static void leaf(const struct chart *chart, const struct chart_edge *edge,
                  struct meaning *out)
 {
     out->number = edge->value;
+    if (edge->symbol < SYMBOL_BUILTIN_COUNT)
+        out->number = clamp(edge->value); /* not taken for a vague count */
     if (edge->symbol == SYMBOL_DECIMAL)
         out->tenths = decimal_tenths(chart, edge->token);
 }
