@@ -3,6 +3,7 @@
 """Checks paxline's JSON outputs against the schemas in export/schema.
 
   schema_check.py FILE...       each a timeline document or records by line
+  schema_check.py --sample PROGRAM   what tests/clients/sample.c writes
   schema_check.py --self-test   the schemas themselves, and that they refuse
 
 What a line or document is, its own keys tell. Keys that no schema names are
@@ -12,7 +13,9 @@ schema. Exit 77 (skipped) without python3-jsonschema.
 import copy
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 try:
     import jsonschema
@@ -116,12 +119,9 @@ def self_test():
     print('schema_check: %d schemas are sound' % len(SCHEMAS))
 
 
-def main():
-    if sys.argv[1:] == ['--self-test']:
-        self_test()
-        return 0
+def check(paths):
     failed = 0
-    for path in sys.argv[1:]:
+    for path in paths:
         values = values_of(path)
         for number, value in enumerate(values, 1):
             for error in errors_of(value):
@@ -129,6 +129,25 @@ def main():
                 failed += 1
         print('%s: %d checked' % (path, len(values)))
     return 1 if failed else 0
+
+
+def check_sample(program):
+    with tempfile.TemporaryDirectory() as name:
+        paths = []
+        for form in ('json', 'jsonl', 'records'):
+            paths.append(pathlib.Path(name) / form)
+            with open(paths[-1], 'wb') as out:
+                subprocess.run([program, form, '96'], stdout=out, check=True)
+        return check(paths)
+
+
+def main():
+    if sys.argv[1:] == ['--self-test']:
+        self_test()
+        return 0
+    if sys.argv[1:2] == ['--sample']:
+        return check_sample(sys.argv[2])
+    return check(sys.argv[1:])
 
 
 if __name__ == '__main__':
