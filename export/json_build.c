@@ -5,6 +5,8 @@
 #include "export/clean.h"
 #include "src/base/buffer.h"
 
+#define PRINT_BUFFER 4096 /* bytes to begin with: most events fit */
+
 /* Takes `item` over, whatever comes of it. */
 static void attach(struct json *json, cJSON *parent, const char *key,
                    cJSON *item)
@@ -193,7 +195,7 @@ void json_write(struct json *json, cJSON *root, struct output *out)
 {
     char *text = NULL;
     if (!json->failed && root != NULL)
-        text = cJSON_PrintUnformatted(root);
+        text = cJSON_PrintBuffered(root, PRINT_BUFFER, false);
     cJSON_Delete(root);
     if (text == NULL) {
         output_fail(out, PAX_NO_MEMORY);
