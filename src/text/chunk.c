@@ -113,11 +113,27 @@ static size_t hedge_length(const struct chunker *chunker, size_t i)
                     ((last & BIT(TAG_TO)) != 0 &&
                      grammar_function(grammar_at(chunker, i)) == FUNCTION_UP);
         bool begins =
-            (first & (BIT(TAG_JJR) | BIT(TAG_RBR) | BIT(TAG_IN) | ADVERBS |
-                      BIT(TAG_RP))) != 0;
+            (first & (BIT(TAG_JJR) | ADVERBS | BIT(TAG_RP))) != 0;
+        if ((first & BIT(TAG_IN)) != 0)
+            begins = n == 2 ? (last & BIT(TAG_TO)) == 0
+                            : grammar_function(grammar_at(chunker, i)) ==
+                                  FUNCTION_AS;
         return ends && begins ? n : 0;
     }
     return 0;
+}
+
+/* "the ambassador | Monday", "Arab News | yesterday", "Ban Ki-moon | May 3" */
+static bool calendar_starts(const struct chunker *chunker,
+                            const struct phrase *phrase, size_t i)
+{
+    if (phrase->head == NO_INDEX || phrase->only_time)
+        return false;
+    enum function_word word = grammar_function(grammar_at(chunker, i));
+    bool number = i + 1 < chunker->end &&
+                  chunker->at[i + 1].kind == TOKEN_NUMBER;
+    return word == FUNCTION_CALENDAR ||
+           ((word == FUNCTION_MARCH || word == FUNCTION_MAY) && number);
 }
 
 /* True when a complete time ends before token i: "last month | several". */
@@ -149,6 +165,25 @@ static size_t joint_length(const struct chunker *chunker, size_t i)
                : 1;
 }
 
+/* An adjective after a noun: "White House senior adviser" is one phrase, but
+ * "gave Ukraine new weapons" two. */
+static bool goes_on(const struct chunker *chunker,
+                    const struct phrase *phrase, size_t i)
+{
+    if ((tag_bit(chunker, i + 1) & (NOUNS | BIT(TAG_JJ))) == 0)
+        return false;
+    if ((chunker->at[i].shape & TOKEN_CAPITAL) != 0)
+        return true;
+    if ((tag_bit(chunker, phrase->head) & (BIT(TAG_NN) | BIT(TAG_NNP))) == 0)
+        return false;
+    if (phrase->first == chunker->first)
+        return true;
+    const struct token *before = &chunker->at[phrase->first - 1];
+    return (before->mask & LEXICON_VERB) == 0 ||
+           (grammar_of_verb(chunker->analysis->lexicon, before->word) &
+            (GRAMMAR_GIVE | GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
+}
+
 /* Takes the token at phrase->end in, or gives false when the phrase ends. */
 static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
 {
@@ -158,7 +193,8 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
     uint64_t tag = tag_bit(chunker, i);
     bool headless = phrase->head == NO_INDEX;
     if ((tag & NOUNS) != 0) {
-        if (time_ends(chunker, phrase, i))
+        if (time_ends(chunker, phrase, i) ||
+            calendar_starts(chunker, phrase, i))
             return false;
         phrase->only_time &= is_time(chunker, i);
         phrase->head = i;
@@ -172,9 +208,7 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
                         is_time(chunker, phrase->head);
             if (number && !name)
                 return false;
-            if (!number &&
-                ((tag_bit(chunker, i + 1) & (NOUNS | BIT(TAG_JJ))) == 0 ||
-                 (chunker->at[i].shape & TOKEN_CAPITAL) == 0))
+            if (!number && !goes_on(chunker, phrase, i))
                 return false;
             if (time_ends(chunker, phrase, i))
                 return false;
@@ -203,9 +237,13 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
  * verb group can stand: after a preposition, sign or conjunction. */
 static bool participle_may_start(const struct chunker *chunker, size_t i)
 {
+    bool common = (tag_bit(chunker, i + 1) &
+                   (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0;
     if (i == chunker->first)
-        return false;
+        return common;
     uint64_t before = tag_bit(chunker, i - 1);
+    if ((before & BIT(TAG_PUNCT)) != 0 && !is_comma(chunker, i - 1))
+        return common;
     return (before & (BIT(TAG_IN) | BIT(TAG_TO) | BIT(TAG_POS))) != 0 ||
            ((before & (FINITE | BIT(TAG_VB) | BIT(TAG_VBG))) != 0 &&
             (grammar_function(grammar_at(chunker, i - 1)) != FUNCTION_BE &&
@@ -421,7 +459,9 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
 {
     struct chunk *chunk = &chunker->out[new];
     const struct chunk *before = &chunker->out[chunker->before];
-    if (how == TIE_AND && before->temporal == chunk->temporal) {
+    if (how == TIE_AND && before->temporal == chunk->temporal &&
+        grammar_function(grammar_at(chunker, chunk->head)) !=
+            FUNCTION_NOMINATIVE) {
         bool apposition =
             chunker->pending != NO_INDEX && is_apposition_before_and(chunker);
         size_t to = chunker->before;

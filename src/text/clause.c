@@ -108,6 +108,7 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
             return false;
         switch (grammar_function(grammar_at(walk, at))) {
         case FUNCTION_THAT: case FUNCTION_IF: case FUNCTION_SUBORDINATOR:
+        case FUNCTION_TEMPORAL:
             return false;
         default:
             break;
@@ -290,6 +291,8 @@ static void pass_chunk(struct clause_walk *walk, uint32_t index)
         else if (!clause_has_verb(stack, stack->depth - 1))
             open->time = index;
     }
+    if (chunk->coordinated)
+        walk->conjunction = NO_INDEX;
     if (!chunk->temporal)
         walk->last = index;
 }
@@ -309,6 +312,22 @@ static bool is_inner_comma(const struct clause_walk *walk, size_t i)
     return chunk->coordinated || chunk->apposition || chunk->first < next;
 }
 
+/* The level that a comma goes back to from what stands before its subject:
+ * "Stating that ..., the court". All above it is complete. */
+static size_t leading_level(struct clause_walk *walk)
+{
+    struct clause_stack *stack = &walk->stack;
+    for (size_t level = stack->depth; level-- > 0;) {
+        if (clause_has_verb(stack, level))
+            continue;
+        return level + 1 < stack->depth &&
+                       stack->open[level].candidate == NO_INDEX
+                   ? level
+                   : stack->depth;
+    }
+    return stack->depth;
+}
+
 static void pass_comma(struct clause_walk *walk, size_t i)
 {
     struct clause_stack *stack = &walk->stack;
@@ -318,6 +337,9 @@ static void pass_comma(struct clause_walk *walk, size_t i)
     open->earlier = open->candidate;
     if (is_inner_comma(walk, i))
         return;
+    size_t leading = leading_level(walk);
+    if (leading < stack->depth)
+        clause_pop(stack, leading + 1, i);
     while (stack->depth > 1 && clause_has_verb(stack, stack->depth - 1)) {
         const struct clause *clause = clause_current(stack);
         unsigned kind = clause->kind;

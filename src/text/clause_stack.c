@@ -83,6 +83,27 @@ void clause_adopt(struct clause_stack *stack, size_t first, size_t end)
     }
 }
 
+void clause_adopt_from(struct clause_stack *stack, uint32_t from, size_t first,
+                       size_t end)
+{
+    struct analysis *analysis = stack->analysis;
+    uint32_t to = clause_top(stack)->clause;
+    for (size_t i = first; i < end; i++) {
+        if (analysis->clause_of[i] != from)
+            continue;
+        analysis->clause_of[i] = to;
+        if (analysis->chunk_of[i] != NO_INDEX)
+            analysis->chunks[analysis->chunk_of[i]].clause = to;
+    }
+    for (size_t i = stack->clause_count - 1; i-- > 0;) {
+        struct clause *clause = &stack->clauses[i];
+        if (clause->first < first || clause->sentence != stack->sentence)
+            break;
+        if (clause->parent == from)
+            clause->parent = to;
+    }
+}
+
 void clause_set_predicate(struct clause_stack *stack,
                           const struct predicate *predicate)
 {

@@ -64,7 +64,12 @@ struct clause *clause_push(struct clause_stack *stack, enum clause_kind kind,
 /* Closes the innermost clauses down to `depth` before token `end`. */
 void clause_pop(struct clause_stack *stack, size_t depth, size_t end);
 
-/* Gives tokens [first, end) and the chunks in them to the current clause. */
+/* Gives what clause `from` has of tokens [first, end) to the current clause:
+ * tokens, chunks and the clauses that begin there. */
+void clause_adopt_from(struct clause_stack *stack, uint32_t from, size_t first,
+                       size_t end);
+
+/* Gives all tokens [first, end) and their chunks to the current clause. */
 void clause_adopt(struct clause_stack *stack, size_t first, size_t end);
 
 /* Gives the current clause its verb group. */

@@ -229,16 +229,39 @@ static void take_back(struct clause_walk *walk, uint32_t chunk)
     }
 }
 
-/* A clause inside the current one whose subject already stands there. */
-static void push_with_subject(struct clause_walk *walk, enum clause_kind kind,
-                              uint32_t subject,
-                              const struct predicate *predicate)
+/* The level of the clause whose verb takes a clause as its object, with a
+ * phrase after it that can be that clause's subject; depth if there is none.
+ * "said the statement issued on Monday was": not the innermost one. */
+static size_t saying_level(struct clause_walk *walk)
 {
     struct clause_stack *stack = &walk->stack;
+    for (size_t level = stack->depth; level-- > 0;) {
+        uint32_t clause = stack->open[level].clause;
+        if (stack->open[level].fresh != NO_INDEX)
+            return (clause_grammar(stack, clause) &
+                    (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0
+                       ? level
+                       : stack->depth;
+        unsigned kind = stack->clauses[clause].kind;
+        if ((KIND(kind) & (KIND(CLAUSE_INFINITIVE) | KIND(CLAUSE_RELATIVE) |
+                           KIND(CLAUSE_PARTICIPIAL))) == 0)
+            break;
+    }
+    return stack->depth;
+}
+
+/* A complement of the clause at `level`; its subject already stands there. */
+static void push_complement(struct clause_walk *walk, size_t level,
+                            const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    clause_pop(stack, level + 1, predicate->first);
+    uint32_t outer = stack->open[level].clause;
+    uint32_t subject = stack->open[level].fresh;
     size_t first = chunk_at(walk, subject)->first;
     take_back(walk, subject);
-    clause_push(stack, kind, first);
-    clause_adopt(stack, first, predicate->first);
+    clause_push(stack, CLAUSE_COMPLEMENT, first);
+    clause_adopt_from(stack, outer, first, predicate->first);
     clause_top(stack)->candidate = subject;
     attach(walk, predicate);
 }
@@ -302,7 +325,7 @@ static bool is_inserted_saying(struct clause_walk *walk,
 }
 
 /* The chunk before the candidate when "the deal he signed" is one phrase. */
-static bool is_contact(const struct clause_walk *walk, uint32_t candidate)
+static bool is_contact(struct clause_walk *walk, uint32_t candidate)
 {
     if (walk->contact == NO_INDEX || candidate == NO_INDEX)
         return false;
@@ -310,6 +333,8 @@ static bool is_contact(const struct clause_walk *walk, uint32_t candidate)
     const struct chunk *outer = chunk_at(walk, walk->contact);
     enum tag head = (enum tag)walk->at[outer->head].tag;
     return outer->end == inner->first && !outer->temporal &&
+           (outer->preposition == NO_INDEX || outer->owner != NO_INDEX ||
+            clause_has_verb(&walk->stack, walk->stack.depth - 1)) &&
            (head == TAG_NN || head == TAG_NNS) &&
            (BIT(walk->at[inner->head].tag) &
             (BIT(TAG_PRP) | BIT(TAG_NNP))) != 0;
@@ -390,15 +415,35 @@ static bool takes_clause(struct clause_walk *walk)
             (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0;
 }
 
+/* "said there are", "but there was": the subject comes after the verb. */
+static bool place_there(struct clause_walk *walk,
+                        const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    size_t before = before_adverbs(walk, predicate->first);
+    if (before == NO_INDEX || walk->at[before].tag != TAG_EX)
+        return false;
+    if (takes_clause(walk))
+        clause_push(stack, CLAUSE_COMPLEMENT, before);
+    else
+        push_beside(walk, beside_level(walk), before);
+    attach(walk, predicate);
+    return true;
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    uint32_t fresh = clause_top(stack)->fresh;
+    if (place_there(walk, predicate))
+        return;
+    size_t saying = saying_level(walk);
+    uint32_t fresh = saying < stack->depth ? stack->open[saying].fresh
+                                           : clause_top(stack)->fresh;
     uint32_t member = walk->conjunct;
     bool speech = (verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0;
-    bool complement = fresh != NO_INDEX && takes_clause(walk);
+    bool complement = saying < stack->depth;
     size_t waiting = waiting_level(walk);
     if (member != NO_INDEX && member != fresh &&
         chunk_at(walk, member)->joined != fresh)
@@ -415,7 +460,7 @@ static void place_second(struct clause_walk *walk,
     if (speech && at_break) {
         attribute(walk, fresh, predicate);
     } else if (complement) {
-        push_with_subject(walk, CLAUSE_COMPLEMENT, fresh, predicate);
+        push_complement(walk, saying, predicate);
     } else if (member != NO_INDEX) {
         push_own_subject(walk, member, predicate);
     } else if (fresh != NO_INDEX && is_contact(walk, fresh)) {

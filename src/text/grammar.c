@@ -38,7 +38,9 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_LET] = "let",         [FUNCTION_ACCORDING] = "according",
     [FUNCTION_SO] = "so",           [FUNCTION_ABOUT] = "about",
     [FUNCTION_THERE] = "there",     [FUNCTION_HER] = "her",
-    [FUNCTION_MARCH] = "march",
+    [FUNCTION_MARCH] = "march",     [FUNCTION_CALENDAR] = "calendar",
+    [FUNCTION_NOMINATIVE] = "nominative",
+    [FUNCTION_INTRANSITIVE] = "intransitive",
 };
 
 static const struct {

@@ -53,6 +53,9 @@ enum function_word {
     FUNCTION_THERE,
     FUNCTION_HER,
     FUNCTION_MARCH,    /* a month with a capital, else none */
+    FUNCTION_CALENDAR, /* Monday, July, today: begins no compound noun */
+    FUNCTION_NOMINATIVE, /* he, they: a subject */
+    FUNCTION_INTRANSITIVE, /* die, arrive: a verb without passive */
     FUNCTION_COUNT
 };
 
@@ -80,15 +83,18 @@ static inline uint32_t grammar_of(const struct lexicon *lexicon, uint32_t word)
     return lexicon_slot(lexicon, word, LEXICON_GRAMMAR);
 }
 
-/* The number of a verb's form: its own and its lemma's. */
+/* The number of a verb's form: its own and its lemma's. The function is the
+ * form's own, if it has one. */
 static inline uint32_t grammar_of_verb(const struct lexicon *lexicon,
                                        uint32_t word)
 {
     const struct dictionary_entry *entry = lexicon_entry(lexicon, word);
     uint32_t lemma = entry->slot[LEXICON_LEMMA];
     uint32_t own = entry->slot[LEXICON_GRAMMAR];
-    return lemma != 0 ? own | (grammar_of(lexicon, lemma) & ~UINT32_C(0xFF))
-                      : own;
+    if (lemma == 0)
+        return own;
+    uint32_t base = grammar_of(lexicon, lemma);
+    return (own & 0xFF) != 0 ? own | (base & ~UINT32_C(0xFF)) : own | base;
 }
 
 static inline enum function_word grammar_function(uint32_t grammar)

@@ -19,9 +19,11 @@
 #include "src/text/analysis.h"
 #include "src/text/grammar.h"
 
+#define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
 #define LOOKAHEAD 24 /* tokens, for a finite verb behind a participle */
 
 #define BIT(tag) (UINT64_C(1) << (tag))
+#define ENDING(text) {(text), sizeof(text) - 1}
 
 enum {
     CONTEXT_START = TAG_COUNT, /* of a sentence or a quotation */
@@ -71,7 +73,9 @@ struct rule {
     uint64_t next;
 };
 
-/* The first rule that fits counts. */
+#define ANY (~UINT64_C(0))
+
+/* The first rule that fits counts, also one that changes nothing. */
 static const struct rule rules[] = {
     /* a moment before: "the moment", "the ceasefire" */
     {BARE | BIT(TAG_MD) | PAST, TAG_NN, DETERMINERS, 0,
@@ -79,21 +83,30 @@ static const struct rule rules[] = {
     {BARE | BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, 0},
     {BIT(TAG_VBZ), TAG_NNS,
      DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN), 0, 0},
+    /* the 2018 file photo */
+    {BARE, TAG_NN, BIT(TAG_CD), 0, NOUNS},
+    /* his back, the north region, army chief Abdel */
+    {ADVERBS, TAG_JJ, DETERMINERS, 0, NOUNS},
+    {ADVERBS, TAG_NN, DETERMINERS, 0,
+     ~(NOUNS | ADJECTIVES | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VBG) |
+       BIT(TAG_CD))},
+    {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES},
+    /* had come, was set */
+    {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0},
     /* will attack, did not attend, to fully implement */
-    {~BIT(TAG_VB), TAG_VB, 0, BIT(TAG_MD), 0},
-    {~BIT(TAG_VB), TAG_VB, 0, BIT(CONTEXT_DO), 0},
-    {~BIT(TAG_VB), TAG_VB, BIT(TAG_TO) | ADVERBS, BIT(TAG_TO), 0},
+    {ANY, TAG_VB, 0, BIT(TAG_MD) | BIT(CONTEXT_DO) | BIT(TAG_TO), 0},
     /* is fighting, by meeting the rebels, rebels fighting in */
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, 0, BIT(CONTEXT_BE),
      ~BIT(TAG_POS)},
-    {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(TAG_IN) | BIT(CONTEXT_COMMA), 0,
-     PHRASE_STARTS},
+    {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(TAG_IN), 0,
+     PHRASE_STARTS | BIT(TAG_CD)},
+    {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(CONTEXT_COMMA), 0, OBJECTS},
     {BIT(TAG_NN), TAG_VBG, PLURALS, 0,
      BIT(TAG_IN) | BIT(TAG_TO) | PHRASE_STARTS},
     {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES | BIT(TAG_NN), 0,
      ~(OBJECTS)},
     /* he calls, which plans, Baku rejects the claim */
-    {BIT(TAG_NNS), TAG_VBZ, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0, 0},
+    {BIT(TAG_NNS), TAG_VBZ, 0, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0},
     {BIT(TAG_NNS), TAG_VBZ, NAMES, 0,
      BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | BIT(CONTEXT_THAT)},
     /* they attack the town, who visit, troops enter the town */
@@ -104,6 +117,13 @@ static const struct rule rules[] = {
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP), 0,
      BIT(TAG_IN) | ADVERBS},
     {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC)), 0, 0},
+    /* the Israeli military struck */
+    {BIT(TAG_JJ), TAG_NN, DETERMINERS | ADJECTIVES | NOUNS, 0,
+     ~(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS)},
+    /* Lithuania first opened its borders */
+    {BIT(TAG_JJ), TAG_RB, NOUNS | BIT(TAG_PRP), 0, FINITE | PAST},
+    /* very much appreciated */
+    {BIT(TAG_JJ), TAG_RB, ADVERBS, 0, VERBS},
     /* more powerful, most wanted */
     {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ)},
     {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ)},
@@ -111,7 +131,6 @@ static const struct rule rules[] = {
 
 /* Tags of unlisted words by their ending; first that fits, three letters at
  * least before it. data/README.md repeats the list. */
-#define ENDING(text) {(text), sizeof(text) - 1}
 static const struct {
     struct slice suffix;
     enum tag tag;
@@ -181,6 +200,39 @@ static enum tag guess_word(const struct tagger *tagger, size_t i)
     return TAG_NN;
 }
 
+/* "Armenian troops", "Chinese armed forces", "Iraqi officials": the adjective
+ * of a people, by its ending, before a noun in small letters. */
+static bool is_people(const struct tagger *tagger, size_t i)
+{
+    static const struct {
+        struct slice ending;
+        bool sure; /* no family names end so */
+    } endings[] = {
+        {ENDING("ian"), true}, {ENDING("ean"), true}, {ENDING("ese"), true},
+        {ENDING("ish"), true}, {ENDING("i"), false},  {ENDING("an"), false},
+    };
+    if (i + 2 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
+        (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
+        return false;
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
+        if (text.len < endings[k].ending.len + 3 ||
+            !slice_ends(text, endings[k].ending))
+            continue;
+        const struct lexicon *lexicon = tagger->analysis->lexicon;
+        uint32_t next = lexicon_slot(lexicon, tagger->at[i + 1].word,
+                                     LEXICON_TAGS);
+        uint32_t second = lexicon_slot(lexicon, tagger->at[i + 2].word,
+                                       LEXICON_TAGS);
+        uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
+        if ((BIT(next & 0xFF) & nominal) != 0)
+            return true;
+        return endings[k].sure && (BIT(next & 0xFF) & PAST) != 0 &&
+               (BIT(second & 0xFF) & nominal) != 0;
+    }
+    return false;
+}
+
 /* The tag of an upper-case word inside a sentence whose words are ranked. */
 static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
 {
@@ -197,8 +249,8 @@ static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
                    : TAG_NNP;
     case TAG_DT: case TAG_IN: case TAG_CC: case TAG_TO: case TAG_PRP:
     case TAG_PRPS: case TAG_WDT: case TAG_WP: case TAG_WRB: case TAG_POS:
-    case TAG_EX: case TAG_UH: case TAG_RB: case TAG_CD: case TAG_WPS:
-    case TAG_PDT: case TAG_VBZ: case TAG_VBD:
+    case TAG_EX: case TAG_UH: case TAG_CD: case TAG_WPS:
+    case TAG_PDT:
         return tag;
     default:
         return TAG_NNP;
@@ -216,8 +268,13 @@ static bool starts_name(const struct tagger *tagger, size_t i, enum tag tag)
         return true;
     if (tag == TAG_MD)
         return next->kind == TOKEN_NUMBER;
-    return (tag == TAG_NN || tag == TAG_JJ) && next->kind == TOKEN_WORD &&
-           (next->shape & TOKEN_CAPITAL) != 0 && !tagger->title;
+    if (next->kind != TOKEN_WORD || (next->shape & TOKEN_CAPITAL) == 0 ||
+        tagger->title)
+        return false;
+    if (tag == TAG_VBD || tag == TAG_VBN) /* United Nations */
+        return (lexicon_slot(tagger->analysis->lexicon, next->word,
+                             LEXICON_TAGS) & 0xFF) == TAG_NNS;
+    return tag == TAG_NN || tag == TAG_JJ;
 }
 
 /* The tags that a word may have, packed, most likely first. */
@@ -228,8 +285,10 @@ static uint32_t word_tags(const struct tagger *tagger, size_t i)
                                  LEXICON_TAGS);
     enum tag tag = (enum tag)(tags & 0xFF);
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
+    if (tags == 0 && capital)
+        return is_people(tagger, i) ? TAG_JJ : TAG_NNP;
     if (tags == 0)
-        return capital ? TAG_NNP : guess_word(tagger, i);
+        return guess_word(tagger, i);
     if (!capital || (token->shape & TOKEN_PERIOD) != 0)
         return tags;
     if (is_start(tagger, i) || tagger->title)
@@ -266,7 +325,9 @@ static uint64_t context_of(const struct token *token, enum tag tag,
                            uint32_t grammar)
 {
     uint64_t context = BIT(tag);
-    if (token->kind == TOKEN_OPEN)
+    if (token->kind == TOKEN_OPEN || is_sign(token, ':') ||
+        is_sign(token, 0x2014) || is_sign(token, 0x2013) ||
+        (is_sign(token, '-') && (token->shape & TOKEN_SPACE) != 0))
         return context | BIT(CONTEXT_START);
     if (is_sign(token, ','))
         return context | BIT(CONTEXT_COMMA);
@@ -310,6 +371,24 @@ static struct view look(const struct tagger *tagger, size_t i)
     return view;
 }
 
+/* Whether an object follows token i: a phrase, but not "20 May" or "2023". */
+static bool object_follows(const struct tagger *tagger, size_t i,
+                           const struct view *next)
+{
+    if ((next->context & OBJECTS) == 0 ||
+        (next->grammar & GRAMMAR_TIME) != 0)
+        return false;
+    if (next->tag != TAG_CD)
+        return true;
+    if (i + 2 >= tagger->end || (tagger->at[i + 1].digits == 4 &&
+                                 tagger->at[i + 1].number < 2100))
+        return false;
+    struct view second = look(tagger, i + 2);
+    enum function_word word = grammar_function(second.grammar);
+    return (second.grammar & GRAMMAR_TIME) == 0 && word != FUNCTION_MARCH &&
+           word != FUNCTION_MAY && second.tag != TAG_PUNCT;
+}
+
 /* Whether a finite verb follows before the clause can end, so that a form
  * like "issued" in "the statement issued on Monday said" is a participle. */
 static bool verb_follows(const struct tagger *tagger, size_t i)
@@ -324,8 +403,13 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
                 continue;
             return false;
         }
+        if (is_sign(token, '(') || is_sign(token, ')'))
+            continue;
         if (view.tag == TAG_PUNCT || view.tag == TAG_WDT ||
             view.tag == TAG_WP || view.tag == TAG_WRB || view.tag == TAG_TO)
+            return false;
+        if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
+            (look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
             return false;
         enum function_word function = grammar_function(view.grammar);
         if (function == FUNCTION_THAT || function == FUNCTION_SUBORDINATOR ||
@@ -345,14 +429,16 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
 {
     if ((next->context & BIT(CONTEXT_BY)) != 0)
         return TAG_VBN;
+    if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
+        return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
+                                                                    : TAG_VBD;
     if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
         (next->context & BIT(TAG_TO)) == 0 && !verb_follows(tagger, i))
         return tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
                        tagger->before.tag != TAG_NNP
                    ? TAG_VBN
                    : TAG_VBD;
-    if ((next->context & (OBJECTS & ~BIT(TAG_CD))) != 0 &&
-        (next->grammar & GRAMMAR_TIME) == 0)
+    if (object_follows(tagger, i, next))
         return TAG_VBD;
     if (tagger->finite)
         return TAG_VBN;
@@ -365,6 +451,9 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
 {
     uint64_t skip = tagger->skip.context;
     uint64_t before = tagger->before.context;
+    if (grammar_function(view->grammar) == FUNCTION_HAVE &&
+        (skip & (BIT(CONTEXT_HAVE) | BIT(TAG_MD))) == 0)
+        return TAG_VBD;
     if ((skip & (BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE))) != 0)
         return TAG_VBN;
     if ((skip & PRONOUNS) != 0)
@@ -386,8 +475,12 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
                        !tagger->finite
                    ? TAG_VBD
                    : TAG_VBN;
-    if ((before & (BIT(TAG_IN) | BIT(TAG_TO) | ADJECTIVES)) != 0)
+    if ((before & (BIT(TAG_IN) | BIT(TAG_TO))) != 0)
         return TAG_VBN;
+    if ((before & ADJECTIVES) != 0) /* the military said; newly armed men */
+        return (next->context & (NOUNS | ADJECTIVES | BIT(TAG_CC))) != 0
+                   ? TAG_VBN
+                   : past_after_noun(tagger, i, view, next);
     if ((before & BIT(TAG_PUNCT)) != 0)
         return TAG_VBD;
     if ((skip & VERBS) != 0)
@@ -416,7 +509,9 @@ static enum tag decide_that(const struct tagger *tagger,
         return TAG_DT;
     if (tagger->pending || (before & (ADJECTIVES | BIT(TAG_CC))) != 0)
         return TAG_IN;
-    if ((before & VERBS) != 0 && (next->context & NOUNS) != 0)
+    if ((before & BIT(CONTEXT_BE)) != 0 || tagger->before.tag == TAG_VBN)
+        return TAG_IN;
+    if ((before & VERBS) != 0 && (next->context & (NOUNS & ~NAMES)) != 0)
         return TAG_DT;
     return verb_next ? TAG_DT : TAG_IN;
 }
@@ -477,6 +572,8 @@ static enum tag decide_function(const struct tagger *tagger,
                        (next->context & OBJECTS) != 0
                    ? TAG_IN
                    : TAG_NONE;
+    case FUNCTION_ACCORDING:
+        return (next->context & BIT(TAG_TO)) != 0 ? TAG_IN : TAG_NONE;
     case FUNCTION_ABOUT: case FUNCTION_OVER: case FUNCTION_AROUND:
         if ((next->context & (BIT(TAG_CD) | BIT(TAG_SYM))) != 0)
             return TAG_RB;
@@ -522,7 +619,7 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     for (size_t k = 0; k < sizeof(rules) / sizeof(rules[0]); k++) {
         const struct rule *rule = &rules[k];
         if ((rule->from & BIT(tag)) == 0 ||
-            (view->tags & BIT(rule->to)) == 0 || rule->to == tag ||
+            (view->tags & BIT(rule->to)) == 0 ||
             (rule->before != 0 &&
              (rule->before & tagger->before.context) == 0) ||
             (rule->skip != 0 && (rule->skip & tagger->skip.context) == 0) ||
@@ -688,10 +785,19 @@ static bool is_title_case(const struct tagger *tagger)
     return capitals > 2 && smalls * 4 < capitals;
 }
 
-/* Makes one noun the verb of a headline that has none. */
-static void find_headline_verb(struct tagger *tagger)
+/* "Germany and Japan": two names before token i. */
+static bool is_pair(const struct tagger *tagger, size_t i)
 {
-    for (size_t i = tagger->first + 1; i + 1 < tagger->end; i++) {
+    size_t at = i;
+    while (at > tagger->first && (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
+        at--;
+    return at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_CC;
+}
+
+/* Makes one noun before `end` the verb of a headline that has none. */
+static void find_headline_verb(struct tagger *tagger, size_t end)
+{
+    for (size_t i = tagger->first + 1; i + 1 < end; i++) {
         struct token *token = &tagger->at[i];
         if (token->kind != TOKEN_WORD || (token->mask & LEXICON_VERB) == 0)
             continue;
@@ -708,11 +814,37 @@ static void find_headline_verb(struct tagger *tagger)
             return;
         }
         if (token->tag == TAG_NN && (view.tags & BIT(TAG_VBP)) != 0 &&
-            (before & PLURALS) != 0) {
+            ((before & PLURALS) != 0 || is_pair(tagger, i))) {
             token->tag = TAG_VBP;
             return;
         }
     }
+}
+
+/* "Turkey attacks rebels, officials say": the comma before the attribution
+ * when no finite verb stands before it, else the sentence's first token. */
+static size_t attribution_start(const struct tagger *tagger)
+{
+    size_t comma = tagger->first;
+    for (size_t i = tagger->first; i < tagger->end; i++) {
+        if (is_sign(&tagger->at[i], ',')) {
+            comma = i;
+            break;
+        }
+        if ((BIT(tagger->at[i].tag) & FINITE) != 0)
+            return tagger->first;
+    }
+    if (comma + ATTRIBUTION_WORDS < tagger->end)
+        return tagger->first;
+    for (size_t i = comma; i < tagger->end; i++) {
+        if ((BIT(tagger->at[i].tag) & FINITE) != 0)
+            return (grammar_of_verb(tagger->analysis->lexicon,
+                                    tagger->at[i].word) &
+                    GRAMMAR_SPEECH) != 0
+                       ? comma
+                       : tagger->first;
+    }
+    return tagger->first;
 }
 
 static void tag_sentence(struct tagger *tagger)
@@ -741,8 +873,9 @@ static void tag_sentence(struct tagger *tagger)
         }
         any |= (BIT(tagger->at[i].tag) & FINITE) != 0;
     }
-    if (!any)
-        find_headline_verb(tagger);
+    size_t end = any ? attribution_start(tagger) : tagger->end;
+    if (end > tagger->first)
+        find_headline_verb(tagger, end);
 }
 
 void tags_set(struct analysis *analysis)
