@@ -40,6 +40,7 @@ static bool run_once(char *const argv[], struct figures *figures)
 {
     struct rusage usage;
     int status;
+    fflush(stdout);
     pid_t child = fork();
     if (child == 0) {
         if (freopen("/dev/null", "wb", stdout) != NULL)
@@ -123,7 +124,7 @@ static bool pass(struct arena *arena, const struct lexicon *lexicon,
     if (jsonl_read(arena, line, &input, NULL) != PAX_OK)
         return false;
     lap(clock, STAGE_JSON);
-    if (document_read(arena, lexicon->image, &input, &document, NULL) !=
+    if (document_read(lexicon->image, arena, &input, &document, NULL) !=
         PAX_OK)
         return false;
     lap(clock, STAGE_ARTICLE);
@@ -190,14 +191,18 @@ static void print_row(const struct report *report, const char *name,
 
 static int bench(char *paxline, char *path, struct report *report)
 {
-    char *const wc[] = {"wc", "-w", path, NULL};
+    char wc_name[] = "wc";
+    char wc_words[] = "-w";
+    char from[] = "--from";
+    char jsonl[] = "jsonl";
+    char *const wc[] = {wc_name, wc_words, path, NULL};
     struct figures words = {0};
     static const char *const commands[] = {"dates", "events"};
     for (size_t i = 0; i < 2; i++) {
         struct figures own = {0};
         char name[32];
         char *const argv[] = {paxline, (char *)(uintptr_t)commands[i],
-                              "--from", "jsonl", path, NULL};
+                              from, jsonl, path, NULL};
         if (!run_beside(argv, wc, &own, &words)) {
             fprintf(stderr, "bench: paxline %s failed\n", commands[i]);
             return 1;
