@@ -119,6 +119,10 @@ static int set_published(struct options *options, const char *value)
         complain("\"%s\" is not a date (YYYY-MM-DD)", value);
         return EXIT_USAGE;
     }
+    if (date.year < 1) {
+        complain("\"%s\" is no year that news is published in", value);
+        return EXIT_USAGE;
+    }
     options->published = value;
     return 0;
 }

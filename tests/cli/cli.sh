@@ -3,7 +3,7 @@
 # The program as its user meets it: cli.sh PAXLINE ROOT. Prints one line per
 # case in the form that count_tests.py counts.
 set -u
-paxline=$1
+paxline=$(realpath "$1")
 root=$2
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
@@ -120,7 +120,7 @@ printf 'They met there and talked about peace.\n' >undated
 "$paxline" events undated >out 2>err; expect 'no date anywhere' 0
 "$paxline" events -e undated >out 2>err; expect 'nothing found with -e' 1
 "$paxline" events --published 0000-01-01 a.txt >out 2>err
-code=$?; test $code = 0 -o $code = 2; expect 'year 0000' 0
+expect 'year 0000' 2
 "$paxline" events --published 9999-12-31 a.txt >out 2>err; expect 'year 9999' 0
 "$paxline" events --published 0001-01-01 a.txt >out 2>err; expect 'year 1' 0
 "$paxline" events . >out 2>err; code=$?
