@@ -51,8 +51,9 @@ static bool is_usable(const struct dated *dated)
     case RELATION_UNTIL:
     case RELATION_BEFORE:
     case RELATION_AFTER:
-    case RELATION_FOR:
         return false;
+    case RELATION_FOR: /* "scheduled for Friday", but not "for two days" */
+        return when->type != PAX_TIMEX_DURATION;
     case RELATION_TO:
         return opening;
     default:
@@ -140,8 +141,10 @@ static uint32_t noun_around(const struct linker *linker,
     if (chunk == NO_INDEX && timex->end < analysis->tokens.count) {
         uint8_t tag = analysis->tokens.at[timex->end].tag;
         uint32_t next = timex->end + (tag == TAG_POS ? 1 : 0);
-        if (tag == TAG_POS && next < analysis->tokens.count)
+        if (next < analysis->tokens.count)
             chunk = analysis->chunk_of[next];
+        if (chunk != NO_INDEX && analysis->chunks[chunk].first != next)
+            chunk = NO_INDEX;
     }
     return noun_action(linker, chunk) != NO_INDEX ? chunk : NO_INDEX;
 }
@@ -153,6 +156,18 @@ static bool is_setting(const struct analysis *analysis, uint32_t preposition)
             token_is(analysis, preposition, SLICE("during")) ||
             token_is(analysis, preposition, SLICE("in")) ||
             token_is(analysis, preposition, SLICE("on")));
+}
+
+/* "the 1991 Gulf War": the date is part of a name or of a thing. */
+static bool names_thing(const struct linker *linker,
+                        const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t chunk = analysis->chunk_of[timex->first];
+    return chunk != NO_INDEX && chunk == analysis->chunk_of[timex->end - 1] &&
+           analysis->chunks[chunk].head >= timex->end &&
+           analysis->tokens.at[timex->end].tag != TAG_POS &&
+           noun_action(linker, chunk) == NO_INDEX;
 }
 
 /* --- Setting ------------------------------------------------------------- */
@@ -174,7 +189,7 @@ static bool link(struct linker *linker, uint32_t action, size_t date,
                  enum date_rule rule)
 {
     struct date_link *at = &linker->links[action];
-    if (at->date != NO_INDEX && at->rule != DATE_RULE_HEADING &&
+    if (at->date != NO_INDEX &&
         !is_finer(linker, (uint32_t)date, at->date))
         return false;
     *at = (struct date_link){(uint32_t)date, (uint8_t)rule, false};
@@ -196,7 +211,7 @@ static void link_list(struct linker *linker, uint32_t action, size_t date)
 /* The verb action whose meaning this noun carries ("held talks"), or whose
  * setting it is ("said at talks"); NO_INDEX when the noun stands alone. */
 static uint32_t verb_of_noun(const struct linker *linker, uint32_t chunk,
-                             enum date_rule *rule)
+                             uint32_t date_first, enum date_rule *rule)
 {
     const struct analysis *analysis = linker->analysis;
     const struct chunk *at = &analysis->chunks[chunk];
@@ -211,7 +226,9 @@ static uint32_t verb_of_noun(const struct linker *linker, uint32_t chunk,
     if (told->noun == at->head)
         return action;
     *rule = DATE_RULE_AT_NOUN;
-    if (is_setting(analysis, at->preposition))
+    if (is_setting(analysis, at->preposition) ||
+        (at->preposition == NO_INDEX && date_first < at->first &&
+         is_setting(analysis, date_preposition(linker, date_first))))
         return action;
     struct arguments arguments = arguments_of(analysis, at->clause);
     bool past = analysis->predicates[verb].tense == TENSE_PAST;
@@ -226,7 +243,8 @@ static void link_noun(struct linker *linker, uint32_t chunk, size_t date)
 {
     enum date_rule rule = DATE_RULE_NOUN;
     uint32_t noun = noun_action(linker, chunk);
-    uint32_t verb = verb_of_noun(linker, chunk, &rule);
+    uint32_t verb = verb_of_noun(
+        linker, chunk, linker->dates->at[date].timex.first, &rule);
     if (verb != NO_INDEX && link(linker, verb, date, rule)) {
         linker->links[noun].silent = true;
         return;
@@ -265,23 +283,34 @@ static uint32_t action_of_clause(const struct linker *linker,
                             : linker->assembly->action_of_verb[verb];
 }
 
-/* "in a statement issued on Friday": the saying that it belongs to. */
-static uint32_t saying_of_statement(const struct linker *linker,
-                                    uint32_t clause)
+/*
+ * The deed above that a clause behind a noun dates: "said in a statement
+ * issued on Friday", "agreed during the visits that he made this week",
+ * "called off the session scheduled for Friday".
+ */
+static uint32_t deed_of_modified(const struct linker *linker, uint32_t clause,
+                                 enum date_rule *rule)
 {
     const struct analysis *analysis = linker->analysis;
     const struct clause *at = &analysis->clauses[clause];
-    if (at->antecedent == NO_INDEX || at->parent == NO_INDEX ||
-        !chunk_has_class(linker->assembly, at->antecedent,
-                         ACTION_CLASS_STATEMENT))
+    if (at->antecedent == NO_INDEX || at->parent == NO_INDEX)
         return NO_INDEX;
     const struct chunk *noun = &analysis->chunks[at->antecedent];
     uint32_t action = action_of_clause(linker, noun->clause);
-    if (action == NO_INDEX ||
-        linker->actions->at[action].predicate == NO_INDEX ||
-        !is_setting(analysis, noun->preposition))
+    if (action == NO_INDEX || noun->clause == clause)
         return NO_INDEX;
-    return action;
+    const struct action *told = &linker->actions->at[action];
+    bool statement = chunk_has_class(linker->assembly, at->antecedent,
+                                     ACTION_CLASS_STATEMENT);
+    *rule = statement ? DATE_RULE_IN_STATEMENT : DATE_RULE_AT_NOUN;
+    if (is_setting(analysis, noun->preposition) &&
+        (statement || noun_action(linker, at->antecedent) != NO_INDEX))
+        return action;
+    *rule = DATE_RULE_NOUN;
+    return told->noun == noun->head &&
+                   told->status == PAX_STATUS_NOT_REALISED
+               ? action
+               : NO_INDEX;
 }
 
 static bool is_later_than_anchor(const struct linker *linker, size_t date)
@@ -331,9 +360,10 @@ static void link_clause(struct linker *linker, size_t date)
     const struct analysis *analysis = linker->analysis;
     uint32_t clause = analysis->clause_of[linker->dates->at[date].timex.first];
     for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
-        uint32_t saying = saying_of_statement(linker, clause);
-        if (saying != NO_INDEX) {
-            (void)link(linker, saying, date, DATE_RULE_IN_STATEMENT);
+        enum date_rule rule = DATE_RULE_NONE;
+        uint32_t deed = deed_of_modified(linker, clause, &rule);
+        if (deed != NO_INDEX && linker->links[deed].date == NO_INDEX) {
+            (void)link(linker, deed, date, rule);
             return;
         }
         uint32_t action = action_of_clause(linker, clause);
@@ -383,7 +413,7 @@ static uint32_t main_action(const struct linker *linker, uint32_t sentence)
          chunk++)
         noun = noun_action(linker, chunk);
     if (best == NO_INDEX ||
-        (linker->actions->at[best].weight < 0.3 && noun != NO_INDEX))
+        (linker->actions->at[best].weight < 0.4 && noun != NO_INDEX))
         return noun;
     return best;
 }
@@ -443,6 +473,8 @@ static void link_date(struct linker *linker, size_t date)
         link_noun(linker, noun, date);
         return;
     }
+    if (names_thing(linker, timex))
+        return;
     noun = noun_before(linker, timex->first);
     uint32_t clause = linker->analysis->clause_of[timex->first];
     uint32_t owner = action_of_clause(linker, clause);

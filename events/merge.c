@@ -44,10 +44,20 @@ static bool has_entity(const struct draft *draft, uint32_t entity)
     return false;
 }
 
+/* Nobody in it but those on whose word it is told. */
+static bool is_peopleless(const struct draft *draft)
+{
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (draft->actors[i].role != PAX_ROLE_SPEAKER)
+            return false;
+    }
+    return true;
+}
+
 /* Actors of one are silent on or among those of the other. */
 static bool actors_agree(const struct draft *a, const struct draft *b)
 {
-    if (a->actor_count == 0 || b->actor_count == 0)
+    if (is_peopleless(a) || is_peopleless(b))
         return true;
     for (uint32_t i = 0; i < a->actor_count; i++) {
         if (a->actors[i].role != PAX_ROLE_SPEAKER &&
