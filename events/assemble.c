@@ -386,16 +386,6 @@ static struct pax_quote quote_of(const struct assembly *assembly,
     };
 }
 
-static struct slice mention_text(const struct assembly *assembly,
-                                 uint32_t index)
-{
-    const struct tokens *tokens = &assembly->analysis->tokens;
-    const struct mention *mention =
-        &assembly->findings->actors->mentions[index];
-    return slice_sub(tokens->text, tokens->at[mention->first].start,
-                     tokens->at[mention->end - 1].end);
-}
-
 static bool write_actors(const struct assembly *assembly,
                          const struct draft *draft, struct pax_event *event)
 {
@@ -405,15 +395,18 @@ static bool write_actors(const struct assembly *assembly,
         return false;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
         const struct draft_actor *from = &draft->actors[i];
+        actors[i] = (struct pax_actor){
+            .name = text_of(draft_actor_name(assembly, from)),
+            .mention = text_of(draft_actor_text(assembly, from)),
+            .role = (enum pax_role)from->role,
+            .kind = PAX_ACTOR_GROUP,
+        };
+        if (from->entity == NO_INDEX)
+            continue;
         const struct entity *entity =
             &assembly->findings->actors->entities[from->entity];
-        actors[i] = (struct pax_actor){
-            .name = text_of(entity->name),
-            .mention = text_of(mention_text(assembly, from->mention)),
-            .role = (enum pax_role)from->role,
-            .kind = entity->kind,
-            .code = text_of(entity->code),
-        };
+        actors[i].kind = entity->kind;
+        actors[i].code = text_of(entity->code);
         memcpy(actors[i].country, entity->country, sizeof(entity->country));
     }
     event->actors = actors;
@@ -468,8 +461,8 @@ static void write_reported(const struct assembly *assembly,
     if (action->roles != FRAME_SPEECH || draft->actor_count == 0 ||
         draft->actors[0].role != PAX_ROLE_SOURCE)
         return;
-    event->reported_by = text_of(
-        assembly->findings->actors->entities[draft->actors[0].entity].name);
+    event->reported_by =
+        text_of(draft_actor_name(assembly, &draft->actors[0]));
     uint32_t child = assembly->tree.first_child[action->clause];
     for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
         const struct clause *clause = &assembly->analysis->clauses[child];
@@ -502,9 +495,10 @@ static bool write_why(const struct assembly *assembly,
         buffer_text(&out, draft->when.why);
     }
     for (uint32_t i = 0; i < draft->actor_count; i++) {
-        struct slice why =
-            assembly->findings->actors->entities[draft->actors[i].entity]
-                .why;
+        uint32_t entity = draft->actors[i].entity;
+        if (entity == NO_INDEX)
+            continue;
+        struct slice why = assembly->findings->actors->entities[entity].why;
         if (why.len == 0)
             continue;
         buffer_text(&out, "; ");
@@ -522,9 +516,7 @@ static enum pax_status write_id(const struct assembly *assembly,
     size_t count = 0;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
         if (draft->actors[i].role != PAX_ROLE_SPEAKER)
-            names[count++] =
-                assembly->findings->actors->entities[draft->actors[i].entity]
-                    .name;
+            names[count++] = draft_actor_name(assembly, &draft->actors[i]);
     }
     bool weak = count == 0 || is_vague(&draft->when) ||
                 draft->rule == DATE_RULE_LEAD;
@@ -567,8 +559,10 @@ static enum pax_status write_event(const struct assembly *assembly,
             &assembly->findings->dates->at[draft->date].timex;
         event->expression = quote_of(assembly, timex->first, timex->end);
     }
-    if (draft->place != NO_INDEX)
-        event->place = text_of(mention_text(assembly, draft->place));
+    if (draft->place != NO_INDEX) {
+        struct draft_actor place = {.mention = draft->place};
+        event->place = text_of(draft_actor_text(assembly, &place));
+    }
     write_reported(assembly, draft, action, event);
     if (!write_actors(assembly, draft, event) ||
         !write_also(assembly, draft, event) ||
@@ -629,6 +623,7 @@ enum pax_status events_assemble(struct arena *arena,
                    document->has_published
                        ? pax_date_to_day(document->published)
                        : 0},
+        .undated = undated,
     };
     if (!action_table_open(&assembly.table,
                            findings->analysis->lexicon->image))

@@ -33,9 +33,10 @@ struct date_link {
 };
 
 struct draft_actor {
-    uint32_t entity;
-    uint32_t mention;
-    uint8_t role; /* enum pax_role */
+    uint32_t entity;  /* or NO_INDEX: a name that no row knows */
+    uint32_t mention; /* of the entity, or NO_INDEX */
+    uint32_t chunk;   /* that stands for it when there is no entity */
+    uint8_t role;     /* enum pax_role */
 };
 
 #define DRAFT_ACTORS_MAX 12
@@ -85,6 +86,7 @@ struct assembly {
     size_t also_count;
     size_t also_room;
     struct anchor anchor;
+    bool undated; /* events without a date are wanted too */
 };
 
 /* date_link.c: fills links, extra and the two indexes. */
@@ -92,6 +94,14 @@ PAX_MUST_USE enum pax_status dates_link(struct assembly *assembly);
 
 /* roles.c: who takes part in the action of the draft. */
 void roles_find(const struct assembly *assembly, struct draft *draft);
+
+/* Name of one who takes part; for one without an entity, its words. */
+struct slice draft_actor_name(const struct assembly *assembly,
+                              const struct draft_actor *actor);
+
+/* As the text has it. */
+struct slice draft_actor_text(const struct assembly *assembly,
+                              const struct draft_actor *actor);
 
 /* The entity that a chunk stands for, or NO_INDEX. */
 uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk);

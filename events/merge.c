@@ -38,7 +38,7 @@ static bool encloses(const struct pax_when *a, const struct pax_when *b)
 static bool has_entity(const struct draft *draft, uint32_t entity)
 {
     for (uint32_t i = 0; i < draft->actor_count; i++) {
-        if (draft->actors[i].entity == entity)
+        if (entity != NO_INDEX && draft->actors[i].entity == entity)
             return true;
     }
     return false;
@@ -150,6 +150,7 @@ static bool tells_same(const struct assembly *assembly,
          SENTENCE_CAPTION) != 0)
         return true;
     return a->actor_count > 0 && b->actor_count > 0 && x->type == y->type &&
+           a->actors[0].entity != NO_INDEX &&
            a->actors[0].entity == b->actors[0].entity;
 }
 

@@ -61,6 +61,40 @@ uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
                                : filler.actors->mentions[mention].entity;
 }
 
+/* The words of a chunk without its article. */
+static struct slice chunk_text(const struct analysis *analysis,
+                               uint32_t chunk, bool article)
+{
+    const struct tokens *tokens = &analysis->tokens;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t first = at->first;
+    if (!article && first + 1 < at->end &&
+        tokens->at[first].tag == TAG_DT)
+        first++;
+    return slice_sub(tokens->text, tokens->at[first].start,
+                     tokens->at[at->end - 1].end);
+}
+
+struct slice draft_actor_text(const struct assembly *assembly,
+                              const struct draft_actor *actor)
+{
+    const struct tokens *tokens = &assembly->analysis->tokens;
+    if (actor->mention == NO_INDEX)
+        return chunk_text(assembly->analysis, actor->chunk, true);
+    const struct mention *mention =
+        &assembly->findings->actors->mentions[actor->mention];
+    return slice_sub(tokens->text, tokens->at[mention->first].start,
+                     tokens->at[mention->end - 1].end);
+}
+
+struct slice draft_actor_name(const struct assembly *assembly,
+                              const struct draft_actor *actor)
+{
+    return actor->entity == NO_INDEX
+               ? chunk_text(assembly->analysis, actor->chunk, false)
+               : assembly->findings->actors->entities[actor->entity].name;
+}
+
 static bool add_entity(struct filler *filler, uint32_t entity,
                        uint32_t mention, enum pax_role role)
 {
@@ -74,7 +108,31 @@ static bool add_entity(struct filler *filler, uint32_t entity,
     if (draft->actor_count == DRAFT_ACTORS_MAX)
         return false;
     draft->actors[draft->actor_count++] =
-        (struct draft_actor){entity, mention, (uint8_t)role};
+        (struct draft_actor){entity, mention, NO_INDEX, (uint8_t)role};
+    return true;
+}
+
+/* A name that no row knows, or, where undated events are wanted, any thing
+ * that something is done to. */
+static bool add_nameless(struct filler *filler, uint32_t chunk,
+                         enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    struct draft *draft = filler->draft;
+    if (chunk == NO_INDEX || draft->actor_count == DRAFT_ACTORS_MAX)
+        return false;
+    const struct token *head =
+        &analysis->tokens.at[analysis->chunks[chunk].head];
+    bool name = (head->tag == TAG_NNP || head->tag == TAG_NNPS) &&
+                (head->mask & (LEXICON_DATE | LEXICON_ACTION)) == 0;
+    if (!name && !(filler->assembly->undated && role == PAX_ROLE_TARGET))
+        return false;
+    if (filler->actors->mention_of[analysis->chunks[chunk].head] !=
+            NO_INDEX ||
+        head->tag == TAG_PRP)
+        return false;
+    draft->actors[draft->actor_count++] =
+        (struct draft_actor){NO_INDEX, NO_INDEX, chunk, (uint8_t)role};
     return true;
 }
 
@@ -185,27 +243,42 @@ static bool add_phrases(struct filler *filler, uint32_t clause,
     return added;
 }
 
+/* Prepositions before whom something is done to; "against" says it best. */
+static const char *const target_words[] = {
+    "against", "on", "upon", "to", "towards", "toward", "with", "for",
+    "of", "from", "at", "over", "into", "by", "between",
+};
+
+static bool add_phrase_of(struct filler *filler, const struct action *action,
+                          size_t first_word, size_t words)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t after = analysis->predicates[action->predicate].end;
+    uint32_t at = 0, chunk, thing = NO_INDEX;
+    while ((chunk = phrase_next(analysis, action->clause, &at)) !=
+           NO_INDEX) {
+        const struct chunk *phrase = &analysis->chunks[chunk];
+        if (phrase->first < after || is_attending(analysis, chunk) ||
+            !is_one_of(analysis, phrase->preposition,
+                       target_words + first_word, words))
+            continue;
+        if (add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
+            return true;
+        if (thing == NO_INDEX)
+            thing = chunk;
+    }
+    return first_word == 0 && thing != NO_INDEX &&
+           add_nameless(filler, thing, PAX_ROLE_TARGET);
+}
+
 /* The first actor in a phrase after the verb that can be whom it is done
  * to. */
-static bool add_phrase_target(struct filler *filler, uint32_t clause,
-                              uint32_t after)
+static bool add_phrase_target(struct filler *filler,
+                              const struct action *action)
 {
-    static const char *const words[] = {
-        "against", "on", "upon", "to", "towards", "toward", "with", "for",
-        "of", "from", "at", "over", "into", "by", "between",
-    };
-    const struct analysis *analysis = filler->analysis;
-    uint32_t at = 0, chunk;
-    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
-        const struct chunk *phrase = &analysis->chunks[chunk];
-        if (phrase->first >= after &&
-            is_one_of(analysis, phrase->preposition, words,
-                      sizeof(words) / sizeof(words[0])) &&
-            !is_attending(analysis, chunk) &&
-            add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
-            return true;
-    }
-    return false;
+    size_t count = sizeof(target_words) / sizeof(target_words[0]);
+    return add_phrase_of(filler, action, 0, 1) ||
+           add_phrase_of(filler, action, 1, count - 1);
 }
 
 /* --- Verbs --------------------------------------------------------------- */
@@ -253,9 +326,8 @@ static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
 {
-    const struct analysis *analysis = filler->analysis;
-    uint32_t verb_end = analysis->predicates[action->predicate].end;
-    (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+    if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
+        (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
     bool found = false;
     if (arguments->object2 != NO_INDEX)
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
@@ -264,9 +336,11 @@ static void fill_directed(struct filler *filler, const struct action *action,
     if (!found && arguments->object != NO_INDEX)
         found = add_chunk(filler, arguments->object, PAX_ROLE_TARGET, true);
     if (!found)
-        found = add_phrase_target(filler, action->clause, verb_end);
+        found = add_phrase_target(filler, action);
     if (!found && action->type != PAX_TYPE_STATE)
-        (void)add_complement_subject(filler, action->clause);
+        found = add_complement_subject(filler, action->clause);
+    if (!found)
+        (void)add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
 }
 
 static void fill_reciprocal(struct filler *filler,
@@ -289,7 +363,8 @@ static void fill_reciprocal(struct filler *filler,
 static void fill_speech(struct filler *filler, const struct action *action,
                         const struct arguments *arguments, uint32_t acting)
 {
-    (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
+    if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
+        (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
     if (!add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false))
         (void)add_phrases(filler, action->clause, SLICE("to"),
                           PAX_ROLE_TARGET);

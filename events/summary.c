@@ -100,7 +100,6 @@ static bool leads(enum pax_role role)
 static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
 {
     const struct draft *draft = writer->draft;
-    const struct actors *actors = writer->assembly->findings->actors;
     uint32_t count = 0, written = 0;
     for (uint32_t i = 0; i < draft->actor_count; i++)
         count += draft->actors[i].role == wanted;
@@ -111,7 +110,7 @@ static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
         if (written > 0)
             buffer_text(&writer->out, written + 1 == shown ? " and " : ", ");
         buffer_put(&writer->out,
-                   actors->entities[draft->actors[i].entity].name);
+                   draft_actor_name(writer->assembly, &draft->actors[i]));
         written++;
     }
     return count;
@@ -120,8 +119,9 @@ static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
 static bool only_plural(const struct writer *writer)
 {
     const struct draft *draft = writer->draft;
-    return draft->actor_count > 0 && leads((enum pax_role)
-                                               draft->actors[0].role) &&
+    return draft->actor_count > 0 &&
+           draft->actors[0].entity != NO_INDEX &&
+           leads((enum pax_role)draft->actors[0].role) &&
            writer->assembly->findings->actors
                ->entities[draft->actors[0].entity]
                .plural;
