@@ -34,6 +34,8 @@ struct chart_edge *chart_add(struct chart *chart, size_t position,
         .start = (uint8_t)position,
     };
     at->edge = chart->edge_count;
+    at->layers |= chart->grammar->roots->layers[symbol];
+    chart->layers |= chart->grammar->roots->layers[symbol];
     symbol_add(at->symbols, symbol);
     return edge;
 }
@@ -63,16 +65,6 @@ struct walk {
     uint16_t path[PATTERN_STEPS + 1]; /* edges, by depth */
     uint16_t ends[PATTERN_STEPS + 1]; /* positions, by depth */
 };
-
-static unsigned lowest_bit(uint64_t bits)
-{
-    return (unsigned)__builtin_ctzll(bits);
-}
-
-static unsigned bit_count(uint64_t bits)
-{
-    return (unsigned)__builtin_popcountll(bits);
-}
 
 /* Makes the edges of a node where patterns end. */
 static void accept_all(struct chart *chart, const struct walk *walk,
@@ -108,50 +100,59 @@ static void accept_all(struct chart *chart, const struct walk *walk,
     }
 }
 
+static void push(struct walk *walk, uint32_t node, uint8_t depth,
+                 const struct chart *chart, const struct chart_edge *edge)
+{
+    if (walk->count == WALK_STACK)
+        return;
+    walk->stack[walk->count++] = (struct walk_state){
+        .node = node,
+        .position = edge->end,
+        .depth = depth,
+        .edge = (uint16_t)(edge - chart->edges),
+    };
+}
+
+/* Puts the states where patterns of a layer begin on the stack. */
+static void push_first(const struct chart *chart, struct walk *walk,
+                       uint32_t layer, size_t position)
+{
+    const uint32_t *roots = chart->grammar->roots->node[layer];
+    uint16_t number = chart->at[position].edge;
+    for (; number != 0; number = chart->edges[number - 1].next) {
+        const struct chart_edge *edge = &chart->edges[number - 1];
+        if (roots[edge->symbol] != 0)
+            push(walk, roots[edge->symbol], 1, chart, edge);
+    }
+}
+
 /* Puts the states after `state` on the stack. */
 static void push_next(const struct chart *chart, struct walk *walk,
                       const struct walk_state *state)
 {
     const struct rule_node *node = &chart->grammar->nodes[state->node];
-    const struct chart_position *at = &chart->at[state->position];
-    uint32_t before = node->edges;
-    for (size_t word = 0; word < SYMBOL_WORDS; word++) {
-        uint64_t hits = node->next[word] & at->symbols[word];
-        for (; hits != 0; hits &= hits - 1) {
-            unsigned bit = lowest_bit(hits);
-            uint64_t lower = (UINT64_C(1) << bit) - 1;
-            const struct chart_edge *edge = chart_get(
-                chart, state->position, (unsigned)(word * 64) + bit);
-            if (walk->count == WALK_STACK)
-                return;
-            walk->stack[walk->count++] = (struct walk_state){
-                .node = chart->grammar
-                            ->edges[before +
-                                    bit_count(node->next[word] & lower)],
-                .position = edge->end,
-                .depth = (uint8_t)(state->depth + 1),
-                .edge = (uint16_t)(edge - chart->edges),
-            };
-        }
-        before += bit_count(node->next[word]);
+    const uint64_t *symbols = chart->at[state->position].symbols;
+    const struct rule_edge *next = &chart->grammar->edges[node->edges];
+    for (size_t i = 0; i < node->edge_count; i++) {
+        if (symbol_has(symbols, next[i].symbol))
+            push(walk, next[i].node, (uint8_t)(state->depth + 1), chart,
+                 chart_get(chart, state->position, next[i].symbol));
     }
 }
 
-static void walk_from(struct chart *chart, struct walk *walk, uint32_t root,
+static void walk_from(struct chart *chart, struct walk *walk, uint32_t layer,
                       size_t position)
 {
     walk->count = 0;
-    struct walk_state state = {.node = root, .position = (uint16_t)position};
     walk->ends[0] = (uint16_t)position;
-    push_next(chart, walk, &state);
+    push_first(chart, walk, layer, position);
     while (walk->count > 0) {
-        state = walk->stack[--walk->count];
+        const struct walk_state state = walk->stack[--walk->count];
         walk->path[state.depth] = state.edge;
         walk->ends[state.depth] = state.position;
         if (chart->grammar->nodes[state.node].accept != 0)
             accept_all(chart, walk, &state);
-        if (state.position < chart->positions + 2)
-            push_next(chart, walk, &state);
+        push_next(chart, walk, &state);
     }
 }
 
@@ -163,18 +164,18 @@ void chart_fill(struct chart *chart, size_t first, size_t end)
     chart->positions = end - first;
     chart->edge_count = 0;
     chart->child_count = 0;
+    chart->layers = 0;
     size_t last = chart->positions + 1;
     for (size_t i = 0; i <= last + 1; i++)
         chart->at[i] = (struct chart_position){.edge = 0};
     for (size_t i = 0; i <= last; i++)
         chart_add_token(chart, i);
     for (uint32_t layer = 1; layer < LAYER_COUNT; layer++) {
-        const struct rule_node *root = &chart->grammar->nodes[layer];
+        unsigned bit = 1U << layer;
+        if ((chart->layers & bit) == 0)
+            continue;
         for (size_t i = 0; i <= last; i++) {
-            uint64_t hits = 0;
-            for (size_t word = 0; word < SYMBOL_WORDS; word++)
-                hits |= root->next[word] & chart->at[i].symbols[word];
-            if (hits != 0)
+            if ((chart->at[i].layers & bit) != 0)
                 walk_from(chart, &walk, layer, i);
         }
     }

@@ -29,7 +29,8 @@ struct chart_edge {
 
 struct chart_position {
     uint64_t symbols[SYMBOL_WORDS];
-    uint16_t edge; /* first + 1; 0 none */
+    uint16_t edge;   /* first + 1; 0 none */
+    uint16_t layers; /* bit for each where a pattern may begin here */
 };
 
 struct chart {
@@ -44,6 +45,7 @@ struct chart {
     uint16_t edge_count;
     uint16_t children[CHART_CHILDREN];
     uint16_t child_count;
+    uint16_t layers; /* of all positions */
 };
 
 /* Fills the chart for tokens [first, end), at most CHART_TOKENS of them, and
@@ -53,6 +55,10 @@ void chart_fill(struct chart *chart, size_t first, size_t end);
 /* Adds the symbols that a token has by itself (symbols.c). Position 0 and the
  * last one may stand beyond the text. */
 void chart_add_token(struct chart *chart, size_t position);
+
+/* True when a word has the class as it is written and tagged here. */
+bool word_class_counts(const struct word_class *class,
+                       const struct token *token);
 
 /* One more edge; dropped when the chart is full. The longer of two that make
  * the same symbol at the same position stays, and the later when equal. */

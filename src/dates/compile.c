@@ -76,23 +76,38 @@ static enum pax_status add_column(struct image_builder *image, uint32_t id,
     return image_add(image, id, column->at, column->count * column->size);
 }
 
-/* Lays the edges of one node out in the order of their symbols. */
+/* Lays the edges of one node out in a row. */
 static void lay_node(const struct grammar_builder *builder, size_t at,
-                     struct rule_node *node, uint32_t *edges, uint32_t *count)
+                     struct rule_node *node, struct rule_edge *edges,
+                     uint32_t *count)
 {
     const struct draft_node *draft =
         (const struct draft_node *)builder->nodes.at + at;
     const struct draft_edge *drafts = builder->edges.at;
-    uint32_t by_symbol[SYMBOL_COUNT] = {0};
-    for (uint32_t i = draft->edge; i != 0; i = drafts[i - 1].next) {
-        symbol_add(node->next, drafts[i - 1].symbol);
-        by_symbol[drafts[i - 1].symbol] = drafts[i - 1].node;
-    }
     node->edges = *count;
     node->accept = draft->accept;
-    for (size_t symbol = 0; symbol < SYMBOL_COUNT; symbol++) {
-        if (by_symbol[symbol] != 0)
-            edges[(*count)++] = by_symbol[symbol];
+    for (uint32_t i = draft->edge; i != 0; i = drafts[i - 1].next) {
+        edges[(*count)++] =
+            (struct rule_edge){drafts[i - 1].node, drafts[i - 1].symbol};
+        node->edge_count++;
+    }
+}
+
+static void lay_roots(const struct grammar_builder *builder,
+                      const struct rule_node *nodes,
+                      const struct rule_edge *edges, struct rule_roots *roots)
+{
+    for (size_t layer = 1; layer < LAYER_COUNT; layer++) {
+        const struct rule_node *root = &nodes[layer];
+        for (size_t i = root->edges; i < root->edges + root->edge_count; i++) {
+            roots->node[layer][edges[i].symbol] = edges[i].node;
+            roots->layers[edges[i].symbol] |= (uint16_t)(1U << layer);
+        }
+    }
+    const struct rule *rules = builder->rules.at;
+    for (size_t i = 0; i < builder->rules.count; i++) {
+        if (rules[i].whole)
+            symbol_add(roots->whole, rules[i].symbol);
     }
 }
 
@@ -101,20 +116,16 @@ static enum pax_status add_tries(const struct grammar_builder *builder,
 {
     struct rule_node *nodes = arena_zeroed(
         builder->arena, builder->nodes.count, sizeof(*nodes));
-    uint32_t *edges =
+    struct rule_edge *edges =
         arena_zeroed(builder->arena, builder->edges.count + 1, sizeof(*edges));
-    uint64_t *whole =
-        arena_zeroed(builder->arena, SYMBOL_WORDS, sizeof(*whole));
-    if (nodes == NULL || edges == NULL || whole == NULL)
+    struct rule_roots *roots =
+        arena_zeroed(builder->arena, 1, sizeof(*roots));
+    if (nodes == NULL || edges == NULL || roots == NULL)
         return PAX_NO_MEMORY;
     uint32_t count = 0;
     for (size_t i = 0; i < builder->nodes.count; i++)
         lay_node(builder, i, &nodes[i], edges, &count);
-    const struct rule *rules = builder->rules.at;
-    for (size_t i = 0; i < builder->rules.count; i++) {
-        if (rules[i].whole)
-            symbol_add(whole, rules[i].symbol);
-    }
+    lay_roots(builder, nodes, edges, roots);
     enum pax_status status =
         image_add(image, SECTION_DATE_NODES, nodes,
                   builder->nodes.count * sizeof(*nodes));
@@ -122,8 +133,7 @@ static enum pax_status add_tries(const struct grammar_builder *builder,
         status = image_add(image, SECTION_DATE_EDGES, edges,
                            count * sizeof(*edges));
     if (status == PAX_OK)
-        status = image_add(image, SECTION_DATE_WHOLE, whole,
-                           SYMBOL_WORDS * sizeof(*whole));
+        status = image_add(image, SECTION_DATE_ROOTS, roots, sizeof(*roots));
     return status;
 }
 

@@ -27,4 +27,13 @@ PAX_MUST_USE enum pax_status dates_read(struct arena *arena,
                                         const struct analysis *analysis,
                                         struct dates *out);
 
+/*
+ * The same for a phrase on its own: one document of one block, no analysis,
+ * the direction given.
+ */
+PAX_MUST_USE enum pax_status dates_read_phrase(
+    struct arena *arena, const struct lexicon *lexicon,
+    const struct document *document, enum pax_direction direction,
+    struct dates *out);
+
 #endif

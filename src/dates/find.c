@@ -72,8 +72,11 @@ static bool is_apostrophe(const struct tokens *tokens, size_t i)
 static bool number_triggers(const struct tokens *tokens, size_t i)
 {
     const struct token *token = &tokens->at[i];
-    if (token->digits == 4 || token->digits == 8 ||
-        (token->shape & (TOKEN_ORDINAL | TOKEN_PLURAL)) != 0)
+    if ((token->shape & (TOKEN_ORDINAL | TOKEN_PLURAL)) != 0)
+        return true;
+    if ((token->shape & (TOKEN_GROUPED | TOKEN_DECIMAL)) != 0)
+        return false;
+    if (token->digits == 4 || token->digits == 8)
         return true;
     if (token->digits == 2 && i > 0 && is_apostrophe(tokens, i - 1) &&
         (token->shape & TOKEN_SPACE) == 0)
@@ -86,12 +89,33 @@ static bool number_triggers(const struct tokens *tokens, size_t i)
             next->number == ':' || next->number == '.');
 }
 
-static bool triggers(const struct tokens *tokens, size_t i)
+/* True for a word that is a trigger as it is written here: not "may". A word
+ * without such a class ends a phrase that is one. */
+static bool word_triggers(const struct finder *finder,
+                          const struct token *token)
 {
-    const struct token *token = &tokens->at[i];
+    uint32_t number =
+        lexicon_slot(finder->chart->lexicon, token->word, LEXICON_DATES);
+    bool ends_phrase = true;
+    while (number != 0) {
+        const struct word_class *class = &finder->grammar.classes[number - 1];
+        if ((class->flags & WORD_TRIGGER) != 0) {
+            if (word_class_counts(class, token))
+                return true;
+            ends_phrase = false;
+        }
+        number = class->next;
+    }
+    return ends_phrase;
+}
+
+static bool triggers(const struct finder *finder, size_t i)
+{
+    const struct token *token = &finder->tokens->at[i];
     if (token->kind == TOKEN_NUMBER)
-        return number_triggers(tokens, i);
-    return (token->mask & LEXICON_DATE_START) != 0;
+        return number_triggers(finder->tokens, i);
+    return (token->mask & LEXICON_DATE_START) != 0 &&
+           word_triggers(finder, token);
 }
 
 static size_t run_start(const struct tokens *tokens, size_t from,
@@ -138,7 +162,7 @@ static const struct chart_edge *best_at(const struct finder *finder,
     uint16_t number = chart->at[position].edge;
     for (; number != 0; number = chart->edges[number - 1].next) {
         const struct chart_edge *edge = &chart->edges[number - 1];
-        if (edge->accept == 0 || !symbol_has(grammar->whole, edge->symbol))
+        if (edge->accept == 0 || !symbol_has(grammar->roots->whole, edge->symbol))
             continue;
         uint16_t rule = grammar->accepts[edge->accept - 1].rule;
         if (best == NULL || edge->end > best->end ||
@@ -233,7 +257,7 @@ static enum pax_status search(struct finder *finder)
     size_t from = 0;
     size_t i = 0;
     while (i < tokens->count) {
-        if (!triggers(tokens, i)) {
+        if (!triggers(finder, i)) {
             i++;
             continue;
         }

@@ -14,14 +14,14 @@ bool grammar_open(struct grammar *grammar, struct image image)
         .nodes = image_section(image, SECTION_DATE_NODES, &bytes),
         .edges = image_section(image, SECTION_DATE_EDGES, &bytes),
         .accepts = image_section(image, SECTION_DATE_ACCEPTS, &bytes),
-        .whole = image_section(image, SECTION_DATE_WHOLE, &bytes),
+        .roots = image_section(image, SECTION_DATE_ROOTS, &bytes),
         .pool = image_section(image, SECTION_DATE_POOL, &bytes),
         .holidays = image_section(image, SECTION_DATE_HOLIDAYS, &holidays),
         .marks = image_section(image, SECTION_DATE_MARKS, &bytes),
     };
     if (opened.classes == NULL || opened.rules == NULL ||
         opened.ops == NULL || opened.nodes == NULL || opened.edges == NULL ||
-        opened.accepts == NULL || opened.whole == NULL ||
+        opened.accepts == NULL || opened.roots == NULL ||
         opened.pool == NULL || opened.holidays == NULL ||
         opened.marks == NULL)
         return false;

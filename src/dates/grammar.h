@@ -135,13 +135,23 @@ struct rule_accept {
     uint8_t element[PATTERN_STEPS]; /* step -> number in the pattern */
 };
 
-/* A node of a layer's trie over symbols. Its edges lie in a row, in the order
- * of their symbols. */
+/* A node of a layer's trie over symbols. Its edges lie in a row. */
 struct rule_node {
-    uint64_t next[SYMBOL_WORDS]; /* symbols that go on */
-    uint32_t edges;              /* first */
-    uint16_t accept;             /* + 1; 0 none */
-    uint16_t spare;
+    uint32_t edges; /* first */
+    uint16_t edge_count;
+    uint16_t accept; /* + 1; 0 none */
+};
+
+struct rule_edge {
+    uint32_t node;
+    uint32_t symbol;
+};
+
+/* Where patterns begin: the node after a layer's root by each symbol. */
+struct rule_roots {
+    uint32_t node[LAYER_COUNT][SYMBOL_COUNT]; /* 0 none */
+    uint16_t layers[SYMBOL_COUNT]; /* bit for each layer where it begins one */
+    uint64_t whole[SYMBOL_WORDS];  /* symbols that may stand as expressions */
 };
 
 /* One class of a word. */
@@ -166,10 +176,9 @@ enum date_section {
     SECTION_DATE_RULES,
     SECTION_DATE_OPS,
     SECTION_DATE_NODES,
-    SECTION_DATE_EDGES,   /* uint32_t node */
+    SECTION_DATE_EDGES,
     SECTION_DATE_ACCEPTS,
-    SECTION_DATE_WHOLE,   /* uint64_t[SYMBOL_WORDS]: symbols that may stand as
-                             time expressions */
+    SECTION_DATE_ROOTS, /* one struct rule_roots */
     SECTION_DATE_POOL,
     SECTION_DATE_HOLIDAYS,
     SECTION_DATE_MARKS,   /* struct grammar_marks */
@@ -188,9 +197,9 @@ struct grammar {
     size_t rule_count;
     const struct build_op *ops;
     const struct rule_node *nodes;
-    const uint32_t *edges;
+    const struct rule_edge *edges;
     const struct rule_accept *accepts;
-    const uint64_t *whole;
+    const struct rule_roots *roots;
     const char *pool;
     const struct holiday *holidays;
     size_t holiday_count;

@@ -34,8 +34,8 @@ static unsigned likely_tag(const struct chart *chart,
     return lexicon_slot(chart->lexicon, token->word, LEXICON_TAGS) & 0xFF;
 }
 
-static bool class_counts(const struct word_class *class,
-                         const struct token *token)
+bool word_class_counts(const struct word_class *class,
+                       const struct token *token)
 {
     unsigned flags = class->flags;
     if ((flags & WORD_CAPITAL) != 0 && (token->shape & TOKEN_CAPITAL) == 0)
@@ -66,7 +66,7 @@ static void add_classes(struct chart *chart, size_t position, size_t end,
     uint32_t number = lexicon_slot(chart->lexicon, word, LEXICON_DATES);
     while (number != 0) {
         const struct word_class *class = &chart->grammar->classes[number - 1];
-        if (class_counts(class, token))
+        if (word_class_counts(class, token))
             add(chart, position, end, class->symbol, class->value);
         number = class->next;
     }
