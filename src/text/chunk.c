@@ -144,6 +144,12 @@ static bool time_ends(const struct chunker *chunker,
         return false;
     if (is_time(chunker, i))
         return false;
+    bool modified = phrase->end - phrase->first > 1;
+    bool calendar = (chunker->at[phrase->head].shape & TOKEN_CAPITAL) != 0;
+    bool measure = (tag_bit(chunker, phrase->first) & BIT(TAG_CD)) != 0 &&
+                   (tag_bit(chunker, phrase->head) & BIT(TAG_NN)) != 0;
+    if (!calendar && (!modified || measure)) /* weekend talks, two day trip */
+        return false;
     if (chunker->at[i].kind == TOKEN_NUMBER)
         return (tag_bit(chunker, i + 1) & NOUNS) != 0 && !is_year(chunker, i);
     return true;
@@ -153,6 +159,11 @@ static bool time_ends(const struct chunker *chunker,
 static size_t joint_length(const struct chunker *chunker, size_t i)
 {
     uint64_t modifier = BIT(TAG_JJ) | BIT(TAG_CD);
+    if ((tag_bit(chunker, i) & BIT(TAG_CC)) != 0 &&
+        (tag_bit(chunker, i - 1) & BIT(TAG_JJ)) != 0 &&
+        (tag_bit(chunker, i + 1) & ADVERBS) != 0 &&
+        is_inner_adverb(chunker, i + 1))
+        return 1; /* "historical and internationally recognized" */
     bool joint = (tag_bit(chunker, i) & BIT(TAG_CC)) != 0 ||
                  is_comma(chunker, i);
     if (!joint || (tag_bit(chunker, i - 1) & modifier) == 0 ||
@@ -172,7 +183,8 @@ static bool goes_on(const struct chunker *chunker,
 {
     if ((tag_bit(chunker, i + 1) & (NOUNS | BIT(TAG_JJ))) == 0)
         return false;
-    if ((chunker->at[i].shape & TOKEN_CAPITAL) != 0)
+    if ((chunker->at[i].shape & TOKEN_CAPITAL) != 0 ||
+        (tag_bit(chunker, i - 1) & BIT(TAG_JJ)) != 0)
         return true;
     if ((tag_bit(chunker, phrase->head) & (BIT(TAG_NN) | BIT(TAG_NNP))) == 0)
         return false;
@@ -182,6 +194,24 @@ static bool goes_on(const struct chunker *chunker,
     return (before->mask & LEXICON_VERB) == 0 ||
            (grammar_of_verb(chunker->analysis->lexicon, before->word) &
             (GRAMMAR_GIVE | GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
+}
+
+static bool is_quote(const struct chunker *chunker, size_t i)
+{
+    return chunker->at[i].kind == TOKEN_OPEN ||
+           chunker->at[i].kind == TOKEN_CLOSE;
+}
+
+/* "has now given weapons": the adverb is the verb's. */
+static bool follows_auxiliary(const struct chunker *chunker, size_t i)
+{
+    if (i == chunker->first || (tag_bit(chunker, i + 1) & BIT(TAG_VBN)) == 0)
+        return false;
+    enum function_word word =
+        grammar_function(grammar_at(chunker, i - 1));
+    return word == FUNCTION_HAVE || word == FUNCTION_BE ||
+           word == FUNCTION_NOT ||
+           (tag_bit(chunker, i - 1) & (NOUNS | ADVERBS)) != 0;
 }
 
 /* Takes the token at phrase->end in, or gives false when the phrase ends. */
@@ -218,7 +248,14 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
     }
     if (!headless)
         return false;
-    if ((tag & ADVERBS) != 0 && is_inner_adverb(chunker, i)) {
+    if (phrase->end > phrase->first && is_quote(chunker, i) &&
+        (tag_bit(chunker, i + 1) &
+         (NOUNS | MODIFIERS | BIT(TAG_VBN) | BIT(TAG_VBG))) != 0) {
+        phrase->end++; /* so-called "rights" */
+        return true;
+    }
+    if ((tag & ADVERBS) != 0 && is_inner_adverb(chunker, i) &&
+        (phrase->end > phrase->first || !follows_auxiliary(chunker, i))) {
         phrase->end++;
         return true;
     }
@@ -252,6 +289,16 @@ static bool participle_may_start(const struct chunker *chunker, size_t i)
              (before & BIT(TAG_MD)) == 0));
 }
 
+/* "after burning vehicles were found": a subject, not an action. */
+static bool is_modifier_gerund(const struct chunker *chunker, size_t i)
+{
+    return (tag_bit(chunker, i + 1) & BIT(TAG_NNS)) != 0 &&
+           (tag_bit(chunker, i + 2) & FINITE) != 0 &&
+           (i == chunker->first ||
+            (tag_bit(chunker, i - 1) &
+             (BIT(TAG_IN) | BIT(TAG_CC) | BIT(TAG_VBD))) != 0);
+}
+
 /* Reads the phrase that begins at i; false when none does. */
 static bool read_phrase(const struct chunker *chunker, size_t i,
                         struct phrase *phrase)
@@ -266,6 +313,8 @@ static bool read_phrase(const struct chunker *chunker, size_t i,
     }
     if ((tag & BIT(TAG_VBN)) != 0 && !participle_may_start(chunker, i))
         return false;
+    if ((tag & BIT(TAG_VBG)) != 0 && is_modifier_gerund(chunker, i))
+        phrase->end++;
     phrase->end += hedge_length(chunker, i);
     if ((tag & BIT(TAG_PDT)) != 0)
         phrase->end++;
@@ -535,6 +584,12 @@ static bool add(struct chunker *chunker, const struct phrase *phrase)
     return true;
 }
 
+static bool is_bracket(const struct chunker *chunker, size_t i)
+{
+    int32_t sign = chunker->at[i].number;
+    return sign == '(' || sign == ')' || sign == '[' || sign == ']';
+}
+
 /* A token outside of all phrases. */
 static void pass(struct chunker *chunker, size_t i)
 {
@@ -546,7 +601,8 @@ static void pass(struct chunker *chunker, size_t i)
     } else if (is_comma(chunker, i)) {
         if (chunker->pending != NO_INDEX)
             chunker->closed = true;
-    } else if ((tag & BIT(TAG_PUNCT)) != 0) {
+    } else if (chunker->at[i].kind == TOKEN_SIGN &&
+               (tag & BIT(TAG_PUNCT)) != 0 && !is_bracket(chunker, i)) {
         settle(chunker, OUTCOME_APPOSITION);
     }
 }

@@ -186,11 +186,14 @@ static void open_question(struct clause_walk *walk, size_t i)
     struct clause_stack *stack = &walk->stack;
     if (stack->depth == 0 || i == walk->first)
         return;
-    bool place = walk->at[i].tag == TAG_WRB;
-    if (place && stack->analysis->chunk_of[i - 1] != NO_INDEX &&
+    size_t before = i - 1;
+    if (before > walk->first && is_sign(walk, before, ','))
+        before--;
+    uint32_t antecedent = stack->analysis->chunk_of[before];
+    if (walk->at[i].tag == TAG_WRB && antecedent != NO_INDEX &&
         finite_follows(walk, i + 1)) {
         struct clause *clause = open_at(walk, CLAUSE_RELATIVE, i);
-        clause->antecedent = stack->analysis->chunk_of[i - 1];
+        clause->antecedent = antecedent;
         return;
     }
     if (clause_has_verb(stack, stack->depth - 1))

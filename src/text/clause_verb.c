@@ -461,10 +461,10 @@ static void place_second(struct clause_walk *walk,
         attribute(walk, fresh, predicate);
     } else if (complement) {
         push_complement(walk, saying, predicate);
-    } else if (member != NO_INDEX) {
-        push_own_subject(walk, member, predicate);
     } else if (fresh != NO_INDEX && is_contact(walk, fresh)) {
         push_contact(walk, fresh, predicate);
+    } else if (member != NO_INDEX) {
+        push_own_subject(walk, member, predicate);
     } else if (fresh != NO_INDEX) {
         push_own_subject(walk, fresh, predicate);
     } else if (clause_current(stack)->kind == CLAUSE_RELATIVE &&
@@ -558,8 +558,12 @@ static void place_infinitive(struct clause_walk *walk,
 
 /* Speaks of the one accused, barred, praised rather than of the speaker:
  * "accused him of killing", "barred them from leaving". */
-static bool is_about_object(const struct clause_walk *walk, size_t preposition)
+static bool is_about_object(const struct clause_walk *walk, uint32_t object,
+                            size_t preposition)
 {
+    /* "shelved the idea of visiting" is not about an object */
+    if (walk->at[chunk_at(walk, object)->head].tag == TAG_NN)
+        return false;
     enum function_word word = grammar_function(grammar_of(
         walk->stack.analysis->lexicon, walk->at[preposition].word));
     struct slice text =
@@ -597,10 +601,28 @@ static void place_gerund(struct clause_walk *walk,
     struct clause *clause = clause_push(
         stack, adverbial ? CLAUSE_ADVERBIAL : CLAUSE_PARTICIPIAL, before);
     clause->connective = (uint32_t)before;
-    if (object != NO_INDEX && !adverbial && is_about_object(walk, before))
+    if (object != NO_INDEX && !adverbial && is_about_object(walk, object, before))
         clause->subject = object;
     clause_inherit(stack, parent);
     attach(walk, predicate);
+}
+
+/* "talks in Munich hosted by X": the participle goes past the place. */
+static uint32_t modified_by(const struct clause_walk *walk, uint32_t index)
+{
+    const struct chunk *chunk = chunk_at(walk, index);
+    if (chunk->preposition == NO_INDEX || index == 0 ||
+        walk->at[chunk->head].tag != TAG_NNP)
+        return index;
+    struct slice text =
+        token_text(&walk->stack.analysis->tokens, chunk->preposition);
+    const struct chunk *before = chunk_at(walk, index - 1);
+    bool place = slice_equal(text, SLICE("in")) ||
+                 slice_equal(text, SLICE("at")) ||
+                 slice_equal(text, SLICE("near"));
+    return place && before->end == chunk->preposition && !before->temporal
+               ? index - 1
+               : index;
 }
 
 static void place_participle(struct clause_walk *walk,
@@ -624,6 +646,8 @@ static void place_participle(struct clause_walk *walk,
     if (chunk != NO_INDEX && chunk_at(walk, chunk)->temporal &&
         form == VERB_ING)
         chunk = NO_INDEX;
+    if (chunk != NO_INDEX)
+        chunk = modified_by(walk, chunk);
     bool comma = chunk == NO_INDEX && tag == TAG_PUNCT;
     if (comma && form == VERB_ING &&
         (verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0)

@@ -56,8 +56,9 @@ static enum tag first_tag(const struct splitter *splitter, size_t i)
 static bool is_opener_word(const struct splitter *splitter, size_t i)
 {
     if (splitter->at[i].kind == TOKEN_OPEN)
-        return true;
-    if ((splitter->at[i].shape & TOKEN_CAPITAL) == 0)
+        i++; /* the U.S. "remains committed" is no end */
+    if (i >= splitter->count ||
+        (splitter->at[i].shape & TOKEN_CAPITAL) == 0)
         return false;
     switch (first_tag(splitter, i)) {
     case TAG_DT: case TAG_PRP: case TAG_PRPS: case TAG_EX: case TAG_IN:

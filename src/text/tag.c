@@ -34,6 +34,7 @@ enum {
     CONTEXT_DO,
     CONTEXT_THAT,
     CONTEXT_BY,
+    CONTEXT_TIME,
     CONTEXT_COUNT
 };
 static_assert(CONTEXT_COUNT <= 64, "a bit for each tag and context");
@@ -71,6 +72,7 @@ struct rule {
     uint64_t before; /* what stands right before it; 0: anything */
     uint64_t skip;   /* the last token before it that is no adverb */
     uint64_t next;
+    uint64_t unless; /* what must not come next */
 };
 
 #define ANY (~UINT64_C(0))
@@ -79,54 +81,60 @@ struct rule {
 static const struct rule rules[] = {
     /* a moment before: "the moment", "the ceasefire" */
     {BARE | BIT(TAG_MD) | PAST, TAG_NN, DETERMINERS, 0,
-     ~(NOUNS | ADJECTIVES | BIT(TAG_VBG))},
-    {BARE | BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, 0},
+     ~(NOUNS | ADJECTIVES | BIT(TAG_VBG)), 0},
+    {BARE | BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, 0, 0},
     {BIT(TAG_VBZ), TAG_NNS,
-     DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN), 0, 0},
+     DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) | BIT(TAG_VBN), 0,
+     0, 0},
     /* the 2018 file photo */
-    {BARE, TAG_NN, BIT(TAG_CD), 0, NOUNS},
+    {BARE, TAG_NN, BIT(TAG_CD), 0, NOUNS, 0},
     /* his back, the north region, army chief Abdel */
-    {ADVERBS, TAG_JJ, DETERMINERS, 0, NOUNS},
+    {ADVERBS, TAG_JJ, DETERMINERS, 0, NOUNS | ADJECTIVES, 0},
+    {ADVERBS, TAG_JJ, BIT(CONTEXT_START), 0, NAMES, 0},
+    {ADVERBS, TAG_JJR, DETERMINERS, 0, NOUNS | ADJECTIVES, 0},
     {ADVERBS, TAG_NN, DETERMINERS, 0,
      ~(NOUNS | ADJECTIVES | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VBG) |
-       BIT(TAG_CD))},
-    {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES},
+       BIT(TAG_CD)), 0},
+    {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES, BIT(CONTEXT_TIME)},
     /* had come, was set */
-    {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0},
+    {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0, 0},
     /* will attack, did not attend, to fully implement */
-    {ANY, TAG_VB, 0, BIT(TAG_MD) | BIT(CONTEXT_DO) | BIT(TAG_TO), 0},
+    {ANY, TAG_VB, 0, BIT(TAG_MD) | BIT(CONTEXT_DO) | BIT(TAG_TO), 0, 0},
     /* is fighting, by meeting the rebels, rebels fighting in */
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, 0, BIT(CONTEXT_BE),
-     ~BIT(TAG_POS)},
+     ~BIT(TAG_POS), 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(TAG_IN), 0,
-     PHRASE_STARTS | BIT(TAG_CD)},
-    {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(CONTEXT_COMMA), 0, OBJECTS},
+     PHRASE_STARTS | BIT(TAG_CD), 0},
+    {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBG, BIT(CONTEXT_COMMA), 0, OBJECTS, 0},
     {BIT(TAG_NN), TAG_VBG, PLURALS, 0,
-     BIT(TAG_IN) | BIT(TAG_TO) | PHRASE_STARTS},
+     BIT(TAG_IN) | BIT(TAG_TO) | PHRASE_STARTS, 0},
+    {BIT(TAG_NN), TAG_VBG, BIT(TAG_NN), 0,
+     BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | ADVERBS, 0},
     {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES | BIT(TAG_NN), 0,
-     ~(OBJECTS)},
+     ~(OBJECTS), 0},
     /* he calls, which plans, Baku rejects the claim */
-    {BIT(TAG_NNS), TAG_VBZ, 0, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0},
+    {BIT(TAG_NNS), TAG_VBZ, 0, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0, 0},
     {BIT(TAG_NNS), TAG_VBZ, NAMES, 0,
-     BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | BIT(CONTEXT_THAT)},
+     BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | BIT(CONTEXT_THAT), 0},
     /* they attack the town, who visit, troops enter the town */
     {BIT(TAG_NN) | BIT(TAG_VB) | BIT(TAG_JJ), TAG_VBP,
-     BIT(TAG_WDT) | BIT(TAG_WP), 0, 0},
+     BIT(TAG_WDT) | BIT(TAG_WP), 0, 0, 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP) | PLURALS, 0,
-     PHRASE_STARTS | BIT(TAG_TO)},
+     PHRASE_STARTS | BIT(TAG_TO), 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP), 0,
-     BIT(TAG_IN) | ADVERBS},
-    {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC)), 0, 0},
+     BIT(TAG_IN) | ADVERBS, 0},
+    {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC)), 0, 0, 0},
     /* the Israeli military struck */
-    {BIT(TAG_JJ), TAG_NN, DETERMINERS | ADJECTIVES | NOUNS, 0,
-     ~(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS)},
+    {BIT(TAG_JJ), TAG_NN,
+     DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN), 0,
+     ~(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
     /* Lithuania first opened its borders */
-    {BIT(TAG_JJ), TAG_RB, NOUNS | BIT(TAG_PRP), 0, FINITE | PAST},
+    {BIT(TAG_JJ), TAG_RB, NOUNS | BIT(TAG_PRP), 0, FINITE | PAST, 0},
     /* very much appreciated */
-    {BIT(TAG_JJ), TAG_RB, ADVERBS, 0, VERBS},
+    {BIT(TAG_JJ), TAG_RB, ADVERBS, 0, VERBS, 0},
     /* more powerful, most wanted */
-    {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ)},
-    {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ)},
+    {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ), 0},
+    {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ), 0},
 };
 
 /* Tags of unlisted words by their ending; first that fits, three letters at
@@ -160,7 +168,9 @@ struct tagger {
     size_t end;
     bool title;   /* most words are capitalised: case tells nothing */
     bool finite;  /* the clause has its finite verb */
-    bool outer;   /* the same of the clause that a relative interrupts */
+    bool inside;  /* after "who", "when": until the next comma */
+    bool strict;  /* and a finite verb must come: not after "until" */
+    bool outer;   /* `finite` of the clause that it interrupts */
     bool pending; /* a verb of saying waits for its clause */
     enum tag last_past;  /* VBD or VBN of the last verb, TAG_NONE */
     struct view before;  /* right before the token */
@@ -214,16 +224,24 @@ static bool is_people(const struct tagger *tagger, size_t i)
     if (i + 2 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
         (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
         return false;
+    size_t noun = i + 1; /* "Armenian and Azerbaijani officials" */
+    if (i + 3 < tagger->end && (tagger->at[i + 2].shape & TOKEN_CAPITAL) != 0 &&
+        grammar_function(grammar_of(tagger->analysis->lexicon,
+                                    tagger->at[i + 1].word)) == FUNCTION_AND)
+        noun = i + 3;
     struct slice text = token_text(&tagger->analysis->tokens, i);
     for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
         if (text.len < endings[k].ending.len + 3 ||
             !slice_ends(text, endings[k].ending))
             continue;
         const struct lexicon *lexicon = tagger->analysis->lexicon;
-        uint32_t next = lexicon_slot(lexicon, tagger->at[i + 1].word,
+        uint32_t next = lexicon_slot(lexicon, tagger->at[noun].word,
                                      LEXICON_TAGS);
-        uint32_t second = lexicon_slot(lexicon, tagger->at[i + 2].word,
-                                       LEXICON_TAGS);
+        uint32_t second =
+            noun + 1 < tagger->end
+                ? lexicon_slot(lexicon, tagger->at[noun + 1].word,
+                               LEXICON_TAGS)
+                : 0;
         uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
         if ((BIT(next & 0xFF) & nominal) != 0)
             return true;
@@ -268,6 +286,8 @@ static bool starts_name(const struct tagger *tagger, size_t i, enum tag tag)
         return true;
     if (tag == TAG_MD)
         return next->kind == TOKEN_NUMBER;
+    if (tag == TAG_NN && (token->mask & LEXICON_ACTOR) != 0)
+        return true; /* "Russia" */
     if (next->kind != TOKEN_WORD || (next->shape & TOKEN_CAPITAL) == 0 ||
         tagger->title)
         return false;
@@ -331,6 +351,8 @@ static uint64_t context_of(const struct token *token, enum tag tag,
         return context | BIT(CONTEXT_START);
     if (is_sign(token, ','))
         return context | BIT(CONTEXT_COMMA);
+    if ((grammar & GRAMMAR_TIME) != 0)
+        context |= BIT(CONTEXT_TIME);
     switch (grammar_function(grammar)) {
     case FUNCTION_BE: case FUNCTION_GET:
         if ((context & (VERBS)) != 0)
@@ -378,12 +400,12 @@ static bool object_follows(const struct tagger *tagger, size_t i,
     if ((next->context & OBJECTS) == 0 ||
         (next->grammar & GRAMMAR_TIME) != 0)
         return false;
+    struct view second = look(tagger, i + 2);
     if (next->tag != TAG_CD)
-        return true;
+        return (second.grammar & GRAMMAR_TIME) == 0;
     if (i + 2 >= tagger->end || (tagger->at[i + 1].digits == 4 &&
                                  tagger->at[i + 1].number < 2100))
         return false;
-    struct view second = look(tagger, i + 2);
     enum function_word word = grammar_function(second.grammar);
     return (second.grammar & GRAMMAR_TIME) == 0 && word != FUNCTION_MARCH &&
            word != FUNCTION_MAY && second.tag != TAG_PUNCT;
@@ -422,6 +444,22 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
     return false;
 }
 
+/* Whether a comma and then a verb follow: "The deal, signed in May, failed". */
+static bool verb_after_comma(const struct tagger *tagger, size_t i)
+{
+    size_t limit = i + LOOKAHEAD < tagger->end ? i + LOOKAHEAD : tagger->end;
+    for (size_t at = i + 1; at + 1 < limit; at++) {
+        if (!is_sign(&tagger->at[at], ',') ||
+            tagger->at[at + 1].kind == TOKEN_NUMBER)
+            continue;
+        struct view view = look(tagger, at + 1);
+        if (view.tag == TAG_RB && at + 2 < limit)
+            view = look(tagger, at + 2);
+        return (view.context & (FINITE | PAST)) != 0;
+    }
+    return false;
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -439,7 +477,11 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                    ? TAG_VBN
                    : TAG_VBD;
     if (object_follows(tagger, i, next))
-        return TAG_VBD;
+        return (view->grammar & GRAMMAR_GIVE) != 0 &&
+                       (next->context & PHRASE_STARTS & ~NAMES) == 0 &&
+                       verb_follows(tagger, i)
+                   ? TAG_VBN
+                   : TAG_VBD;
     if (tagger->finite)
         return TAG_VBN;
     return verb_follows(tagger, i) ? TAG_VBN : TAG_VBD;
@@ -465,10 +507,18 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
             (next->context & BIT(CONTEXT_BY)) == 0)
             return TAG_VBD;
         uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
+        if ((next->context & BIT(CONTEXT_BY)) != 0)
+            return TAG_VBN;
+        if (!tagger->finite)
+            return verb_after_comma(tagger, i) ? TAG_VBN : TAG_VBD;
         return (next->context & tail) != 0 ? TAG_VBN : TAG_VBD;
     }
     if ((before & BIT(TAG_CC)) != 0 && tagger->last_past != TAG_NONE)
         return tagger->last_past;
+    if ((before & ADVERBS) != 0 && !tagger->finite &&
+        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC))) != 0 &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        return TAG_VBN; /* internationally recognized territories */
     if ((before & DETERMINERS) != 0)
         return tagger->before.tag == TAG_DT &&
                        (next->context & (NOUNS | ADJECTIVES)) == 0 &&
@@ -483,7 +533,9 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
                    : past_after_noun(tagger, i, view, next);
     if ((before & BIT(TAG_PUNCT)) != 0)
         return TAG_VBD;
-    if ((skip & VERBS) != 0)
+    if ((skip & VERBS) != 0 ||
+        ((before & BIT(TAG_CD)) != 0 &&
+         (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);
 }
@@ -609,6 +661,9 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if ((tagger->at[i].shape & TOKEN_CLITIC) != 0 &&
         (view->tags & BIT(TAG_POS)) != 0)
         return decide_clitic(tagger, next);
+    if (view->tag == TAG_JJ && (next->context & FINITE) != 0 &&
+        (tagger->before.context & (DETERMINERS | NAMES | ADJECTIVES)) != 0)
+        return TAG_NN; /* the military said, the injured were */
     if ((view->tags & (view->tags - 1)) == 0) {
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
@@ -623,11 +678,17 @@ static enum tag decide(const struct tagger *tagger, size_t i,
             (rule->before != 0 &&
              (rule->before & tagger->before.context) == 0) ||
             (rule->skip != 0 && (rule->skip & tagger->skip.context) == 0) ||
-            (rule->next != 0 && (rule->next & next->context) == 0))
+            (rule->next != 0 && (rule->next & next->context) == 0) ||
+            (rule->unless & next->context) != 0)
             continue;
         tag = rule->to;
         break;
     }
+    if (tag == TAG_NNS && tagger->inside && tagger->strict &&
+        !tagger->finite && (view->tags & BIT(TAG_VBZ)) != 0 &&
+        (tagger->before.context & (NAMES | BIT(TAG_NN))) != 0 &&
+        (next->context & BIT(TAG_PUNCT)) != 0)
+        return TAG_VBZ; /* when the epidemic ends */
     if (tag == TAG_VBD || tag == TAG_VBN) {
         bool both = (view->tags & PAST) == PAST || tagger->at[i].word == 0;
         return both ? decide_past(tagger, i, view, next) : tag;
@@ -656,10 +717,11 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
                 tagger->finite = false;
         }
     } else if (token->kind == TOKEN_SIGN && token->number == ',') {
-        tagger->finite = tagger->outer;
-        tagger->outer = tagger->finite;
+        if (tagger->inside)
+            tagger->finite = tagger->outer;
+        tagger->inside = false;
     } else if (view->tag == TAG_PUNCT) {
-        tagger->finite = tagger->outer = false;
+        tagger->finite = tagger->inside = false;
     } else {
         switch (grammar_function(view->grammar)) {
         case FUNCTION_THAT:
@@ -670,7 +732,11 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
         case FUNCTION_RELATIVE: case FUNCTION_SUBORDINATOR:
         case FUNCTION_TEMPORAL: case FUNCTION_IF: case FUNCTION_QUESTION:
         case FUNCTION_BUT:
-            tagger->outer = tagger->finite;
+            if (!tagger->inside)
+                tagger->outer = tagger->finite;
+            tagger->inside = true;
+            tagger->strict =
+                grammar_function(view->grammar) != FUNCTION_TEMPORAL;
             tagger->finite = false;
             break;
         default:
@@ -678,7 +744,8 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
         }
     }
     tagger->before = *view;
-    if ((view->context & ADVERBS) == 0)
+    if ((view->context & ADVERBS) == 0 && token->kind != TOKEN_OPEN &&
+        token->kind != TOKEN_CLOSE)
         tagger->skip = *view;
 }
 
@@ -804,9 +871,12 @@ static void find_headline_verb(struct tagger *tagger, size_t end)
         uint64_t before = BIT(tagger->at[i - 1].tag);
         uint64_t next = BIT(tagger->at[i + 1].tag);
         struct view view = look(tagger, i);
-        bool object = (next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO) |
-                               BIT(TAG_RP))) != 0;
-        if (!object)
+        uint32_t grammar =
+            grammar_of_verb(tagger->analysis->lexicon, token->word);
+        bool particle = grammar_takes(
+            grammar, grammar_of(tagger->analysis->lexicon,
+                                tagger->at[i + 1].word));
+        if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 && !particle)
             continue;
         if (token->tag == TAG_NNS && (view.tags & BIT(TAG_VBZ)) != 0 &&
             (before & (NAMES | BIT(TAG_NN))) != 0) {
@@ -816,6 +886,8 @@ static void find_headline_verb(struct tagger *tagger, size_t end)
         if (token->tag == TAG_NN && (view.tags & BIT(TAG_VBP)) != 0 &&
             ((before & PLURALS) != 0 || is_pair(tagger, i))) {
             token->tag = TAG_VBP;
+            if (particle)
+                tagger->at[i + 1].tag = TAG_RP;
             return;
         }
     }
@@ -854,7 +926,7 @@ static void tag_sentence(struct tagger *tagger)
         .tag = TAG_PUNCT,
     };
     tagger->title = is_title_case(tagger);
-    tagger->finite = tagger->outer = tagger->pending = false;
+    tagger->finite = tagger->inside = tagger->pending = false;
     tagger->last_past = TAG_NONE;
     tagger->before = tagger->skip = start;
     bool any = false;
