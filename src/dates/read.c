@@ -6,61 +6,7 @@
  */
 #include "src/dates/dates.h"
 
-#define PARENTS_CAP 8 /* clauses that are asked for a tense */
-
-static enum pax_direction tense_direction(const struct predicate *predicate)
-{
-    switch ((enum tense)predicate->tense) {
-    case TENSE_PAST:
-    case TENSE_PRESENT_PERFECT:
-        return PAX_DIRECTION_PAST;
-    case TENSE_PAST_PERFECT:
-        return PAX_DIRECTION_BEFORE_CONTEXT;
-    case TENSE_FUTURE:
-    case TENSE_FUTURE_IN_PAST:
-    case TENSE_IMPERATIVE:
-        return PAX_DIRECTION_FUTURE;
-    case TENSE_PRESENT:
-        return predicate->modality != MODALITY_NONE ? PAX_DIRECTION_FUTURE
-                                                    : PAX_DIRECTION_NONE;
-    default:
-        break;
-    }
-    return predicate->infinitive ? PAX_DIRECTION_FUTURE : PAX_DIRECTION_NONE;
-}
-
-/* A predicate that says nothing of time itself: the clause above decides. */
-static bool is_tenseless(const struct predicate *predicate)
-{
-    return predicate->tense == TENSE_NONE && !predicate->infinitive;
-}
-
-/* The predicate that governs a token, or NO_INDEX; the direction that it, or
- * the nearest clause above with a tense, gives. */
-static uint32_t governor(const struct analysis *analysis, uint32_t token,
-                         enum pax_direction *direction)
-{
-    *direction = PAX_DIRECTION_NONE;
-    if (analysis->clause_of == NULL)
-        return NO_INDEX;
-    uint32_t found = NO_INDEX;
-    uint32_t clause = analysis->clause_of[token];
-    for (int i = 0; i < PARENTS_CAP && clause < analysis->clause_count; i++) {
-        const struct clause *at = &analysis->clauses[clause];
-        clause = at->parent;
-        if (at->predicate >= analysis->predicate_count)
-            continue;
-        const struct predicate *predicate =
-            &analysis->predicates[at->predicate];
-        if (found == NO_INDEX)
-            found = at->predicate;
-        if (is_tenseless(predicate))
-            continue;
-        *direction = tense_direction(predicate);
-        break;
-    }
-    return found;
-}
+#include "src/dates/direction.h"
 
 struct reading {
     const struct analysis *analysis;
@@ -77,9 +23,8 @@ static void resolve_one(struct reading *reading, size_t i,
 {
     struct dated *dated = &reading->at[i];
     const struct timex *timex = &dated->timex;
-    enum pax_direction direction;
-    dated->predicate =
-        governor(reading->analysis, timex->first, &direction);
+    enum pax_direction direction =
+        direction_find(reading->analysis, timex, &dated->predicate);
     if (reading->forced)
         direction = reading->direction;
     dated->direction = (uint8_t)direction;

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The direction of time expressions. Rule R39 of docs/date-rules.md.
+ *
+ *   was signed on November 10         past: the verb governs the date
+ *   will meet on Friday               future
+ *   payable Dec. 7                    none: an adjective governs it
+ *   the Jan. 14 deadline              none: it modifies a noun
+ *   extended to Nov. 16               none: an aim, not the time of the verb
+ *   postponed until Tuesday           future: a weekday that is an aim
+ *   the injunction issued Thursday    past: a passive participle
+ *   agreed to meet on Friday          future: what is planned or wished
+ *   came to mark the day on Friday    none: an infinitive of purpose
+ */
+#include "src/dates/direction.h"
+
+#include "src/text/grammar.h"
+
+enum { PARENTS = 8 }; /* clauses that are asked for a tense */
+
+/* What is looked at for one expression. */
+struct view {
+    const struct analysis *analysis;
+    const struct timex *timex;
+    const struct clause *clause;       /* of the governing predicate */
+    const struct predicate *predicate; /* the one whose tense counts */
+};
+
+static const struct token *token_at(const struct view *view, uint32_t i)
+{
+    return i < view->analysis->tokens.count ? &view->analysis->tokens.at[i]
+                                            : NULL;
+}
+
+static enum tag tag_at(const struct view *view, uint32_t i)
+{
+    const struct token *token = token_at(view, i);
+
+    return token != NULL ? (enum tag)token->tag : TAG_NONE;
+}
+
+static bool word_is(const struct view *view, uint32_t i, struct slice word)
+{
+    return i < view->analysis->tokens.count &&
+           slice_equal(token_text(&view->analysis->tokens, i), word);
+}
+
+/* What recurs every week looks back without a tense, what recurs every year
+ * is the closest: they need different help. */
+static bool is_weekday(const struct term *term)
+{
+    return term->kind == TERM_CALENDAR && (term->fields & FIELD_WEEKDAY) &&
+           !(term->fields & (FIELD_MONTH | FIELD_DAY));
+}
+
+static bool is_yearless(const struct term *term)
+{
+    return (term->kind == TERM_CALENDAR || term->kind == TERM_NAMED) &&
+           !(term->fields & (FIELD_YEAR | FIELD_WEEKDAY)) &&
+           term->look == LOOK_FREE;
+}
+
+/* "the Feb. 23 accord", "Wednesday's ruling": inside a noun phrase that goes
+ * on after it. */
+static bool modifies_noun(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t first = view->timex->first;
+    uint32_t end = view->timex->end;
+    const struct token *after = token_at(view, end);
+
+    if (after == NULL || analysis->chunk_of == NULL)
+        return false;
+    if (after->tag == TAG_POS)
+        return true;
+    return analysis->chunk_of[first] != NO_INDEX &&
+           analysis->chunk_of[first] == analysis->chunk_of[end] &&
+           analysis->chunks[analysis->chunk_of[first]].head >= end &&
+           (after->shape & TOKEN_SPACE) && after->kind == TOKEN_WORD;
+}
+
+/* The preposition right before the expression, or its first token. */
+static uint32_t attachment(const struct view *view)
+{
+    uint32_t first = view->timex->first;
+    enum tag before = first > 0 ? tag_at(view, first - 1) : TAG_NONE;
+
+    return before == TAG_IN || before == TAG_TO ? first - 1 : first;
+}
+
+/* "payable Dec. 7", "effective from June 1". */
+static bool after_adjective(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t at = attachment(view);
+
+    if (at == 0 || tag_at(view, at - 1) != TAG_JJ)
+        return false;
+    return analysis->chunk_of == NULL ||
+           analysis->chunk_of[at - 1] == NO_INDEX ||
+           analysis->chunk_of[at - 1] !=
+               analysis->chunk_of[view->timex->first];
+}
+
+/* "as soon as Tuesday", "as early as Tuesday". */
+static bool as_soon_as(const struct view *view)
+{
+    uint32_t first = view->timex->first;
+
+    return first >= 3 && word_is(view, first - 1, SLICE("as")) &&
+           (word_is(view, first - 2, SLICE("soon")) ||
+            word_is(view, first - 2, SLICE("early")));
+}
+
+/* A date that the verb aims at: its limit or goal, not its time. */
+static bool is_aim(const struct view *view)
+{
+    switch (view->timex->relation) {
+    case RELATION_UNTIL:
+    case RELATION_BY:
+    case RELATION_TO:
+    case RELATION_FROM_ON:
+        return true;
+    default:
+        return word_is(view, attachment(view), SLICE("to"));
+    }
+}
+
+/* Right after "on", "in", "during", ..., or first in its clause: the time of
+ * the verb and nothing else. */
+static bool is_adverbial(const struct view *view)
+{
+    uint32_t at = attachment(view);
+
+    return at < view->timex->first || at == 0 ||
+           at == view->clause->first;
+}
+
+static bool passive_participle(const struct view *view,
+                               const struct predicate *predicate)
+{
+    enum tag tag = tag_at(view, predicate->head);
+
+    return predicate->participle && (tag == TAG_VBN || tag == TAG_VBD);
+}
+
+/* The verb above an infinitive plans or wishes what it does. */
+static bool is_planned(const struct view *view, const struct clause *clause)
+{
+    const struct analysis *analysis = view->analysis;
+    const struct clause *parent;
+    uint32_t verb;
+
+    if (clause->parent >= analysis->clause_count)
+        return false;
+    parent = &analysis->clauses[clause->parent];
+    if (parent->predicate >= analysis->predicate_count)
+        return false;
+    verb = analysis->predicates[parent->predicate].head;
+    return (grammar_of_verb(analysis->lexicon,
+                            analysis->tokens.at[verb].word) &
+            (GRAMMAR_PLAN | GRAMMAR_WISH | GRAMMAR_CONTROL)) != 0;
+}
+
+static enum pax_direction tense_direction(const struct view *view)
+{
+    const struct predicate *predicate = view->predicate;
+
+    switch ((enum tense)predicate->tense) {
+    case TENSE_PAST:
+    case TENSE_PRESENT_PERFECT:
+        return PAX_DIRECTION_PAST;
+    case TENSE_PAST_PERFECT:
+        return PAX_DIRECTION_BEFORE_CONTEXT;
+    case TENSE_FUTURE:
+    case TENSE_FUTURE_IN_PAST:
+    case TENSE_IMPERATIVE:
+        return PAX_DIRECTION_FUTURE;
+    case TENSE_PRESENT:
+        if (predicate->modality == MODALITY_NONE ||
+            word_is(view, predicate->first, SLICE("could")))
+            return PAX_DIRECTION_NONE;
+        return PAX_DIRECTION_FUTURE;
+    default:
+        break;
+    }
+    if (predicate->infinitive)
+        return is_planned(view, view->clause) ? PAX_DIRECTION_FUTURE
+                                              : PAX_DIRECTION_NONE;
+    return passive_participle(view, predicate) ? PAX_DIRECTION_PAST
+                                               : PAX_DIRECTION_NONE;
+}
+
+/* A predicate that says nothing of time itself: the clause above decides. */
+static bool is_tenseless(const struct view *view,
+                         const struct predicate *predicate)
+{
+    return predicate->tense == TENSE_NONE && !predicate->infinitive &&
+           !passive_participle(view, predicate);
+}
+
+/* Finds the governing predicate and the one whose tense counts. */
+static uint32_t govern(struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t found = NO_INDEX;
+    uint32_t clause = analysis->clause_of[view->timex->first];
+
+    for (int i = 0; i < PARENTS && clause < analysis->clause_count; i++) {
+        const struct clause *at = &analysis->clauses[clause];
+        const struct predicate *predicate;
+
+        clause = at->parent;
+        if (at->predicate >= analysis->predicate_count)
+            continue;
+        predicate = &analysis->predicates[at->predicate];
+        if (found == NO_INDEX) {
+            found = at->predicate;
+            view->clause = at;
+        }
+        if (is_tenseless(view, predicate))
+            continue;
+        view->clause = at;
+        view->predicate = predicate;
+        break;
+    }
+    return found;
+}
+
+/* A past verb says little of a date that it does not take as its time. */
+static enum pax_direction weaken(const struct view *view)
+{
+    const struct term *term = &view->timex->term;
+    const struct predicate *predicate = view->predicate;
+
+    if (is_yearless(term))
+        return !is_aim(view) && is_adverbial(view) ? PAX_DIRECTION_PAST
+                                                   : PAX_DIRECTION_NONE;
+    if (is_weekday(term) && view->timex->relation == RELATION_UNTIL &&
+        (predicate->passive || view->clause->object != NO_INDEX))
+        return PAX_DIRECTION_FUTURE;
+    return PAX_DIRECTION_PAST;
+}
+
+enum pax_direction direction_find(const struct analysis *analysis,
+                                  const struct timex *timex,
+                                  uint32_t *predicate)
+{
+    struct view view = {.analysis = analysis, .timex = timex};
+    enum pax_direction direction;
+
+    *predicate = NO_INDEX;
+    if (analysis->clause_of == NULL)
+        return PAX_DIRECTION_NONE;
+    *predicate = govern(&view);
+    if (timex->relation == RELATION_SINCE)
+        return PAX_DIRECTION_PAST;
+    if (as_soon_as(&view))
+        return PAX_DIRECTION_FUTURE;
+    if (view.predicate == NULL || modifies_noun(&view) ||
+        after_adjective(&view))
+        return PAX_DIRECTION_NONE;
+    direction = tense_direction(&view);
+    return direction == PAX_DIRECTION_PAST ? weaken(&view) : direction;
+}
