@@ -18,23 +18,34 @@ static bool is_trigger(const struct token *token)
            (token->shape & TOKEN_CAPITAL) != 0;
 }
 
-/* Half of a sentence's words or more have capitals, or it is a headline. */
-static bool is_loose(const struct analysis *analysis,
-                     const struct sentence *sentence)
+/* How a sentence uses capitals: a headline with a capital on every word has
+ * a verb with one ("Azerbaijan Says"), which running text has not. */
+static void set_case(struct finder *finder, const struct sentence *sentence)
 {
-    if ((sentence->flags & SENTENCE_HEADING) == 0 &&
-        sentence->end - sentence->first < 4)
-        return false;
+    const struct analysis *analysis = finder->analysis;
     size_t words = 0;
     size_t capitals = 0;
+    size_t shouted = 0;
+    bool verb = false;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
         const struct token *token = &analysis->tokens.at[i];
         if (token->kind != TOKEN_WORD || token->end - token->start < 4)
             continue;
+        bool capital = (token->shape & TOKEN_CAPITAL) != 0;
         words++;
-        capitals += (token->shape & TOKEN_CAPITAL) != 0;
+        capitals += capital;
+        shouted += (token->shape & TOKEN_ALL_CAPS) != 0;
+        verb |= capital && i > sentence->first &&
+                (token->mask & LEXICON_VERB) != 0 &&
+                (token->tag == TAG_VBD || token->tag == TAG_VBZ ||
+                 token->tag == TAG_VBP || token->tag == TAG_VB ||
+                 token->tag == TAG_VBG);
     }
-    return words >= 4 && capitals * 4 >= words * 3;
+    bool title = (sentence->flags & SENTENCE_HEADING) != 0;
+    finder->reader.shouted = words >= 2 && shouted * 4 >= words * 3;
+    finder->reader.loose = finder->reader.shouted ||
+                           (words >= 3 && capitals * 4 >= words * 3 &&
+                            (title || verb));
 }
 
 static bool is_verb(uint8_t tag)
@@ -98,6 +109,27 @@ static void note_country(struct finder *finder, uint32_t entity)
         finder->last_group = entity;
 }
 
+/* "MANILA, July 8 (Agency) --": a place at the head of a block. */
+static bool is_dateline(const struct finder *finder,
+                        const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct token *first = &tokens->at[phrase->first];
+    if ((first->shape & TOKEN_BLOCK) == 0 || phrase->end >= tokens->count)
+        return false;
+    const struct token *next = &tokens->at[phrase->end];
+    bool sign = token_is_sign(tokens, phrase->end, ':') ||
+                token_is_sign(tokens, phrase->end, '(') ||
+                token_is_sign(tokens, phrase->end, '-') ||
+                next->number == 0x2013 || next->number == 0x2014;
+    bool date = token_is_sign(tokens, phrase->end, ',') &&
+                phrase->end + 1 < tokens->count &&
+                (tokens->at[phrase->end + 1].mask & LEXICON_DATE) != 0;
+    return next->kind == TOKEN_SIGN &&
+           (sign || date || (first->shape & TOKEN_ALL_CAPS) != 0);
+}
+
+/* A place by the way it is spoken of: "in Baku", "the capital Baku". */
 static bool before_place(const struct tokens *tokens, uint32_t first)
 {
     if (first == 0)
@@ -133,8 +165,9 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     bool capital = phrase->kind == PHRASE_NAMED &&
                    (phrase->core.sense == SENSE_CAPITAL ||
                     phrase->core.sense == SENSE_SEAT);
-    bool in_place = phrase->kind == PHRASE_NAMED && capital &&
-                    before_place(tokens, phrase->first);
+    bool in_place = phrase->kind == PHRASE_NAMED &&
+                    (phrase->site || before_place(tokens, phrase->first) ||
+                     is_dateline(finder, phrase));
     if (in_place && phrase->core.sense == SENSE_CAPITAL)
         to.entity = place_of(finder, phrase, to.entity);
     struct mention *mention = &finder->mentions[finder->mention_count];
@@ -159,6 +192,12 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
         .quoted = finder->quoted,
         .first_person = phrase->kind == PHRASE_PRONOUN &&
                         (phrase->word->gender & PRONOUN_FIRST) != 0,
+        .plural = phrase->plural,
+        .unit = phrase->kind == PHRASE_ROLE &&
+                (actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) !=
+                     NULL ||
+                 actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) !=
+                     NULL),
         .singular_role = phrase->kind == PHRASE_ROLE &&
                          phrase->role.sense == SENSE_ROLE,
     };
@@ -166,6 +205,8 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     if (to.entity == NO_INDEX)
         return;
     note_country(finder, to.entity);
+    if (in_place || phrase->adjective)
+        return;
     actor_count_up(finder, to.entity);
     if (to.second != NO_INDEX)
         actor_count_up(finder, to.second);
@@ -206,16 +247,23 @@ static bool promote_unknown(struct finder *finder, struct phrase *phrase,
 /* Whose "his" in "his troops" is, for the resolver. */
 static void resolve_his(struct finder *finder, const struct phrase *phrase)
 {
-    finder->pronoun_owner = NO_INDEX;
+    finder->pronoun_owner = finder->pronoun_second = NO_INDEX;
     if (phrase->pronoun == NO_INDEX)
         return;
+    if (finder->analysis->tokens.at[phrase->pronoun].tag == TAG_WPS) {
+        size_t last = finder->mention_count;
+        if (last > 0 && finder->traces[last - 1].sentence == finder->sentence)
+            finder->pronoun_owner =
+                actor_entity_root(finder, finder->mentions[last - 1].entity);
+        return;
+    }
     struct phrase his;
     if (!actor_phrase_read(&finder->reader, phrase->pronoun, phrase->pronoun,
                      phrase->pronoun + 1u, &his) ||
         his.kind != PHRASE_PRONOUN)
         return;
-    uint32_t second;
-    finder->pronoun_owner = actor_pronoun(finder, &his, &second);
+    finder->pronoun_owner =
+        actor_pronoun(finder, &his, &finder->pronoun_second);
 }
 
 static void take_phrase(struct finder *finder, struct phrase *phrase,
@@ -271,6 +319,45 @@ static bool read_owned(struct finder *finder, size_t i, size_t floor,
     return false;
 }
 
+/* "Ban told reporters": a plain word with a capital that is the surname of
+ * somebody spoken of above, before a verb. */
+static bool read_surname(const struct finder *finder, size_t i, size_t end,
+                         struct phrase *out)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct token *token = &tokens->at[i];
+    if ((token->shape & TOKEN_CAPITAL) == 0 || i + 1 >= end ||
+        finder->reader.loose ||
+        !(is_verb(tokens->at[i + 1].tag) || tokens->at[i + 1].tag == TAG_POS))
+        return false;
+    uint32_t known = actor_key_find(
+        finder, actor_key_text(KEY_WORD, token_text(tokens, i)));
+    if (known == NO_INDEX ||
+        finder->entities[known].kind != PAX_ACTOR_PERSON)
+        return false;
+    *out = (struct phrase){
+        .first = (uint32_t)i, .end = (uint32_t)i + 1, .head = (uint32_t)i,
+        .kind = PHRASE_UNKNOWN,
+        .name = {.first = (uint32_t)i, .end = (uint32_t)i + 1,
+                 .klass = PIECE_NAME},
+        .acronym = NO_INDEX, .nick = NO_INDEX, .pronoun = NO_INDEX,
+        .possessive = tokens->at[i + 1].tag == TAG_POS,
+    };
+    return true;
+}
+
+/* Where to go on after a token that begins nothing: past "ceasefire regime"
+ * and its like. */
+static size_t skip_never(const struct finder *finder, size_t i, size_t end)
+{
+    if ((finder->analysis->tokens.at[i].mask & LEXICON_PHRASE) == 0)
+        return i + 1;
+    struct match match = actor_match(&finder->reader, i, end);
+    bool never = match.end > match.first &&
+                 actor_word(&finder->reader, match.alias, WORD_NEVER) != NULL;
+    return never ? match.end : i + 1;
+}
+
 static void read_sentence(struct finder *finder,
                           const struct sentence *sentence)
 {
@@ -279,7 +366,7 @@ static void read_sentence(struct finder *finder,
     size_t floor = sentence->first;
     if ((sentence->flags & SENTENCE_QUOTED) == 0)
         finder->quoted = false;
-    finder->reader.loose = is_loose(finder->analysis, sentence);
+    set_case(finder, sentence);
     size_t i = sentence->first;
     while (i < end && !finder->failed) {
         const struct token *token = &tokens->at[i];
@@ -288,9 +375,13 @@ static void read_sentence(struct finder *finder,
         else if (token->kind == TOKEN_CLOSE)
             finder->quoted = false;
         struct phrase phrase;
-        if (!is_trigger(token) ||
-            !actor_phrase_read(&finder->reader, i, floor, end, &phrase)) {
+        if (!is_trigger(token)) {
             i++;
+            continue;
+        }
+        if (!actor_phrase_read(&finder->reader, i, floor, end, &phrase) &&
+            !read_surname(finder, i, end, &phrase)) {
+            i = skip_never(finder, i, end);
             continue;
         }
         if (phrase.kind == PHRASE_PRONOUN && phrase.possessive)

@@ -80,7 +80,8 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_PARTICLE] = "particle", [WORD_FORMER] = "former",
     [WORD_BODY] = "body",         [WORD_WHOLE] = "whole",
     [WORD_BOTH] = "both",         [WORD_OFFICE] = "office",
-    [WORD_POST] = "post",
+    [WORD_POST] = "post",         [WORD_UNIT] = "unit",
+    [WORD_ACTS] = "acts",         [WORD_NEVER] = "never",
     [WORD_PRONOUN] = "pronoun",   [WORD_TITLE] = "title",
     [WORD_ARTICLE] = "article",   [WORD_NO_NAME] = "no-name",
 };
@@ -269,6 +270,7 @@ static void add_state(struct compiler *to, const struct tsv *tsv)
     add_senses(to, tsv->cell[5], state, SENSE_CAPITAL);
     add_senses(to, tsv->cell[6], state, SENSE_SEAT);
     row.type = ROW_PLACE;
+    row.kind = PAX_ACTOR_GROUP;
     for (size_t cell = 5; cell <= 7; cell += 2) {
         struct slice places = tsv->cell[cell];
         while (places.len > 0) {
@@ -455,6 +457,7 @@ static void add_word(struct compiler *to, const struct tsv *tsv)
     struct slice value = tsv->cell[2];
     switch (row.klass) {
     case WORD_HEAD:
+    case WORD_UNIT:
         row.kind = kind_of(to, value);
         break;
     case WORD_GIVEN:

@@ -23,6 +23,19 @@ static bool agrees(const struct entity *entity, uint8_t bits)
            (entity->gender == GENDER_UNKNOWN || entity->gender == gender);
 }
 
+/* One of several in a list: "Obama, Ban and the council welcomed". */
+static bool is_listed(const struct finder *finder, size_t i)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct mention *mention = &finder->mentions[i];
+    bool after = mention->first > 0 &&
+                 actor_token_is(tokens, mention->first - 1, "and");
+    return after || actor_token_is(tokens, mention->end, "and") ||
+           (i + 1 < finder->mention_count &&
+            token_is_sign(tokens, mention->end, ',') &&
+            finder->mentions[i + 1].first == mention->end + 1);
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -39,9 +52,14 @@ static int score_of(const struct finder *finder, size_t i,
     uint32_t apart = finder->sentence - trace->sentence;
     if (apart > (person ? NAME_REACH : THING_REACH))
         return -1;
-    int score = apart == 0 ? 60 : apart == 1 ? 50 : 40 - (int)apart * 10;
+    int score = apart == 0 ? 70 : apart == 1 ? 50 : 40 - (int)apart * 10;
     if (trace->subject)
-        score += 30;
+        score += 25;
+    if ((bits & PRONOUN_PLURAL) != 0 &&
+        (finder->entities[entity].plural || trace->plural))
+        score += 15;
+    if (apart > 0 && is_listed(finder, i))
+        score -= 10;
     if (mention->adjective)
         score -= 25;
     if (mention->possessive)
@@ -61,6 +79,12 @@ static int score_of(const struct finder *finder, size_t i,
     return score;
 }
 
+static bool is_finite(uint8_t tag)
+{
+    return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP ||
+           tag == TAG_MD || tag == TAG_RB;
+}
+
 /* "it is difficult", "it remains": stands for nothing. */
 static bool is_empty_it(const struct finder *finder,
                         const struct phrase *phrase)
@@ -68,6 +92,9 @@ static bool is_empty_it(const struct finder *finder,
     const struct tokens *tokens = &finder->analysis->tokens;
     if (!actor_token_is(tokens, phrase->first, "it"))
         return false;
+    if (phrase->first > 0 && tokens->at[phrase->first - 1].tag == TAG_IN &&
+        !is_finite(tokens->at[phrase->end].tag))
+        return true;
     static const char *const verbs[] = {"is",     "was",   "'s",    "remains",
                                         "seems",  "would", "remained",
                                         "appears", "has",  "will", "became"};
@@ -77,9 +104,27 @@ static bool is_empty_it(const struct finder *finder,
             uint8_t next = phrase->end + 1 < tokens->count
                                ? tokens->at[phrase->end + 1].tag
                                : TAG_NONE;
-            if (sure && (next == TAG_JJ || next == TAG_NN || next == TAG_DT ||
+            if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN || next == TAG_DT ||
                          next == TAG_TO || next == TAG_IN || next == TAG_RB ||
                          actor_token_is(tokens, phrase->end + 1, "been")))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* "anybody who is willing, they are welcome": nobody known. */
+static bool has_anybody(const struct finder *finder,
+                        const struct phrase *phrase)
+{
+    static const char *const words[] = {"anybody", "anyone", "everyone",
+                                        "everybody", "someone", "somebody",
+                                        "nobody"};
+    const struct tokens *tokens = &finder->analysis->tokens;
+    uint32_t first = finder->analysis->sentences[finder->sentence].first;
+    for (uint32_t i = phrase->first; i > first && i + 20 > phrase->first; i--) {
+        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+            if (actor_token_is(tokens, i - 1, words[k]))
                 return true;
         }
     }
@@ -95,13 +140,16 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         return NO_INDEX;
     const struct pair *pair = &finder->joined[PARTY_ANY];
     bool plural = (bits & PRONOUN_PLURAL) != 0;
-    if (plural && pair->first != NO_INDEX && pair->sentence != NO_INDEX &&
-        finder->sentence - pair->sentence <= 1) {
-        *second = actor_entity_root(finder, pair->second);
-        return actor_entity_root(finder, pair->first);
-    }
     uint32_t best = NO_INDEX;
     int best_score = 15;
+    if (plural && has_anybody(finder, phrase))
+        return NO_INDEX;
+    if (plural && pair->first != NO_INDEX &&
+        finder->sentence - pair->sentence <= 1) {
+        best = actor_entity_root(finder, pair->first);
+        *second = actor_entity_root(finder, pair->second);
+        best_score = finder->sentence == pair->sentence ? 94 : 80;
+    }
     uint32_t best_sentence = NO_INDEX;
     size_t seen = 0;
     for (size_t i = finder->mention_count; i > 0 && seen < WINDOW; i--) {
@@ -115,6 +163,7 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         if (score > best_score || first_subject) {
             best_score = score;
             best = actor_entity_root(finder, finder->mentions[i - 1].entity);
+            *second = NO_INDEX;
             best_sentence = finder->traces[i - 1].sentence;
         }
     }
@@ -139,38 +188,60 @@ static bool is_of_party(const struct entity *entity, enum party party)
     }
 }
 
+/* One side has one place in a pair: a state and its government are one. */
+static bool is_same_side(const struct entity *a, const struct entity *b)
+{
+    bool state_a = a->kind == PAX_ACTOR_STATE || a->kind == PAX_ACTOR_GOVERNMENT;
+    bool state_b = b->kind == PAX_ACTOR_STATE || b->kind == PAX_ACTOR_GOVERNMENT;
+    return state_a && state_b && a->country[0] != 0 &&
+           memcmp(a->country, b->country, 4) == 0;
+}
+
+static void raise_top(struct finder *finder, struct pair *top, uint32_t entity)
+{
+    const struct entity *all = finder->entities;
+    uint32_t count = finder->counts[entity];
+    if (top->first == entity)
+        return;
+    if (top->first != NO_INDEX && is_same_side(&all[top->first], &all[entity])) {
+        if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
+            top->first = entity;
+        return;
+    }
+    if (top->second != NO_INDEX && top->second != entity &&
+        is_same_side(&all[top->second], &all[entity])) {
+        if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
+            top->second = entity;
+        return;
+    }
+    if (top->first == NO_INDEX || count >= finder->counts[top->first]) {
+        if (top->second != entity || top->first != NO_INDEX)
+            top->second = top->first;
+        top->first = entity;
+    } else if (top->second == NO_INDEX ||
+               count >= finder->counts[top->second]) {
+        top->second = entity;
+    }
+}
+
 void actor_count_up(struct finder *finder, uint32_t entity)
 {
-    uint32_t count = ++finder->counts[entity];
+    finder->counts[entity]++;
     for (int party = 0; party < PARTY_COUNT; party++) {
-        struct pair *top = &finder->top[party];
-        if (!is_of_party(&finder->entities[entity], (enum party)party) ||
-            top->first == entity)
-            continue;
-        bool same_country =
-            party == PARTY_ANY && top->first != NO_INDEX &&
-            finder->entities[entity].kind != PAX_ACTOR_ARMED_GROUP &&
-            finder->entities[entity].kind != PAX_ACTOR_GROUP &&
-            memcmp(finder->entities[top->first].country,
-                   finder->entities[entity].country, 4) == 0 &&
-            finder->entities[top->first].kind != PAX_ACTOR_ARMED_GROUP &&
-            finder->entities[top->first].kind != PAX_ACTOR_GROUP;
-        if (same_country) {
-            /* a state and its government are one side; the government's
-             * name is the better one */
-            if (finder->entities[entity].kind == PAX_ACTOR_GOVERNMENT &&
-                count > finder->counts[top->first])
-                top->first = entity;
-            continue;
-        }
-        if (top->first == NO_INDEX || count >= finder->counts[top->first]) {
-            top->second = top->first;
-            top->first = entity;
-        } else if (top->second == NO_INDEX || top->second == entity ||
-                   count >= finder->counts[top->second]) {
-            top->second = entity;
-        }
+        if (is_of_party(&finder->entities[entity], (enum party)party))
+            raise_top(finder, &finder->top[party], entity);
     }
+    if (finder->entities[entity].kind == PAX_ACTOR_STATE ||
+        finder->entities[entity].country[0] == 0)
+        return;
+    const struct actor_row *row =
+        actor_state(&finder->table, finder->entities[entity].country);
+    uint32_t state =
+        row != NULL ? actor_entity_of_row(finder, row) : NO_INDEX;
+    if (state == NO_INDEX)
+        return;
+    finder->counts[state]++;
+    raise_top(finder, &finder->top[PARTY_STATE], state);
 }
 
 struct pair actor_pair(struct finder *finder, enum party party)
@@ -180,23 +251,41 @@ struct pair actor_pair(struct finder *finder, enum party party)
                 finder->sentence - pair.sentence <= 3;
     if (!near)
         pair = finder->top[party];
+    if (party == PARTY_ANY && (pair.first == NO_INDEX ||
+                               pair.second == NO_INDEX))
+        pair = finder->top[PARTY_PERSON];
     pair.first = actor_entity_root(finder, pair.first);
     pair.second = actor_entity_root(finder, pair.second);
     return pair;
 }
 
-/* Words between the last two mentions join them as "X and Y". */
-static bool are_joined(const struct finder *finder, const struct mention *a,
-                       const struct mention *b)
+/* The mention that the last one is joined to by "and" or "with", over a
+ * bracket if need be: "the SRF (an alliance) and the government". */
+static size_t joined_to(const struct finder *finder, size_t last)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
-    if (b->first == a->end + 1)
-        return actor_token_is(tokens, a->end, "and") ||
-               actor_token_is(tokens, a->end, "with");
-    if (b->first == a->end + 2)
-        return token_is_sign(tokens, a->end, ',') &&
-               actor_token_is(tokens, a->end + 1, "and");
-    return false;
+    size_t word = finder->mentions[last].first;
+    if (word < 2)
+        return last;
+    word--;
+    bool headline = finder->reader.loose && token_is_sign(tokens, word, ',');
+    if (!actor_token_is(tokens, word, "and") &&
+        !actor_token_is(tokens, word, "with") && !headline)
+        return last;
+    if (token_is_sign(tokens, word - 1, ','))
+        word--;
+    bool bracket = token_is_sign(tokens, word - 1, ')');
+    for (size_t i = last; i > 0 && i + 6 > last; i--) {
+        const struct mention *mention = &finder->mentions[i - 1];
+        if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
+            break;
+        if (mention->end == word ||
+            (bracket && token_is_sign(tokens, mention->end, '(')))
+            return i - 1;
+        if (!bracket)
+            break;
+    }
+    return last;
 }
 
 void actor_coordination(struct finder *finder)
@@ -204,11 +293,11 @@ void actor_coordination(struct finder *finder)
     if (finder->mention_count < 2)
         return;
     size_t last = finder->mention_count - 1;
-    const struct mention *a = &finder->mentions[last - 1];
+    size_t other = joined_to(finder, last);
+    const struct mention *a = &finder->mentions[other];
     const struct mention *b = &finder->mentions[last];
-    if (finder->traces[last].sentence != finder->traces[last - 1].sentence ||
-        a->entity == NO_INDEX || b->entity == NO_INDEX ||
-        a->possessive || !are_joined(finder, a, b))
+    if (other == last || a->entity == NO_INDEX || b->entity == NO_INDEX ||
+        a->possessive || a->adjective || b->adjective)
         return;
     uint32_t first = actor_entity_root(finder, a->entity);
     uint32_t second = actor_entity_root(finder, b->entity);
@@ -314,15 +403,16 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
                 return;
             now->entity = left;
             actor_role_remember(finder, phrase->role.row, finder->role_owner, left);
-        } else if (left_role && right_role && comma) {
+        } else if (left_role && right_role && comma &&
+                   token_is_sign(tokens, now->end, ',')) {
             if (finder->rows[right] == 0)
                 merge(finder, right, left);
             now->entity = left;
         }
         return;
     }
-    bool generic_left = finder->entities[left].generic ||
-                        trace->phrase == PHRASE_ROLE;
+    bool generic_left = trace->phrase == PHRASE_ROLE && trace->unit &&
+                        !trace->plural;
     bool named = phrase->kind == PHRASE_NAMED || phrase->kind == PHRASE_BODY;
     if (generic_left && named && !is_one_person(finder, left) &&
         !finder->entities[right].place) {

@@ -36,6 +36,8 @@ struct trace {
     bool quoted;
     bool singular_role; /* "the envoy": a person by role alone */
     bool first_person;  /* "we" */
+    bool plural;        /* "officials", whatever they stand for */
+    bool unit;          /* a body by its kind: "the group" */
 };
 
 /* The two spoken of most among entities of one sort. */
@@ -54,7 +56,8 @@ struct finder {
     struct reader reader;
     int32_t today; /* year * 10000 + month * 100 + day; 0: no anchor */
     struct entity *entities;
-    uint32_t *counts;  /* mentions of each entity */
+    uint32_t *counts;  /* mentions of each entity; of a state also those of
+                          its people and bodies */
     uint32_t *same;    /* entity it turned out to be, or itself */
     uint32_t *offices; /* row + 1 of the role last given to it */
     uint32_t *rows;    /* row + 1 of the tables that it is, or 0 */
@@ -72,6 +75,7 @@ struct finder {
     uint32_t last_government;
     uint32_t sentence;
     uint32_t pronoun_owner;  /* whom "his" of the phrase at hand is */
+    uint32_t pronoun_second; /* and the other of "their" */
     uint32_t government_row; /* row + 1 of words.tsv: "Government" */
     uint32_t role_owner;     /* owner of the role at hand */
     bool quoted;             /* inside quotation marks */

@@ -109,10 +109,13 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             joined = true;
             break;
         case PIECE_OWNER:
-            if (out->role.row != NULL || i + 1 == count)
+            if (out->role.row != NULL || i + 1 == count ||
+                pieces[i + 1].klass == PIECE_SITE) {
                 out->core = *piece; /* "rebel group FARC" */
-            else
+                out->joined = joined;
+            } else {
                 add_owner(out, piece, joined);
+            }
             joined = false;
             break;
         case PIECE_MINISTRY:
@@ -123,8 +126,9 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
                 out->role2 = out->role;
             out->role = *piece;
             if (out->core.klass == PIECE_OWNER && out->core.row != NULL) {
-                add_owner(out, &out->core, joined);
+                add_owner(out, &out->core, out->joined);
                 out->core = (struct piece){0};
+                out->joined = false;
             }
             if (out->name.end > 0) { /* "Aquino government" */
                 add_owner(out, &out->name, false);
@@ -143,7 +147,10 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             }
             break;
         case PIECE_SITE:
-            out->word = piece->row;
+            out->site = true;
+            break;
+        case PIECE_FILLER:
+            out->modified = true;
             break;
         default:
             break;
@@ -196,8 +203,14 @@ static bool judge(const struct reader *reader, struct phrase *out)
     if (out->core.row == NULL)
         return false;
     out->kind = PHRASE_NAMED;
-    out->head = out->core.end - 1;
+    out->head = out->site && out->end > out->core.end ? out->end - 1
+                                                      : out->core.end - 1;
     return true;
+}
+
+static bool is_given(const struct reader *reader, size_t token)
+{
+    return actor_word(reader, alias_of(reader, token), WORD_GIVEN) != NULL;
 }
 
 /* Pieces to a phrase: the last possessive with something after it parts the
@@ -227,9 +240,13 @@ static bool assemble(const struct reader *reader, const struct piece *pieces,
     }
     struct phrase owner = {0};
     sort_pieces(reader, pieces, owner_end, &owner);
-    if (owner.name.end > 0)
+    if (owner.name.end > 0) {
+        bool known = owner.role.row != NULL || owner.title != NULL ||
+                     is_given(reader, owner.name.first);
+        if (known)
+            owner.name.klass = PIECE_PERSON;
         add_owner(out, &owner.name, false);
-    else if (owner.core.row != NULL)
+    } else if (owner.core.row != NULL)
         add_owner(out, &owner.core, false);
     else if (owner.owners > 0)
         add_owner(out, &owner.owner[0], false);
@@ -261,27 +278,36 @@ static enum preposition preposition_at(const struct tokens *tokens, size_t i)
     return PREP_NONE;
 }
 
-/* Which prepositions go on with a role of that class. */
-static bool takes(const struct actor_row *role, enum preposition preposition)
+/* Which prepositions go on with a role. Many a "to" and "in" belong to the
+ * verb: "invited the representatives to Baku". */
+static bool takes(const struct piece *role, enum preposition preposition,
+                  bool owned)
 {
-    if (preposition == PREP_OF)
-        return true;
-    switch (role->klass) {
-    case ROLE_ENVOY:
+    bool one = role->sense == SENSE_ROLE;
+    switch (role->row->klass) {
     case ROLE_DIPLOMAT:
+        return one ? preposition != PREP_FROM : preposition == PREP_FROM;
+    case ROLE_ENVOY:
     case ROLE_SPOKESPERSON:
-        return preposition != PREP_NONE;
+        if (preposition == PREP_FOR || preposition == PREP_TO)
+            return one;
+        return !owned && preposition == PREP_FROM;
     case ROLE_HEAD_OF_STATE:
     case ROLE_HEAD_OF_GOVERNMENT:
     case ROLE_MONARCH:
+    case ROLE_JOURNALIST:
+    case ROLE_ACADEMIC:
+    case ROLE_BUSINESS:
         return false;
     case ROLE_MINISTER:
     case ROLE_DEPUTY:
         return preposition == PREP_FOR;
     case ROLE_OFFICIAL:
-        return preposition != PREP_NONE;
+        if (preposition == PREP_TO || preposition == PREP_FOR)
+            return one && !owned;
+        return !owned && (preposition == PREP_FROM || preposition == PREP_IN);
     default:
-        return preposition == PREP_FROM || preposition == PREP_IN;
+        return !owned && (preposition == PREP_FROM || preposition == PREP_IN);
     }
 }
 
@@ -304,6 +330,33 @@ static size_t skip_modifiers(const struct tokens *tokens, size_t i, size_t end)
     return i;
 }
 
+/* True when the phrase only modifies the noun that follows it. */
+static bool is_attribute(const struct reader *reader, size_t end,
+                         const struct phrase *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    const struct analysis *analysis = reader->analysis;
+    size_t next = out->end;
+    if (out->possessive || next >= end ||
+        (tokens->at[next].shape & TOKEN_BLOCK) != 0)
+        return false;
+    if (is_hyphen(tokens, next))
+        return true; /* "Houthi-held", "government-MILF talks" */
+    if (tokens->at[next].kind != TOKEN_WORD ||
+        (tokens->at[next].shape & TOKEN_CLITIC) != 0)
+        return false;
+    uint8_t tag = tokens->at[next].tag;
+    bool noun = tag >= TAG_NN && tag <= TAG_JJS;
+    if (analysis->chunk_of != NULL) {
+        uint32_t chunk = analysis->chunk_of[out->end - 1];
+        if (chunk == NO_INDEX || analysis->chunk_of[next] != chunk)
+            return false;
+        return analysis->chunks[chunk].head >= out->end &&
+               (noun || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_CD);
+    }
+    return noun;
+}
+
 /* One "of the President", "for Yemen"; false when none follows. */
 static bool read_complement(const struct reader *reader, size_t end,
                             struct phrase *out)
@@ -312,11 +365,12 @@ static bool read_complement(const struct reader *reader, size_t end,
     if (out->end >= end || (tokens->at[out->end].shape & TOKEN_BLOCK) != 0)
         return false;
     enum preposition preposition = preposition_at(tokens, out->end);
+    bool nested = out->role2.row != NULL &&
+                  out->role2.first > out->role.first;
+    const struct piece *last = nested ? &out->role2 : &out->role;
     bool fits = preposition == PREP_OF ||
                 (out->kind == PHRASE_ROLE &&
-                 takes(out->role2.row != NULL && out->role2.first >
-                       out->role.first ? out->role2.row : out->role.row,
-                       preposition));
+                 takes(last, preposition, out->owners > 0));
     if (preposition == PREP_NONE || !fits)
         return false;
     size_t at = skip_modifiers(tokens, out->end + 1, end);
@@ -327,21 +381,25 @@ static bool read_complement(const struct reader *reader, size_t end,
         inner.kind == PHRASE_THING)
         return false;
     bool aims = preposition == PREP_FOR || preposition == PREP_TO;
-    bool weak = preposition == PREP_IN || preposition == PREP_FROM;
     if (inner.possessive && inner.kind != PHRASE_NAMED)
         return false;
+    inner.first = (uint32_t)at;
+    if (is_attribute(reader, end, &inner) && inner.kind == PHRASE_NAMED)
+        return false; /* "head of the Sudanese peace talks" */
     if (aims && inner.kind == PHRASE_NAMED && !is_body_row(inner.core.row) &&
         out->role.row != NULL && out->role.row->klass != ROLE_SPOKESPERSON) {
         out->topic = inner.core;
-    } else if (out->owners > 0 && weak) {
-        return false;
     } else if (inner.kind == PHRASE_ROLE) {
-        if (inner.role.sense == SENSE_ROLES && preposition != PREP_OF)
+        bool body = actor_word(reader, inner.role.alias, WORD_BODY) != NULL ||
+                    actor_word(reader, inner.role.alias, WORD_UNIT) != NULL;
+        if (inner.role.sense == SENSE_ROLES && preposition != PREP_OF && !body)
             return false;
         out->role2 = inner.role;
         for (size_t i = 0; i < inner.owners; i++)
             add_owner(out, &inner.owner[i], i > 0);
     } else if (inner.kind == PHRASE_NAMED) {
+        if (inner.core.sense == SENSE_PEOPLE && inner.owners > 0)
+            out->topic = inner.owner[0]; /* "of Karabakh Armenians" */
         add_owner(out, &inner.core, false);
     } else if (inner.kind == PHRASE_MINISTRY) {
         out->core = inner.core;
@@ -383,6 +441,18 @@ static void read_acronym(const struct reader *reader, size_t end,
          token_is_sign(tokens, last + 1, ',')))
         return;
     out->acronym = (uint32_t)at + 1;
+    struct match match = actor_match(reader, at + 1, last + 1);
+    const struct actor_row *row =
+        match.end == last + 1 ? actor_sense_row(reader, &match, SENSE_NAME)
+                              : NULL;
+    if (row != NULL && is_body_row(row) &&
+        (out->kind == PHRASE_BODY || out->kind == PHRASE_UNKNOWN)) {
+        out->core = (struct piece){
+            .first = out->first, .end = out->end, .klass = PIECE_OWNER,
+            .sense = SENSE_NAME, .alias = match.alias, .row = row,
+        };
+        out->kind = PHRASE_NAMED;
+    }
     if (token_is_sign(tokens, last + 1, ')'))
         out->end = (uint32_t)last + 2;
 }
@@ -460,6 +530,21 @@ static void extend_body(const struct reader *reader, size_t end,
     }
 }
 
+/* "Office of the ...": a head word alone begins a body's name. */
+static bool starts_body(const struct reader *reader, size_t end,
+                        struct phrase *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t at = out->end;
+    if (at + 1 >= end || out->name.end != at ||
+        !(actor_token_is(tokens, at, "of") || actor_token_is(tokens, at, "for")))
+        return false;
+    out->word =
+        actor_word(reader, alias_of(reader, out->name.end - 1), WORD_HEAD);
+    at += actor_token_is(tokens, at + 1, "the") ? 2 : 1;
+    return out->word != NULL && at < end && actor_is_name_word(reader, at);
+}
+
 /* --- What stands before -------------------------------------------------- */
 
 static bool is_modifier_tag(uint8_t tag)
@@ -480,6 +565,10 @@ static void take_left(const struct reader *reader, size_t floor,
         const struct token *token = &tokens->at[at];
         if ((tokens->at[out->first].shape & TOKEN_BLOCK) != 0)
             return;
+        if (actor_token_is(tokens, at, "both") ||
+            actor_token_is(tokens, at, "either") ||
+            actor_token_is(tokens, at, "neither"))
+            return;
         bool apart = analysis->chunk_of != NULL &&
                      analysis->chunk_of[at] != analysis->chunk_of[out->first];
         if (token->tag == TAG_DT || token->tag == TAG_PDT) {
@@ -492,13 +581,13 @@ static void take_left(const struct reader *reader, size_t floor,
             out->first = (uint32_t)at;
             return;
         }
-        if (token->tag == TAG_PRPS) {
+        if (token->tag == TAG_PRPS || token->tag == TAG_WPS) {
             out->pronoun = (uint32_t)at;
             out->first = (uint32_t)at;
             return;
         }
         bool hyphen = is_hyphen(tokens, at);
-        if (apart && !hyphen)
+        if ((apart && !hyphen) || (hyphen && at <= floor))
             return;
         if (!hyphen && (!is_modifier_tag(token->tag) ||
                         (token->shape & TOKEN_CLITIC) != 0))
@@ -512,33 +601,10 @@ static void take_left(const struct reader *reader, size_t floor,
         if (!hyphen && alias_of(reader, at) != 0 &&
             actor_word(reader, alias_of(reader, at), WORD_FORMER) != NULL)
             out->former = true;
+        out->modified |= token->tag == TAG_JJ || token->tag == TAG_NN ||
+                         token->tag == TAG_VBN || token->tag == TAG_VBG;
         out->first = (uint32_t)at;
     }
-}
-
-/* True when the phrase only modifies the noun that follows it. */
-static bool is_attribute(const struct reader *reader, size_t end,
-                         const struct phrase *out)
-{
-    const struct tokens *tokens = tokens_of(reader);
-    const struct analysis *analysis = reader->analysis;
-    size_t next = out->end;
-    if (out->possessive || next >= end ||
-        (tokens->at[next].shape & TOKEN_BLOCK) != 0)
-        return false;
-    if (is_hyphen(tokens, next))
-        return true; /* "Houthi-held", "government-MILF talks" */
-    if (tokens->at[next].kind != TOKEN_WORD ||
-        (tokens->at[next].shape & TOKEN_CLITIC) != 0)
-        return false;
-    if (analysis->chunk_of != NULL &&
-        analysis->chunk_of[next] != analysis->chunk_of[out->end - 1])
-        return false;
-    uint8_t tag = tokens->at[next].tag;
-    bool noun = tag >= TAG_NN && tag <= TAG_JJS;
-    if (out->kind == PHRASE_NAMED && out->core.sense == SENSE_ADJECTIVE)
-        return noun || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_CD;
-    return noun;
 }
 
 static bool read_pronoun(const struct reader *reader, size_t i, size_t end,
@@ -563,6 +629,74 @@ static bool read_pronoun(const struct reader *reader, size_t i, size_t end,
     return true;
 }
 
+/* "Armenians residing in the Karabakh region": where a people lives. */
+static void read_home(const struct reader *reader, size_t end,
+                      struct phrase *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t at = out->end;
+    const struct piece *people =
+        out->kind == PHRASE_NAMED ? &out->core : &out->owner[0];
+    if (people->row == NULL || people->sense != SENSE_PEOPLE ||
+        at + 2 >= end || out->topic.row != NULL || out->possessive)
+        return;
+    if (actor_token_is(tokens, at, "residing") ||
+        actor_token_is(tokens, at, "living") ||
+        actor_token_is(tokens, at, "based"))
+        at++;
+    if (!actor_token_is(tokens, at, "in") && !actor_token_is(tokens, at, "of"))
+        return;
+    at = skip_modifiers(tokens, at + 1, end);
+    struct piece pieces[PIECES_MAX];
+    size_t count = at < end ? actor_pieces_read(reader, at, end, pieces) : 0;
+    struct phrase home;
+    if (count == 0 || !assemble(reader, pieces, count, &home) ||
+        home.kind != PHRASE_NAMED || home.possessive ||
+        (home.core.sense != SENSE_REGION && home.core.sense != SENSE_PLACE &&
+         home.core.sense != SENSE_NAME))
+        return;
+    out->topic = home.core;
+    out->end = home.end;
+}
+
+/* "the capital of Juba": a kind of place and which it is. */
+static bool read_capital(const struct reader *reader, size_t end,
+                         const struct piece *pieces, size_t count,
+                         struct phrase *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    const struct piece *last = &pieces[count - 1];
+    if (last->klass != PIECE_SITE ||
+        !actor_token_is(tokens, last->end, "of") || last->end + 1 >= end)
+        return false;
+    struct piece inner[PIECES_MAX];
+    size_t more = actor_pieces_read(reader, last->end + 1, end, inner);
+    if (more == 0 || inner[0].klass != PIECE_OWNER)
+        return false;
+    struct phrase place;
+    if (!assemble(reader, inner, 1, &place))
+        return false;
+    place.first = out->first;
+    place.site = true;
+    *out = place;
+    return true;
+}
+
+/* "the SPLM-N El Hilu": a wing by its leader's name. */
+static void judge_wing(struct phrase *out)
+{
+    bool wing = out->definite && out->role.row == NULL &&
+                out->title == NULL && out->owners == 1 &&
+                (out->kind == PHRASE_PERSON || out->kind == PHRASE_UNKNOWN) &&
+                is_body_row(out->owner[0].row) &&
+                out->owner[0].end == out->name.first;
+    if (!wing)
+        return;
+    out->kind = PHRASE_NAMED;
+    out->core = out->owner[0];
+    out->owners = 0;
+}
+
 bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
                  size_t end, struct phrase *out)
 {
@@ -572,8 +706,19 @@ bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
     size_t count = actor_pieces_read(reader, i, end, pieces);
     while (count > 0 && pieces[count - 1].klass == PIECE_FORMER)
         count--;
-    if (count == 0 || !assemble(reader, pieces, count, out))
+    if (count == 0)
         return false;
+    bool made = assemble(reader, pieces, count, out);
+    if (!made) {
+        out->first = pieces[0].first;
+        if (!read_capital(reader, end, pieces, count, out))
+            return false;
+    } else if (out->site) {
+        (void)read_capital(reader, end, pieces, count, out);
+    }
+    if (out->kind == PHRASE_UNKNOWN && out->role.row == NULL &&
+        starts_body(reader, end, out))
+        out->kind = PHRASE_BODY;
     if (out->kind == PHRASE_BODY)
         extend_body(reader, end, out);
     if (!out->possessive && (out->kind == PHRASE_ROLE ||
@@ -595,7 +740,11 @@ bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
     if (out->kind == PHRASE_NAMED || out->kind == PHRASE_BODY ||
         out->kind == PHRASE_MINISTRY || out->kind == PHRASE_UNKNOWN)
         read_acronym(reader, end, out);
+    read_home(reader, end, out);
+    uint32_t first = out->first;
     take_left(reader, floor, out);
+    out->bare = first == out->first;
+    judge_wing(out);
     out->plural = out->role.row != NULL && out->role.sense == SENSE_ROLES &&
                   out->kind == PHRASE_ROLE;
     if (out->kind == PHRASE_NAMED && out->core.sense == SENSE_PEOPLE)

@@ -86,9 +86,15 @@ static bool is_role_noun(const struct reader *reader, const struct match *match)
     if (match->end - match->first > 1)
         return true;
     const struct token *token = &tokens->at[match->first];
-    return is_noun_tag(token->tag) ||
-           ((token->shape & TOKEN_CAPITAL) != 0 && !is_verb_tag(token->tag) &&
-            actor_is_name_word(reader, match->first));
+    if (is_noun_tag(token->tag))
+        return true;
+    if (is_verb_tag(token->tag))
+        return false;
+    bool before_name = match->end < tokens->count &&
+                       token->tag == TAG_JJ &&
+                       actor_is_name_word(reader, match->end);
+    return before_name || ((token->shape & TOKEN_CAPITAL) != 0 &&
+                           actor_is_name_word(reader, match->first));
 }
 
 /* A name of a table at the start of a sentence may be a plain word. */
@@ -100,6 +106,9 @@ static bool is_plain_word(const struct reader *reader,
     if (match->end - match->first > 1 || is_noun_tag(token->tag) ||
         token->tag == TAG_JJ || token->tag == TAG_FW)
         return false;
+    if ((token->shape & TOKEN_ALL_CAPS) != 0 && !reader->shouted &&
+        (match->fits >> SENSE_NAME & 1) != 0)
+        return false; /* "US" at the start of a headline */
     return is_sentence_start(reader, match->first) || reader->loose ||
            (token->shape & TOKEN_CAPITAL) == 0;
 }
@@ -138,6 +147,36 @@ static bool is_given_here(const struct reader *reader,
            actor_is_name_word(reader, next);
 }
 
+/* True when a name goes on at token i: "Mohamed" in "Mohamed Hamdan". */
+static bool goes_on(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t next = i;
+    if (next + 1 < end && is_hyphen(tokens, next))
+        next++;
+    return next < end && (tokens->at[next].shape & TOKEN_BLOCK) == 0 &&
+           (tokens->at[next].mask & LEXICON_ROLE) == 0 &&
+           actor_is_name_word(reader, next);
+}
+
+/* "region", "state" in lower case: a kind of place. */
+static bool read_site(const struct reader *reader, const struct match *match,
+                      struct piece *out)
+{
+    const struct token *token = &tokens_of(reader)->at[match->first];
+    if ((token->shape & TOKEN_CAPITAL) != 0 || !is_noun_tag(token->tag))
+        return false;
+    const struct actor_row *word =
+        actor_word(reader, match->alias, WORD_SITE);
+    if (word == NULL)
+        return false;
+    *out = (struct piece){
+        .first = match->first, .end = match->end, .klass = PIECE_SITE,
+        .sense = SENSE_WORD, .alias = match->alias, .row = word,
+    };
+    return true;
+}
+
 /* A piece by the tables; false when they know none here. */
 static bool read_known(const struct reader *reader, size_t i, size_t end,
                        const struct piece *before, struct piece *out)
@@ -149,8 +188,16 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
                                          before->klass == PIECE_TITLE);
     if (set_row(reader, &match, SENSE_PERSON, PIECE_PERSON, out))
         return true;
-    if (after_role &&
+    bool ends_run = match.end >= end || !goes_on(reader, match.end, end);
+    if (after_role && ends_run &&
         set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+        return true;
+    if (actor_word(reader, match.alias, WORD_NEVER) != NULL)
+        return false;
+    bool after_place = before != NULL && before->klass == PIECE_OWNER &&
+                       (before->sense == SENSE_REGION ||
+                        before->sense == SENSE_PLACE);
+    if (after_place && read_site(reader, &match, out))
         return true;
     if (is_given_here(reader, &match, end))
         return false;
@@ -165,17 +212,15 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
         (set_row(reader, &match, SENSE_ROLE, PIECE_ROLE, out) ||
          set_row(reader, &match, SENSE_ROLES, PIECE_ROLE, out)))
         return true;
-    if (set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+    if (ends_run && set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+        return true;
+    if (read_site(reader, &match, out))
         return true;
     const struct actor_row *word = actor_word(reader, match.alias, WORD_TITLE);
     uint8_t klass = PIECE_TITLE;
     if (word == NULL) {
         word = actor_word(reader, match.alias, WORD_FORMER);
         klass = PIECE_FORMER;
-    }
-    if (word == NULL && (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) == 0) {
-        word = actor_word(reader, match.alias, WORD_SITE);
-        klass = PIECE_SITE;
     }
     if (word == NULL)
         return false;
@@ -341,8 +386,7 @@ static bool read_filler(const struct reader *reader, size_t i, size_t end,
                          token->tag == TAG_VBN || token->tag == TAG_JJS ||
                          token->tag == TAG_JJR || token->tag == TAG_NNP ||
                          token->tag == TAG_VBG);
-        if (!modifier && !(token->kind == TOKEN_SIGN && token->number == '-') &&
-            token->tag != TAG_CD)
+        if (!modifier && !is_hyphen(tokens, at) && token->tag != TAG_CD)
             return false;
     }
     return false;

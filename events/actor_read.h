@@ -66,6 +66,10 @@ struct phrase {
     bool indefinite; /* "a", "some", a number, or bare plural */
     bool former;
     bool plural;
+    bool site;     /* "the Karabakh region", "the capital Sanaa" */
+    bool joined;   /* "Armenian-Azerbaijani": owner and core are equals */
+    bool modified; /* an adjective or noun stands before the role */
+    bool bare;     /* nothing stands before it */
 };
 
 struct reader {
@@ -73,7 +77,8 @@ struct reader {
     const struct actor_table *table;
     char recent[8][4]; /* countries spoken of last, a ring */
     size_t recent_at;
-    bool loose; /* this sentence has capitals everywhere */
+    bool loose;   /* this sentence is a headline with capitals everywhere */
+    bool shouted; /* it is all in capitals */
 };
 
 /* All readings of the longest alias at a token. */

@@ -89,6 +89,9 @@ enum word_class {
     WORD_BOTH,     /* role that stands for two known ones: "sides" */
     WORD_OFFICE,   /* role that is another by another name: "premier" */
     WORD_POST,     /* role that holders.tsv has persons for */
+    WORD_UNIT,     /* role that is a body and no person: "commission" */
+    WORD_ACTS,     /* region that acts as one: "the West" */
+    WORD_NEVER,    /* looks like a role and is none: "ceasefire regime" */
     WORD_PRONOUN,
     WORD_TITLE,    /* "Mr": before a person's name, no office */
     WORD_ARTICLE,  /* state that takes "the" */

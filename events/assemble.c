@@ -610,6 +610,20 @@ static enum pax_status write_events(const struct assembly *assembly,
     return PAX_OK;
 }
 
+/* Marks the tokens of time expressions: "May" is no person there. */
+static const uint8_t *mark_dates(const struct assembly *assembly)
+{
+    const struct dates *dates = assembly->findings->dates;
+    uint8_t *marks = arena_zeroed(assembly->arena,
+                                  assembly->analysis->tokens.count + 1, 1);
+    for (size_t i = 0; marks != NULL && i < dates->count; i++) {
+        for (uint32_t k = dates->at[i].timex.first;
+             k < dates->at[i].timex.end; k++)
+            marks[k] = 1;
+    }
+    return marks;
+}
+
 enum pax_status events_assemble(struct arena *arena,
                                 const struct findings *findings, bool undated,
                                 struct pax_event **out, size_t *count)
@@ -636,7 +650,8 @@ enum pax_status events_assemble(struct arena *arena,
         return status;
     size_t most = findings->actions->count * 2 + findings->dates->count + 1;
     assembly.drafts = arena_array(arena, most, sizeof(*assembly.drafts));
-    if (assembly.drafts == NULL)
+    assembly.in_date = mark_dates(&assembly);
+    if (assembly.drafts == NULL || assembly.in_date == NULL)
         return PAX_NO_MEMORY;
     make_drafts(&assembly, undated);
     status = drafts_merge(&assembly);

@@ -443,6 +443,16 @@ static bool is_heading(const struct linker *linker, size_t date,
 
 /* --- All ----------------------------------------------------------------- */
 
+/* Not an infinitive, and not a participle behind a noun: those may hand
+ * their date on. */
+static bool governs_alone(const struct linker *linker, uint32_t verb)
+{
+    const struct predicate *at = &linker->analysis->predicates[verb];
+    const struct clause *clause = &linker->analysis->clauses[at->clause];
+    return !at->infinitive && (clause->kind != CLAUSE_PARTICIPIAL ||
+                               clause->antecedent == NO_INDEX);
+}
+
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
@@ -461,8 +471,7 @@ static void link_date(struct linker *linker, size_t date)
     uint32_t action =
         verb == NO_INDEX ? NO_INDEX
                          : linker->assembly->action_of_verb[verb];
-    if (action != NO_INDEX && linker->analysis->predicates[verb].infinitive ==
-                                  false) {
+    if (action != NO_INDEX && governs_alone(linker, verb)) {
         (void)link(linker, action, date, DATE_RULE_ADJACENT);
         return;
     }

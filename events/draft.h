@@ -80,6 +80,7 @@ struct assembly {
     size_t extra_count;
     const uint32_t *action_of_verb;   /* predicate -> action, or NO_INDEX */
     const uint32_t *action_of_chunk;  /* chunk -> noun action, or NO_INDEX */
+    const uint8_t *in_date; /* by token: part of a time expression */
     struct draft *drafts;
     size_t draft_count;
     struct also_link *also;

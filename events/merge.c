@@ -149,7 +149,9 @@ static bool tells_same(const struct assembly *assembly,
         ((sentence_flags(assembly, a) | sentence_flags(assembly, b)) &
          SENTENCE_CAPTION) != 0)
         return true;
-    return a->actor_count > 0 && b->actor_count > 0 && x->type == y->type &&
+    if (is_peopleless(a) || is_peopleless(b))
+        return true;
+    return x->type == y->type &&
            a->actors[0].entity != NO_INDEX &&
            a->actors[0].entity == b->actors[0].entity;
 }

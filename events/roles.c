@@ -142,10 +142,32 @@ static bool add_mention(struct filler *filler, uint32_t index,
     if (index == NO_INDEX)
         return false;
     const struct mention *mention = &filler->actors->mentions[index];
+    if (filler->assembly->in_date[mention->head] != 0)
+        return false;
     bool added = add_entity(filler, mention->entity, index, role);
     if (mention->second != NO_INDEX)
         added |= add_entity(filler, mention->second, index, role);
     return added;
+}
+
+/* "The two leaders, X and Y": the names say who the leaders are. */
+static void drop_general(struct filler *filler, uint32_t first)
+{
+    struct draft *draft = filler->draft;
+    const struct entity *entities = filler->actors->entities;
+    if (draft->actor_count < first + 3)
+        return;
+    const struct entity *general = &entities[draft->actors[first].entity];
+    if (!general->generic || !general->plural)
+        return;
+    for (uint32_t i = first + 1; i < draft->actor_count; i++) {
+        const struct entity *named = &entities[draft->actors[i].entity];
+        if (named->kind != PAX_ACTOR_PERSON || named->generic)
+            return;
+    }
+    for (uint32_t i = first; i + 1 < draft->actor_count; i++)
+        draft->actors[i] = draft->actors[i + 1];
+    draft->actor_count--;
 }
 
 /*
@@ -158,6 +180,7 @@ static bool add_chunk(struct filler *filler, uint32_t chunk,
     const struct analysis *analysis = filler->analysis;
     if (chunk == NO_INDEX)
         return false;
+    uint32_t before = filler->draft->actor_count;
     bool added = add_mention(filler, chunk_mention(filler, chunk), role);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
@@ -169,6 +192,7 @@ static bool add_chunk(struct filler *filler, uint32_t chunk,
         else if (next->owner == NO_INDEX)
             break;
     }
+    drop_general(filler, before);
     if (!added && owners)
         added = add_mention(filler, owner_mention(filler, chunk), role);
     return added;
@@ -249,14 +273,14 @@ static const char *const target_words[] = {
     "of", "from", "at", "over", "into", "by", "between",
 };
 
-static bool add_phrase_of(struct filler *filler, const struct action *action,
+static bool add_phrase_of(struct filler *filler, uint32_t clause,
                           size_t first_word, size_t words)
 {
     const struct analysis *analysis = filler->analysis;
-    uint32_t after = analysis->predicates[action->predicate].end;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    uint32_t after = analysis->predicates[verb].end;
     uint32_t at = 0, chunk, thing = NO_INDEX;
-    while ((chunk = phrase_next(analysis, action->clause, &at)) !=
-           NO_INDEX) {
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         if (phrase->first < after || is_attending(analysis, chunk) ||
             !is_one_of(analysis, phrase->preposition,
@@ -273,12 +297,11 @@ static bool add_phrase_of(struct filler *filler, const struct action *action,
 
 /* The first actor in a phrase after the verb that can be whom it is done
  * to. */
-static bool add_phrase_target(struct filler *filler,
-                              const struct action *action)
+static bool add_phrase_target(struct filler *filler, uint32_t clause)
 {
     size_t count = sizeof(target_words) / sizeof(target_words[0]);
-    return add_phrase_of(filler, action, 0, 1) ||
-           add_phrase_of(filler, action, 1, count - 1);
+    return add_phrase_of(filler, clause, 0, 1) ||
+           add_phrase_of(filler, clause, 1, count - 1);
 }
 
 /* --- Verbs --------------------------------------------------------------- */
@@ -304,6 +327,13 @@ static uint32_t acting_chunk(const struct filler *filler, uint32_t clause,
     return told_to ? above.object : above.subject;
 }
 
+/* Words of these types are about the one that their content names. */
+static bool tells_of_others(enum pax_type type)
+{
+    return type == PAX_TYPE_REQUEST || type == PAX_TYPE_ACCUSE ||
+           type == PAX_TYPE_THREATEN || type == PAX_TYPE_REJECT;
+}
+
 /* "demanded that X step down": X. */
 static bool add_complement_subject(struct filler *filler, uint32_t clause)
 {
@@ -317,6 +347,26 @@ static bool add_complement_subject(struct filler *filler, uint32_t clause)
         struct arguments inner = arguments_of(analysis, child);
         if (add_chunk(filler, inner.subject, PAX_ROLE_TARGET, true) ||
             add_chunk(filler, inner.object, PAX_ROLE_TARGET, true))
+            return true;
+    }
+    return false;
+}
+
+/* "agreed to open its borders to X", "threatened to attack X": X. */
+static bool add_infinitive_target(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t child = filler->assembly->tree.first_child[clause];
+    for (; child != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        const struct clause *at = &analysis->clauses[child];
+        if (at->kind != CLAUSE_INFINITIVE || at->predicate == NO_INDEX)
+            continue;
+        struct arguments inner = arguments_of(analysis, child);
+        if (add_chunk(filler, inner.object2, PAX_ROLE_TARGET, false) ||
+            add_chunk(filler, inner.object, PAX_ROLE_TARGET, true) ||
+            add_phrase_target(filler, child) ||
+            add_nameless(filler, inner.object, PAX_ROLE_TARGET))
             return true;
     }
     return false;
@@ -336,9 +386,11 @@ static void fill_directed(struct filler *filler, const struct action *action,
     if (!found && arguments->object != NO_INDEX)
         found = add_chunk(filler, arguments->object, PAX_ROLE_TARGET, true);
     if (!found)
-        found = add_phrase_target(filler, action);
-    if (!found && action->type != PAX_TYPE_STATE)
+        found = add_phrase_target(filler, action->clause);
+    if (!found && tells_of_others(action->type))
         found = add_complement_subject(filler, action->clause);
+    if (!found)
+        found = add_infinitive_target(filler, action->clause);
     if (!found)
         (void)add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
 }
@@ -358,6 +410,8 @@ static void fill_reciprocal(struct filler *filler,
     if (filler->draft->actor_count == 0 && arguments->object != NO_INDEX)
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
+    if (filler->draft->actor_count < 2)
+        (void)add_infinitive_target(filler, clause);
 }
 
 static void fill_speech(struct filler *filler, const struct action *action,
@@ -368,13 +422,20 @@ static void fill_speech(struct filler *filler, const struct action *action,
     if (!add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false))
         (void)add_phrases(filler, action->clause, SLICE("to"),
                           PAX_ROLE_TARGET);
+    (void)add_phrases(filler, action->clause, SLICE("with"),
+                      PAX_ROLE_PARTICIPANT);
 }
 
 static void fill_visit(struct filler *filler,
                        const struct arguments *arguments, uint32_t acting)
 {
     (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
-    (void)add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
+    if (arguments->object == NO_INDEX)
+        return;
+    uint32_t host = chunk_mention(filler, arguments->object);
+    bool town = host != NO_INDEX && filler->actors->mentions[host].metonym;
+    if (!town)
+        (void)add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
 }
 
 /* "talks between X and Y began": the noun's own people. */
@@ -489,5 +550,6 @@ void roles_find(const struct assembly *assembly, struct draft *draft)
     else
         fill_noun(&filler, action);
     add_attendees(&filler, draft->sentence);
-    add_speaker(&filler, action->clause);
+    if (action->predicate != NO_INDEX)
+        add_speaker(&filler, action->clause);
 }
