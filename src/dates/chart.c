@@ -30,8 +30,7 @@ struct chart_edge *chart_add(struct chart *chart, size_t position,
     *edge = (struct chart_edge){
         .next = at->edge,
         .end = (uint16_t)end,
-        .symbol = (uint8_t)symbol,
-        .start = (uint8_t)position,
+        .symbol = (uint16_t)symbol,
     };
     at->edge = chart->edge_count;
     at->layers |= chart->grammar->roots->layers[symbol];

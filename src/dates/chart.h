@@ -21,8 +21,7 @@ struct chart_edge {
     uint16_t end;    /* position */
     uint16_t accept; /* + 1: how a rule made it; 0 for a token */
     uint16_t children; /* first of accept.steps in the chart's children */
-    uint8_t symbol;
-    uint8_t start;  /* position where it was entered */
+    uint16_t symbol;
     int32_t value;  /* of a token: number, or value of the word's class */
     uint32_t token; /* of a token */
 };

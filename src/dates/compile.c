@@ -17,6 +17,7 @@ static const char *const predicates[SYMBOL_BUILTIN_COUNT] = {
     [SYMBOL_HOUR] = "HOUR24",         [SYMBOL_HOUR12] = "HOUR12",
     [SYMBOL_MINUTE] = "MINUTES",      [SYMBOL_CLOCK4] = "CLOCK4",
     [SYMBOL_DECADENUM] = "DECADENUM", [SYMBOL_DECADE2] = "DECADE2",
+    [SYMBOL_CLOCKDOT] = "CLOCKDOT",
     [SYMBOL_DATE8] = "DATE8",         [SYMBOL_HYPHEN] = "HYPHEN",
     [SYMBOL_DASH] = "DASH",           [SYMBOL_SLASH] = "SLASH",
     [SYMBOL_COLON] = "COLON",         [SYMBOL_DOT] = "DOT",
@@ -145,8 +146,9 @@ static enum pax_status add_sections(const struct grammar_builder *builder,
     if (marks == NULL || builder->pool.failed)
         return PAX_NO_MEMORY;
     marks->relation =
-        (uint8_t)grammar_symbol(builder, SLICE("RELATION"));
-    marks->joint = (uint8_t)grammar_symbol(builder, SLICE("JOINT"));
+        (uint16_t)grammar_symbol(builder, SLICE("RELATION"));
+    marks->joint = (uint16_t)grammar_symbol(builder, SLICE("JOINT"));
+    marks->article = (uint16_t)grammar_symbol(builder, SLICE("THE"));
     const struct {
         uint32_t id;
         const struct column *column;

@@ -28,7 +28,7 @@ struct draft_node {
 struct draft_edge {
     uint32_t node;
     uint32_t next; /* + 1; 0 none */
-    uint8_t symbol;
+    uint32_t symbol;
 };
 
 struct grammar_builder {

@@ -272,54 +272,102 @@ static enum pax_status search(struct finder *finder)
 
 /* --- What two expressions are to each other ------------------------------ */
 
-/* The word between two expressions when it is one alone; 0 otherwise. */
-static bool joined(const struct finder *finder, const struct lexicon *lexicon,
-                   const struct timex *a, const struct timex *b)
+/* Value of a word's class, 0 when it is not of the class. */
+static int32_t class_value(const struct finder *finder, size_t i,
+                           unsigned symbol)
 {
-    const struct tokens *tokens = finder->tokens;
-    if (b->first != a->end + 1 ||
-        (tokens->at[a->end].shape & TOKEN_BLOCK) != 0)
-        return false;
-    const struct token *token = &tokens->at[a->end];
+    const struct word_class *classes = finder->grammar.classes;
+    uint32_t number = lexicon_slot(finder->chart->lexicon,
+                                   finder->tokens->at[i].word, LEXICON_DATES);
+    for (; number != 0; number = classes[number - 1].next) {
+        if (classes[number - 1].symbol == symbol)
+            return classes[number - 1].value;
+    }
+    return 0;
+}
+
+/* What stands between two expressions when it is one word or dash: JOINT_TO
+ * or JOINT_AND; JOINT_NONE for anything else. */
+enum { JOINT_NONE, JOINT_TO, JOINT_AND };
+
+static int32_t joint_of(const struct finder *finder, const struct timex *a,
+                        const struct timex *b)
+{
+    const struct token *token = &finder->tokens->at[a->end];
+    if (b->first != a->end + 1 || (token->shape & TOKEN_BLOCK) != 0)
+        return JOINT_NONE;
     if (token->kind == TOKEN_SIGN)
         return token->number == 0x2013 || token->number == 0x2014 ||
-               token->number == '-';
-    uint32_t number = lexicon_slot(lexicon, token->word, LEXICON_DATES);
-    for (; number != 0; number = finder->grammar.classes[number - 1].next) {
-        if (finder->grammar.classes[number - 1].symbol ==
-            finder->grammar.marks->joint)
-            return true;
+                       token->number == '-'
+                   ? JOINT_TO
+                   : JOINT_NONE;
+    return class_value(finder, a->end, finder->grammar.marks->joint);
+}
+
+static bool is_range(const struct finder *finder, const struct timex *a,
+                     const struct timex *b)
+{
+    switch (a->relation) {
+    case RELATION_FROM: return joint_of(finder, a, b) == JOINT_TO;
+    case RELATION_BETWEEN: return joint_of(finder, a, b) == JOINT_AND;
+    case RELATION_AT:
+    case RELATION_DURING:
+        return a->term.kind == TERM_CALENDAR &&
+               b->term.kind == TERM_CALENDAR && !a->range && !b->range &&
+               joint_of(finder, a, b) == JOINT_TO;
+    default: return false;
     }
-    return false;
+}
+
+/* "two days" counts from the date after its preposition: "after May 5", "of
+ * last Friday", "before the May 5 vote". */
+static bool counts_from(const struct finder *finder, const struct timex *a,
+                        const struct timex *b)
+{
+    size_t gap = b->first - a->end;
+    bool article = gap == 2 && finder->tokens->at[a->end + 1].kind ==
+                                   TOKEN_WORD &&
+                   class_value(finder, a->end + 1,
+                               finder->grammar.marks->article) != 0;
+    return (gap <= 1 || article) && (b->term.kind == TERM_CALENDAR ||
+                                     b->term.kind == TERM_DEICTIC ||
+                                     b->term.kind == TERM_NAMED);
+}
+
+/* What it counts from has no date: "two days before the vote" is a length;
+ * "the day before the vote" hangs on the passage. */
+static void count_alone(struct term *term)
+{
+    if (term->look != LOOK_FREE && term->count != TERM_COUNT_VAGUE) {
+        term->base = BASE_CONTEXT;
+        return;
+    }
+    term->kind = TERM_DURATION;
+    term->base = BASE_FREE;
+    term->look = LOOK_FREE;
+    if (term->count < 0)
+        term->count = -term->count;
 }
 
 /* Joins "from X to Y" and "between X and Y", and hangs "two days before X" on
  * its X. */
-static void link_partners(struct finder *finder,
-                          const struct lexicon *lexicon)
+static void link_partners(struct finder *finder)
 {
-    for (size_t i = 0; i + 1 < finder->count; i++) {
+    for (size_t i = 0; i < finder->count; i++) {
         struct timex *a = &finder->out[i];
-        struct timex *b = a + 1;
-        bool range = (a->relation == RELATION_FROM ||
-                      a->relation == RELATION_BETWEEN) &&
-                     joined(finder, lexicon, a, b);
-        bool counted = a->term.base == BASE_TERM &&
-                       (b->first == a->end + 1 || b->first == a->end);
-        if (range) {
+        struct timex *b = i + 1 < finder->count ? a + 1 : NULL;
+        if (a->term.base == BASE_TERM) {
+            if (b != NULL && counts_from(finder, a, b))
+                a->partner = (uint32_t)(i + 1);
+            else
+                count_alone(&a->term);
+        } else if (b != NULL && is_range(finder, a, b)) {
+            if (a->relation != RELATION_BETWEEN)
+                a->relation = RELATION_FROM;
             a->partner = (uint32_t)(i + 1);
             b->partner = (uint32_t)i;
             b->relation = RELATION_TO;
-        } else if (counted) {
-            a->partner = (uint32_t)(i + 1);
-        } else if (a->term.base == BASE_TERM) {
-            a->term.base = BASE_CONTEXT;
         }
-    }
-    if (finder->count > 0) {
-        struct timex *last = &finder->out[finder->count - 1];
-        if (last->term.base == BASE_TERM)
-            last->term.base = BASE_CONTEXT;
     }
 }
 
@@ -384,7 +432,7 @@ enum pax_status timexes_find(struct arena *arena,
     enum pax_status status = search(&finder);
     if (status != PAX_OK)
         return status;
-    link_partners(&finder, lexicon);
+    link_partners(&finder);
     settle_order(&finder);
     mark_headings(&finder);
     *out = finder.out;

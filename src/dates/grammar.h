@@ -15,7 +15,7 @@
  * Everything a pattern can name is a symbol: a class of words, a predicate on
  * one token, a literal word, or what a rule of a lower layer made.
  */
-#define SYMBOL_COUNT 256
+#define SYMBOL_COUNT 384
 #define SYMBOL_WORDS (SYMBOL_COUNT / 64)
 #define PATTERN_STEPS 12 /* elements of one pattern */
 #define LAYER_COUNT 9    /* layers 1 to 8 */
@@ -39,6 +39,7 @@ enum symbol {
     SYMBOL_HOUR12,     /* 1 to 12, at most two digits */
     SYMBOL_MINUTE,     /* 00 to 59, two digits */
     SYMBOL_CLOCK4,     /* "0830", "1545": four digits, 00:00 to 23:59 */
+    SYMBOL_CLOCKDOT,   /* "5.30": a decimal that may be a clock time */
     SYMBOL_DECADENUM,  /* "1990s" */
     SYMBOL_DECADE2,    /* "90s" */
     SYMBOL_DATE8,      /* "20230522" */
@@ -116,7 +117,7 @@ struct build_op {
 struct rule {
     uint32_t name; /* in the pool */
     uint16_t name_len;
-    uint8_t symbol; /* what it makes */
+    uint16_t symbol; /* what it makes */
     uint8_t layer;
     bool whole;     /* what it makes may stand as a time expression */
     bool nothing;   /* it has BUILD_NOTHING */
@@ -165,10 +166,10 @@ enum word_flag {
 };
 
 struct word_class {
-    uint8_t symbol;
-    uint8_t flags; /* enum word_flag */
+    uint16_t symbol;
     uint16_t next; /* further class of the same word + 1; 0 none */
     int32_t value;
+    uint32_t flags; /* enum word_flag */
 };
 
 enum date_section {
@@ -186,8 +187,9 @@ enum date_section {
 
 /* Symbols that find.c itself asks for, by their names in the tables. */
 struct grammar_marks {
-    uint8_t relation; /* RELATION: enum timex_relation before an expression */
-    uint8_t joint;    /* JOINT: "to", "and" between two parts of a range */
+    uint16_t relation; /* RELATION: enum timex_relation before an expression */
+    uint16_t joint;    /* JOINT: "to" 1, "and" 2 between parts of a range */
+    uint16_t article;  /* THE: passed over between "after" and its date */
 };
 
 /* The tables, opened. */

@@ -35,7 +35,7 @@
 #define EXPANSIONS_CAP 8192 /* ways to read one pattern */
 
 struct element {
-    uint8_t symbol[CHOICES];
+    uint16_t symbol[CHOICES];
     size_t choices;
     bool optional;
     bool context;
@@ -53,7 +53,7 @@ static unsigned literal(struct grammar_builder *builder, struct slice quoted)
     if (symbol != 0)
         return symbol;
     symbol = grammar_symbol_make(builder, quoted);
-    struct word_class class = {.symbol = (uint8_t)symbol};
+    struct word_class class = {.symbol = (uint16_t)symbol};
     if (symbol == 0 ||
         grammar_add_class(builder, slice_sub(quoted, 1, quoted.len - 1),
                           class) != PAX_OK)
@@ -72,7 +72,7 @@ static bool read_choice(struct grammar_builder *builder, struct slice name,
                           : grammar_symbol(builder, name);
     if (symbol == 0 || builder->symbol_layer[symbol] >= layer)
         return false;
-    element->symbol[element->choices++] = (uint8_t)symbol;
+    element->symbol[element->choices++] = (uint16_t)symbol;
     return true;
 }
 
@@ -114,7 +114,7 @@ static bool read_pattern(struct grammar_builder *builder, struct slice text,
 /* The node after `node` by a symbol, new or known; 0 when out of memory (no
  * edge leads to a root). */
 static uint32_t trie_step(struct grammar_builder *builder, uint32_t node,
-                          uint8_t symbol)
+                          uint16_t symbol)
 {
     struct draft_edge *edges = builder->edges.at;
     struct draft_node *nodes = builder->nodes.at;
@@ -359,7 +359,7 @@ static enum pax_status add_rule(struct grammar_builder *builder,
     rule->name = (uint32_t)builder->pool.len;
     rule->name_len = (uint16_t)tsv->cell[1].len;
     buffer_put(&builder->pool, tsv->cell[1]);
-    rule->symbol = (uint8_t)symbol;
+    rule->symbol = (uint16_t)symbol;
     rule->layer = (uint8_t)layer;
     rule->whole = may_stand(made);
     rule->line = (uint16_t)tsv->line;

@@ -164,6 +164,21 @@ static bool is_money_before(const struct tokens *tokens, size_t i)
            (code >= 0x20A0 && code <= 0x20C0);
 }
 
+/* "5.30" is half past five when "pm" follows. */
+static void add_decimal(struct chart *chart, size_t p, size_t i)
+{
+    const struct token *token = &chart->tokens->at[i];
+    struct slice text = token_text(chart->tokens, i);
+    int32_t n = token->number;
+    add(chart, p, p + 1, SYMBOL_DECIMAL, n);
+    if (n > 24 || text.len < 4 || text.ptr[text.len - 3] != '.' ||
+        text.ptr[text.len - 2] > '5')
+        return;
+    int32_t minutes =
+        (text.ptr[text.len - 2] - '0') * 10 + (text.ptr[text.len - 1] - '0');
+    add(chart, p, p + 1, SYMBOL_CLOCKDOT, n * 100 + minutes);
+}
+
 static void add_number(struct chart *chart, size_t p, size_t i)
 {
     const struct token *token = &chart->tokens->at[i];
@@ -182,7 +197,7 @@ static void add_number(struct chart *chart, size_t p, size_t i)
         if (n >= 1 && n <= 31)
             add(chart, p, p + 1, SYMBOL_DAYNUM, n);
     } else if ((shape & TOKEN_DECIMAL) != 0) {
-        add(chart, p, p + 1, SYMBOL_DECIMAL, n);
+        add_decimal(chart, p, i);
     } else {
         add_whole_number(chart, p, i);
     }

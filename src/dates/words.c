@@ -15,7 +15,7 @@
  */
 #include "src/dates/compile.h"
 
-static bool word_flags(struct slice names, uint8_t *flags)
+static bool word_flags(struct slice names, uint32_t *flags)
 {
     static const struct {
         const char *name;
@@ -153,7 +153,7 @@ enum pax_status grammar_add_words(struct grammar_builder *builder,
                               : grammar_symbol_make(builder, tsv.cell[1]);
         if (symbol == 0)
             return grammar_fail(builder, &tsv, "words: no class");
-        class.symbol = (uint8_t)symbol;
+        class.symbol = (uint16_t)symbol;
         if (tsv.cell[2].len > 0 && !grammar_constant(tsv.cell[2], &class.value))
             return grammar_fail(builder, &tsv, "words: unknown value");
         if (!word_flags(tsv.cell[3], &class.flags))
@@ -261,7 +261,7 @@ enum pax_status grammar_add_holidays(struct grammar_builder *builder,
         struct slice name = first;
         for (;;) {
             struct word_class class = {
-                .symbol = (uint8_t)grammar_symbol_make(builder,
+                .symbol = (uint16_t)grammar_symbol_make(builder,
                                                        SLICE("HOLIDAY")),
                 .flags = WORD_CAPITAL,
                 .value = (int32_t)(builder->holidays.count - 1),
