@@ -120,9 +120,10 @@ enum pax_status check_event(const struct pax_event *event)
         !in_enum(event->status, PAX_EVENT_STATUS_COUNT))
         return PAX_BAD_ARGUMENT;
     const struct pax_text texts[] = {
-        event->summary,     event->trigger.text,     event->expression.text,
-        event->verb,        event->place,            event->why,
-        event->reported_by, event->reported_content,
+        event->summary,         event->trigger.text,
+        event->expression.text, event->verb,
+        event->place,           event->why,
+        event->reported_by,     event->reported_content,
     };
     enum pax_status status =
         check_texts(texts, sizeof(texts) / sizeof(texts[0]));

@@ -188,8 +188,8 @@ static void add_sources(struct json *json, cJSON *parent,
 cJSON *event_json(struct json *json, const struct pax_event *event,
                   cJSON *array)
 {
-    static const char *const expression[3] = {
-        "expression", "expression_start", "expression_end"};
+    static const char *const expression[3] = {"expression", "expression_start",
+                                              "expression_end"};
     static const char *const quote[3] = {"quote", "quote_start", "quote_end"};
     static const char *const trigger[3] = {"trigger", "trigger_start",
                                            "trigger_end"};
@@ -201,8 +201,7 @@ cJSON *event_json(struct json *json, const struct pax_event *event,
     add_actors(json, object, event);
     add_action(json, object, event);
     json_add_optional(json, object, "place", slice_from(event->place));
-    json_add_name(json, object, "status",
-                  pax_event_status_name(event->status));
+    json_add_name(json, object, "status", pax_event_status_name(event->status));
     add_reported(json, object, event);
     json_add_text(json, object, "summary", slice_from(event->summary));
     add_quote(json, object, quote, &event->quote);

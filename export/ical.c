@@ -8,7 +8,8 @@
 #include "export/clean.h"
 #include "export/exporter.h"
 #include "export/ical_line.h"
-#include "src/base/buffer.h"
+#include "export/ical_words.h"
+#include "export/label.h"
 #include "src/base/caps.h"
 
 #define PRODID "-//paxline//paxline//EN"
@@ -88,8 +89,6 @@ static void put_day(const struct calendar *calendar, const char *before,
         output_put(calendar->out, buffer_slice(&line));
 }
 
-/* ---- which days ---- */
-
 /* False when the event has no day that a calendar could show. */
 static bool find_days(const struct calendar *calendar,
                       const struct pax_event *event, struct days *days)
@@ -123,161 +122,14 @@ static int32_t stamp_day(const struct calendar *calendar,
     return last;
 }
 
-/* ---- texts ---- */
-
-static void buffer_clean_line(struct buffer *buffer, struct pax_text text)
-{
-    struct slice line = clean_line(buffer->arena, slice_from(text));
-    if (line.ptr == NULL)
-        buffer->failed = true;
-    else
-        buffer_put(buffer, line);
-}
-
-static void buffer_clean_block(struct buffer *buffer, struct pax_text text)
-{
-    struct slice block = clean_block(buffer->arena, slice_from(text));
-    if (block.ptr == NULL)
-        buffer->failed = true;
-    else
-        buffer_put(buffer, block);
-}
-
-static void buffer_day(struct buffer *buffer, int32_t day)
-{
-    char iso[PAX_ISO_DATE_SIZE];
-    pax_day_print(day, iso);
-    buffer_text(buffer, iso);
-}
-
-/* "Planned: ", unless the summary says so itself. */
-static void mark(struct buffer *buffer, const char *word, struct slice summary)
-{
-    if (slice_starts(summary, slice_of(word)))
-        return;
-    buffer_text(buffer, word);
-    buffer_byte(buffer, ' ');
-}
-
-/* A calendar has no field for doubt, so the title shows it. */
-static void put_marks(struct buffer *buffer, const struct pax_event *event,
-                      struct slice summary)
-{
-    const struct pax_interval *i = &event->when.interval;
-    if (i->approximate || i->kind == PAX_KIND_WITHIN)
-        buffer_text(buffer, "~ ");
-    if (!i->has_start) {
-        buffer_text(buffer, "Before or on ");
-        buffer_day(buffer, i->end);
-        buffer_text(buffer, ": ");
-    } else if (!i->has_end) {
-        buffer_text(buffer, i->basis == PAX_BASIS_VAGUE_FUTURE ? "After "
-                                                               : "Since ");
-        buffer_day(buffer, i->start);
-        buffer_text(buffer, ": ");
-    }
-    if (event->status == PAX_STATUS_PLANNED)
-        mark(buffer, "Planned:", summary);
-    else if (event->status == PAX_STATUS_NOT_REALISED)
-        mark(buffer, "Not realised:", summary);
-    else if (event->status == PAX_STATUS_HYPOTHETICAL)
-        mark(buffer, "Possible:", summary);
-}
-
 static void put_summary(const struct calendar *calendar,
                         const struct pax_event *event)
 {
     struct buffer text;
     buffer_init(&text, calendar->arena);
-    struct slice summary =
-        clean_line(calendar->arena, slice_from(event->summary));
-    text.failed = summary.ptr == NULL;
-    put_marks(&text, event, summary);
-    if (summary.len > 0)
-        buffer_put(&text, summary);
-    else
-        buffer_text(&text, pax_type_name(event->type));
+    words_title(&text, event);
     char *value = ended(&text);
     put(calendar, value == NULL ? NULL : icalproperty_new_summary(value));
-}
-
-/* Only what a reader may follow without harm: http and https, no white space,
- * no control characters. Bytes beyond ASCII are written as %XX (RFC 3986). */
-static bool buffer_link(struct buffer *buffer, struct slice url)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    if (!slice_starts(url, SLICE("https://")) &&
-        !slice_starts(url, SLICE("http://")))
-        return false;
-    for (size_t i = 0; i < url.len; i++) {
-        unsigned char byte = (unsigned char)url.ptr[i];
-        if (byte <= ' ' || byte == 0x7F || byte == '"' || byte == '<' ||
-            byte == '>' || byte == '\\')
-            return false;
-    }
-    for (size_t i = 0; i < url.len; i++) {
-        unsigned char byte = (unsigned char)url.ptr[i];
-        if (byte < 0x80) {
-            buffer_byte(buffer, (char)byte);
-        } else {
-            buffer_byte(buffer, '%');
-            buffer_byte(buffer, digits[byte >> 4]);
-            buffer_byte(buffer, digits[byte & 0xF]);
-        }
-    }
-    return true;
-}
-
-/* ---- description ---- */
-
-/* Title, day and link of one source. */
-static void describe_source(struct buffer *text,
-                            const struct pax_source *source)
-{
-    buffer_text(text, "\nSource: ");
-    buffer_clean_line(text, source->title.len > 0 ? source->title
-                                                  : source->id);
-    if (source->has_published) {
-        buffer_text(text, ", ");
-        buffer_day(text, pax_date_to_day(source->published));
-    }
-    size_t before = text->len;
-    buffer_byte(text, '\n');
-    if (!buffer_link(text, slice_from(source->url)))
-        text->len = before;
-}
-
-static void describe_date(struct buffer *text, const struct pax_event *event)
-{
-    static const char *const words[PAX_KIND_COUNT] = {
-        [PAX_KIND_DAY] = "",
-        [PAX_KIND_WITHIN] = ", one time within",
-        [PAX_KIND_SPAN] = ", all of it",
-        [PAX_KIND_OPEN] = "",
-    };
-    const struct pax_interval *i = &event->when.interval;
-    buffer_text(text, "Date: ");
-    if (!i->has_start)
-        buffer_text(text, "before or on ");
-    if (i->has_start)
-        buffer_day(text, i->start);
-    if (!i->has_end)
-        buffer_text(text, " or later");
-    else if (!i->has_start || i->end != i->start) {
-        buffer_text(text, i->has_start ? " to " : "");
-        buffer_day(text, i->end);
-        buffer_text(text, words[i->kind]);
-    }
-    if (i->approximate)
-        buffer_text(text, ", approximate");
-    buffer_text(text, " (");
-    if (event->expression.text.len > 0) {
-        buffer_text(text, "\"");
-        buffer_clean_line(text, event->expression.text);
-        buffer_text(text, "\", ");
-    }
-    buffer_text(text, pax_basis_name(i->basis));
-    buffer_byte(text, ')');
 }
 
 static void put_description(const struct calendar *calendar,
@@ -285,26 +137,10 @@ static void put_description(const struct calendar *calendar,
 {
     struct buffer text;
     buffer_init(&text, calendar->arena);
-    if (event->quote.text.len > 0) {
-        buffer_clean_block(&text, event->quote.text);
-        buffer_text(&text, "\n\n");
-    }
-    describe_date(&text, event);
-    for (size_t i = 0; i < event->source_count; i++)
-        describe_source(&text, &event->sources[i]);
-    for (size_t i = 0; i < event->also_count; i++) {
-        buffer_text(&text, "\n\nAlso: ");
-        buffer_clean_block(&text, event->also[i].text);
-    }
-    if (event->why.len > 0) {
-        buffer_text(&text, "\n\nWhy: ");
-        buffer_clean_line(&text, event->why);
-    }
+    words_description(&text, event);
     char *value = ended(&text);
     put(calendar, value == NULL ? NULL : icalproperty_new_description(value));
 }
-
-/* ---- the other properties ---- */
 
 static bool named_before(const struct pax_event *event, size_t at)
 {
@@ -340,12 +176,11 @@ static void put_categories(const struct calendar *calendar,
 
 static icalproperty_status calendar_status(const struct pax_event *event)
 {
-    const struct pax_interval *i = &event->when.interval;
+    char mark = label_mark(&event->when);
     if (event->status == PAX_STATUS_NOT_REALISED)
         return ICAL_STATUS_CANCELLED;
-    bool sure = event->status == PAX_STATUS_ACTUAL && !i->approximate &&
-                i->has_start && i->has_end &&
-                (i->kind == PAX_KIND_DAY || i->kind == PAX_KIND_SPAN);
+    bool sure = event->status == PAX_STATUS_ACTUAL &&
+                (mark == LABEL_DAY || mark == LABEL_SPAN);
     return sure ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
 }
 
@@ -354,7 +189,7 @@ static void put_place(const struct calendar *calendar,
 {
     struct buffer text;
     buffer_init(&text, calendar->arena);
-    buffer_clean_line(&text, event->place);
+    words_line(&text, event->place);
     if (text.len == 0 && !text.failed)
         return;
     char *value = ended(&text);
@@ -367,8 +202,7 @@ static void put_url(const struct calendar *calendar,
     struct buffer text;
     buffer_init(&text, calendar->arena);
     if (event->quote.source >= event->source_count ||
-        !buffer_link(&text,
-                     slice_from(event->sources[event->quote.source].url)))
+        !words_link(&text, slice_from(event->sources[event->quote.source].url)))
         return;
     char *value = ended(&text);
     put(calendar, value == NULL ? NULL : icalproperty_new_url(value));
@@ -455,7 +289,7 @@ static void put_head(const struct calendar *calendar,
     struct buffer name, old_name;
     buffer_init(&name, calendar->arena);
     buffer_init(&old_name, calendar->arena);
-    buffer_clean_line(&name, pax_timeline_title(timeline));
+    words_line(&name, pax_timeline_title(timeline));
     buffer_put(&old_name, buffer_slice(&name));
     char *value = ended(&name);
     output_text(calendar->out, "BEGIN:VCALENDAR\r\n");

@@ -149,8 +149,8 @@ void json_add_share(struct json *json, cJSON *parent, const char *key,
     attach(json, parent, key, make_raw(json, &digits));
 }
 
-void json_add_day(struct json *json, cJSON *parent, const char *key,
-                  bool known, int32_t day)
+void json_add_day(struct json *json, cJSON *parent, const char *key, bool known,
+                  int32_t day)
 {
     char iso[PAX_ISO_DATE_SIZE];
     if (!known) {
@@ -205,8 +205,7 @@ void json_write(struct json *json, cJSON *root, struct output *out)
     cJSON_free(text);
 }
 
-void json_write_text(struct arena *arena, struct slice text,
-                     struct output *out)
+void json_write_text(struct arena *arena, struct slice text, struct output *out)
 {
     struct json json = {.arena = arena};
     json_write(&json, make_text(&json, text), out);

@@ -43,8 +43,8 @@ void json_add_count(struct json *json, cJSON *parent, const char *key,
 void json_add_share(struct json *json, cJSON *parent, const char *key,
                     double value);
 /* An ISO day, or null when it is not `known`. */
-void json_add_day(struct json *json, cJSON *parent, const char *key,
-                  bool known, int32_t day);
+void json_add_day(struct json *json, cJSON *parent, const char *key, bool known,
+                  int32_t day);
 
 /* One text as a JSON string. */
 void json_write_text(struct arena *arena, struct slice text,

@@ -156,12 +156,14 @@ char label_mark(const struct pax_when *when)
 {
     const struct pax_interval *i = &when->interval;
     if (!when->resolved || (!i->has_start && !i->has_end))
-        return '?';
+        return LABEL_UNDATED;
     if (!i->has_start)
-        return '<';
+        return LABEL_BEFORE;
     if (!i->has_end)
-        return '>';
-    if (i->approximate || i->kind == PAX_KIND_WITHIN)
-        return '~';
-    return i->kind == PAX_KIND_SPAN ? '=' : ' ';
+        return LABEL_SINCE;
+    if (i->approximate)
+        return LABEL_WITHIN;
+    if (i->start == i->end)
+        return LABEL_DAY;
+    return i->kind == PAX_KIND_SPAN ? LABEL_SPAN : LABEL_WITHIN;
 }

@@ -19,8 +19,14 @@
  */
 void label_date(struct buffer *buffer, const struct pax_when *when);
 
-/* How the happening lies in it: ' ' that day, '~' some time within or about,
- * '=' all of it, '<' before or on, '>' since or later, '?' undated. */
+/* How the happening lies in its date. */
+#define LABEL_DAY ' '    /* that day */
+#define LABEL_WITHIN '~' /* some time within more than a day, or about then */
+#define LABEL_SPAN '='   /* all of it */
+#define LABEL_BEFORE '<' /* before or on */
+#define LABEL_SINCE '>'  /* since, or later */
+#define LABEL_UNDATED '?'
+
 char label_mark(const struct pax_when *when);
 
 #endif

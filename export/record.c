@@ -75,8 +75,8 @@ static void add_timex(struct json *json, cJSON *timexes,
         json_add_name(json, object, "why", timex->when.why);
 }
 
-enum pax_status pax_write_dates(const struct pax_record *record,
-                                bool with_text, struct pax_sink sink)
+enum pax_status pax_write_dates(const struct pax_record *record, bool with_text,
+                                struct pax_sink sink)
 {
     struct arena arena;
     struct json json = {.arena = &arena};

@@ -20,7 +20,7 @@
 #define WIDTH_DEFAULT 80
 #define WIDTH_MIN 20
 #define WIDTH_MAX 1000
-#define ROOM_MIN 30     /* less beside the dates: they get lines of their own */
+#define ROOM_MIN 30 /* less beside the dates: they get lines of their own */
 #define STACKED_INDENT 4
 #define QUOTE_LINES 3
 
@@ -35,10 +35,10 @@ struct page {
     struct output *out;
     struct arena *arena; /* for one event */
     bool color;
-    bool stacked;     /* the date has a line of its own */
-    unsigned indent;  /* where the text stands */
-    unsigned room;    /* columns of text */
-    bool marks[128];  /* the marks that were used */
+    bool stacked;    /* the date has a line of its own */
+    unsigned indent; /* where the text stands */
+    unsigned room;   /* columns of text */
+    bool marks[128]; /* the marks that were used */
 };
 
 static void spaces(struct output *out, unsigned count)
@@ -47,8 +47,7 @@ static void spaces(struct output *out, unsigned count)
         output_byte(out, ' ');
 }
 
-static struct slice make_label(struct arena *arena,
-                               const struct pax_when *when)
+static struct slice make_label(struct arena *arena, const struct pax_when *when)
 {
     struct buffer label;
     buffer_init(&label, arena);
@@ -88,7 +87,8 @@ static void put_date(struct page *page, const struct pax_when *when)
     struct slice label = make_label(page->arena, when);
     page->marks[(unsigned char)mark & 0x7F] = true;
     if (page->color)
-        output_text(page->out, mark == ' ' || mark == '=' ? BOLD : YELLOW);
+        output_text(page->out,
+                    mark == LABEL_DAY || mark == LABEL_SPAN ? BOLD : YELLOW);
     output_byte(page->out, mark);
     output_byte(page->out, ' ');
     output_put(page->out, label);
@@ -186,12 +186,10 @@ static void put_origin(struct page *page, const struct pax_event *event)
     if (event->expression.text.len > 0)
         buffer_clean(&text, event->expression.text);
     if (event->quote.source < event->source_count) {
-        const struct pax_source *source =
-            &event->sources[event->quote.source];
+        const struct pax_source *source = &event->sources[event->quote.source];
         if (text.len > 0)
             buffer_text(&text, " | ");
-        buffer_clean(&text,
-                     source->title.len > 0 ? source->title : source->id);
+        buffer_clean(&text, source->title.len > 0 ? source->title : source->id);
     }
     if (event->source_count > 1) {
         buffer_text(&text, ", and ");
@@ -227,8 +225,9 @@ static void put_legend(struct page *page)
         char mark;
         const char *text;
     } rows[] = {
-        {'~', "some time within"}, {'=', "all of it"}, {'<', "before or on"},
-        {'>', "since, or later"},  {'?', "no date"},
+        {LABEL_WITHIN, "some time within"}, {LABEL_SPAN, "all of it"},
+        {LABEL_BEFORE, "before or on"},     {LABEL_SINCE, "since, or later"},
+        {LABEL_UNDATED, "no date"},
     };
     struct buffer text;
     struct wrap wrap = {.room = page->room + page->indent,
@@ -254,8 +253,7 @@ static enum pax_status write_text(const struct pax_timeline *timeline,
                                   struct output *out)
 {
     struct arena arena;
-    struct page page = {
-        .out = out, .arena = &arena, .color = options->color};
+    struct page page = {.out = out, .arena = &arena, .color = options->color};
     size_t count = pax_timeline_count(timeline);
     arena_init(&arena, NULL, CAP_ARENA_BYTES);
     lay_out(&page, timeline, options->width);

@@ -41,9 +41,16 @@ def day(text):
     return datetime.date.fromisoformat(text)
 
 
+def is_loose(event):
+    """Some time within more than a day, or about then."""
+    return bool(event['start'] and event['end'] and
+                (event['approximate'] or (event['start'] != event['end'] and
+                                          event['kind'] != 'span')))
+
+
 def title_of(event):
     marks = ''
-    if event['approximate'] or event['kind'] == 'within':
+    if is_loose(event):
         marks += '~ '
     if event['open_start']:
         marks += 'Before or on %s: ' % event['end']
@@ -60,8 +67,7 @@ def title_of(event):
 def status_of(event):
     if event['status'] == 'not-realised':
         return 'CANCELLED'
-    sure = (event['status'] == 'actual' and not event['approximate'] and
-            event['kind'] in ('day', 'span') and
+    sure = (event['status'] == 'actual' and not is_loose(event) and
             event['start'] and event['end'])
     return 'CONFIRMED' if sure else 'TENTATIVE'
 

@@ -14,8 +14,8 @@ static struct memory export_event(const struct pax_event *event)
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
     assert_int_equal(pax_timeline_add(timeline, event), PAX_OK);
     assert_int_equal(pax_timeline_sort(timeline), PAX_OK);
-    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")),
-                                NULL, memory_sink(&memory)),
+    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")), NULL,
+                                memory_sink(&memory)),
                      PAX_OK);
     pax_timeline_destroy(timeline);
     return memory;
@@ -279,8 +279,8 @@ static void lines_are_folded_right(void **state)
     struct pax_timeline *timeline;
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
     assert_int_equal(sample_fill(timeline, 96), PAX_OK);
-    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")),
-                                NULL, memory_sink(&memory)),
+    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")), NULL,
+                                memory_sink(&memory)),
                      PAX_OK);
     check_lines(&memory);
     pax_timeline_destroy(timeline);
@@ -292,8 +292,8 @@ static void lines_are_folded_right(void **state)
 static void folds_fall_everywhere(void **state)
 {
     (void)state;
-    static const char *const letters[] = {"a", "\xC3\xA9", "\xE5\x92\x8C",
-                                          "\xF0\x9F\x95\x8A", "a ", "  "};
+    static const char *const letters[] = {
+        "a", "\xC3\xA9", "\xE5\x92\x8C", "\xF0\x9F\x95\x8A", "a ", "  "};
     char text[1200];
     for (size_t l = 0; l < sizeof(letters) / sizeof(letters[0]); l++)
         for (size_t count = 1; count < 160; count++) {
@@ -323,8 +323,8 @@ static void reads_back(void **state)
     struct pax_timeline *timeline;
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
     assert_int_equal(sample_fill(timeline, 96), PAX_OK);
-    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")),
-                                NULL, memory_sink(&memory)),
+    assert_int_equal(pax_export(timeline, pax_format_by_name(TEXT("ics")), NULL,
+                                memory_sink(&memory)),
                      PAX_OK);
     icalcomponent *calendar = icalparser_parse_string(memory.data);
     assert_non_null(calendar);
@@ -335,8 +335,8 @@ static void reads_back(void **state)
         icalcomponent_count_properties(calendar, ICAL_METHOD_PROPERTY), 0);
     assert_int_equal(
         icalcomponent_count_properties(calendar, ICAL_NAME_PROPERTY), 1);
-    for (icalcomponent *event = icalcomponent_get_first_component(
-             calendar, ICAL_VEVENT_COMPONENT);
+    for (icalcomponent *event =
+             icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
          event != NULL; event = icalcomponent_get_next_component(
                             calendar, ICAL_VEVENT_COMPONENT)) {
         assert_true(icalcomponent_get_dtstart(event).is_date);
@@ -353,7 +353,8 @@ static void hostile_text_is_tamed(void **state)
     struct pax_event event = sample_event();
     event.summary = TEXT("a\x01\x1B[2J\xC2\x9B\xE2\x80\xAE\xE2\x81\xA6z");
     assert_holds(&event, "SUMMARY:a[2Jz\r\n");
-    event.summary = TEXT(" a\r\n\tb\xE2\x80\xA8" "c ");
+    event.summary = TEXT(" a\r\n\tb\xE2\x80\xA8"
+                         "c ");
     assert_holds(&event, "SUMMARY:a b c\r\n");
     event.summary = TEXT("");
     assert_holds(&event, "SUMMARY:CONSULT\r\n");

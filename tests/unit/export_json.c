@@ -103,8 +103,8 @@ static void numbers_do_not_follow_the_locale(void **state)
         double value;
         const char *text;
     } rows[] = {
-        {0, ":0,"},        {1, ":1,"},       {0.5, ":0.5,"}, {0.05, ":0.05,"},
-        {0.999, ":1,"},    {0.004, ":0,"},   {-1, ":0,"},    {7, ":1,"},
+        {0, ":0,"},        {1, ":1,"},        {0.5, ":0.5,"}, {0.05, ":0.05,"},
+        {0.999, ":1,"},    {0.004, ":0,"},    {-1, ":0,"},    {7, ":1,"},
         {0.123, ":0.12,"}, {INFINITY, ":1,"}, {0.7, ":0.7,"},
     };
     const char *locale = setlocale(LC_ALL, "fr_FR.UTF-8");
@@ -132,7 +132,8 @@ static void hidden_characters_are_escaped(void **state)
                          "\\u202e\\u2066\\ufeff\\\"\\\\</script>\xC3\xA9"
                          "\xF0\x9F\x95\x8A\"");
     event.summary = (struct pax_text){"a\0b", 3};
-    assert_holds(&event, "\"summary\":\"a\xEF\xBF\xBD" "b\"");
+    assert_holds(&event, "\"summary\":\"a\xEF\xBF\xBD"
+                         "b\"");
     event.summary = (struct pax_text){NULL, 0};
     assert_holds(&event, "\"summary\":\"\",");
 }
@@ -157,8 +158,7 @@ static void missing_parts_are_null(void **state)
     assert_holds(&event, "\"source\":null,\"sources\":[]}");
     event = sample_event();
     event.reported_by = TEXT("He");
-    assert_holds(&event,
-                 "\"reported\":{\"by\":\"He\",\"content\":null},");
+    assert_holds(&event, "\"reported\":{\"by\":\"He\",\"content\":null},");
 }
 
 static void dates_record_is_exact(void **state)
@@ -206,9 +206,9 @@ static void error_and_phrase_are_exact(void **state)
                         "\"text\":\"not UTF-8\",\"offset\":7}}\n");
     free(memory.data);
     memory = (struct memory){0};
-    assert_int_equal(pax_write_when(TEXT("from July 11 to 25"), &when,
-                                    memory_sink(&memory)),
-                     PAX_OK);
+    assert_int_equal(
+        pax_write_when(TEXT("from July 11 to 25"), &when, memory_sink(&memory)),
+        PAX_OK);
     assert_string_equal(
         memory.data,
         "{\"text\":\"from July 11 to 25\",\"type\":\"DATE\","
@@ -227,8 +227,8 @@ static void document_and_lines_agree(void **state)
     struct memory empty = export_as("json", 0);
     cJSON *root = cJSON_Parse(document.data);
     assert_non_null(root);
-    assert_string_equal(
-        cJSON_GetObjectItem(root, "format")->valuestring, "paxline-timeline");
+    assert_string_equal(cJSON_GetObjectItem(root, "format")->valuestring,
+                        "paxline-timeline");
     assert_int_equal(cJSON_GetObjectItem(root, "version")->valueint, 1);
     cJSON *events = cJSON_GetObjectItem(root, "events");
     assert_int_equal(cJSON_GetArraySize(events), 50);
@@ -273,9 +273,8 @@ static void every_allocation_may_fail(void **state)
     event.also = &also;
     event.also_count = 1;
     event.reported_by = TEXT("He");
-    struct pax_record record = {.source = sample_sources[0],
-                                .events = &event,
-                                .event_count = 1};
+    struct pax_record record = {
+        .source = sample_sources[0], .events = &event, .event_count = 1};
     enum pax_status status = PAX_NO_MEMORY;
     size_t ration = 0;
     for (; status != PAX_OK && ration < 1000; ration++) {

@@ -58,9 +58,9 @@ static void equal_timelines_give_equal_bytes(void **state)
             struct pax_timeline *timeline;
             assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
             assert_int_equal(sample_fill(timeline, 60), PAX_OK);
-            assert_int_equal(pax_export(timeline, format, NULL,
-                                        memory_sink(&memory[run])),
-                             PAX_OK);
+            assert_int_equal(
+                pax_export(timeline, format, NULL, memory_sink(&memory[run])),
+                PAX_OK);
             pax_timeline_destroy(timeline);
         }
         assert_string_equal(memory[0].data, memory[1].data);
@@ -138,9 +138,9 @@ static void events_need_an_id(void **state)
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
     if (pax_timeline_add(timeline, &event) == PAX_OK) {
         assert_int_equal(pax_timeline_sort(timeline), PAX_OK);
-        assert_int_equal(pax_export(timeline, pax_format_at(0), NULL,
-                                    memory_sink(&memory)),
-                         PAX_BAD_ARGUMENT);
+        assert_int_equal(
+            pax_export(timeline, pax_format_at(0), NULL, memory_sink(&memory)),
+            PAX_BAD_ARGUMENT);
     }
     assert_int_equal(memory.calls, 0);
     pax_timeline_destroy(timeline);

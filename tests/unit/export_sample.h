@@ -146,8 +146,8 @@ static inline struct pax_when sample_date(size_t i)
         return sample_when(DAY(2023, 7, 11), DAY(2023, 7, 25),
                            PAX_PRECISION_DAY, PAX_KIND_SPAN);
     case 4: /* "since September 6" */
-        when = sample_when(DAY(2023, 9, 6), DAY(2023, 9, 6),
-                           PAX_PRECISION_DAY, PAX_KIND_OPEN);
+        when = sample_when(DAY(2023, 9, 6), DAY(2023, 9, 6), PAX_PRECISION_DAY,
+                           PAX_KIND_OPEN);
         when.interval.has_end = false;
         when.interval.end = 0;
         return when;
@@ -164,8 +164,8 @@ static inline struct pax_when sample_date(size_t i)
         return sample_when(DAY(2100, 12, 31), DAY(2100, 12, 31),
                            PAX_PRECISION_DAY, PAX_KIND_DAY);
     case 8: /* "about May 9" */
-        when = sample_when(DAY(2021, 5, 9), DAY(2021, 5, 9),
-                           PAX_PRECISION_DAY, PAX_KIND_DAY);
+        when = sample_when(DAY(2021, 5, 9), DAY(2021, 5, 9), PAX_PRECISION_DAY,
+                           PAX_KIND_DAY);
         when.interval.approximate = true;
         return when;
     case 9: /* the day on which clocks go forward in Europe */

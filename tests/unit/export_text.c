@@ -81,8 +81,9 @@ static void text_is_cleaned(void **state)
     (void)state;
     struct arena arena;
     arena_init(&arena, NULL, CAP_ARENA_BYTES);
-    assert_slice(clean_line(&arena, SLICE(" a \r\n\t b\xE2\x80\xA8" "c\x1B[m ")),
-                 "a b c[m");
+    assert_slice(
+        clean_line(&arena, SLICE(" a \r\n\t b\xE2\x80\xA8" "c\x1B[m ")),
+        "a b c[m");
     assert_slice(clean_line(&arena, SLICE(" \n ")), "");
     assert_slice(clean_block(&arena, SLICE("\n a  b \r\n\r\nc\rd\n\n")),
                  " a  b\n\nc\nd");
