@@ -4,10 +4,11 @@
  *
  *   was signed on November 10         past: the verb governs the date
  *   will meet on Friday               future
- *   payable Dec. 7                    none: an adjective governs it
- *   the Jan. 14 deadline              none: it modifies a noun
- *   extended to Nov. 16               none: an aim, not the time of the verb
+ *   declared it payable Dec. 7        weak past: an adjective governs it
+ *   missed the Jan. 14 deadline       weak past: it modifies a noun
+ *   extended to Nov. 16               weak past: an aim, not the verb's time
  *   postponed until Tuesday           future: a weekday that is an aim
+ *   was scheduled for Friday          future: what is planned or due
  *   the injunction issued Thursday    past: a passive participle
  *   agreed to meet on Friday          future: what is planned or wished
  *   came to mark the day on Friday    none: an infinitive of purpose
@@ -126,14 +127,14 @@ static bool is_aim(const struct view *view)
     }
 }
 
-/* Right after "on", "in", "during", ..., or first in its clause: the time of
- * the verb and nothing else. */
+/* Right after "on", "in", "during", ..., after the verb, or first in its
+ * clause: the time of the verb and nothing else. */
 static bool is_adverbial(const struct view *view)
 {
     uint32_t at = attachment(view);
 
     return at < view->timex->first || at == 0 ||
-           at == view->clause->first;
+           at == view->clause->first || at == view->predicate->end;
 }
 
 static bool passive_participle(const struct view *view,
@@ -144,22 +145,55 @@ static bool passive_participle(const struct view *view,
     return predicate->participle && (tag == TAG_VBN || tag == TAG_VBD);
 }
 
+static uint32_t verb_grammar(const struct view *view,
+                             const struct predicate *predicate)
+{
+    const struct analysis *analysis = view->analysis;
+
+    return grammar_of_verb(analysis->lexicon,
+                           analysis->tokens.at[predicate->head].word);
+}
+
 /* The verb above an infinitive plans or wishes what it does. */
 static bool is_planned(const struct view *view, const struct clause *clause)
 {
     const struct analysis *analysis = view->analysis;
     const struct clause *parent;
-    uint32_t verb;
+    uint32_t grammar;
 
     if (clause->parent >= analysis->clause_count)
         return false;
     parent = &analysis->clauses[clause->parent];
     if (parent->predicate >= analysis->predicate_count)
         return false;
-    verb = analysis->predicates[parent->predicate].head;
-    return (grammar_of_verb(analysis->lexicon,
-                            analysis->tokens.at[verb].word) &
-            (GRAMMAR_PLAN | GRAMMAR_WISH | GRAMMAR_CONTROL)) != 0;
+    grammar = verb_grammar(view, &analysis->predicates[parent->predicate]);
+    return (grammar & (GRAMMAR_PLAN | GRAMMAR_WISH | GRAMMAR_CONTROL)) != 0 ||
+           grammar_function(grammar) == FUNCTION_DUE;
+}
+
+/* "had been due to expire": what was to come then is past now. */
+static bool was_due(const struct view *view)
+{
+    const struct predicate *predicate = view->predicate;
+
+    for (uint32_t i = predicate->first; i < predicate->head; i++) {
+        if (word_is(view, i, SLICE("had")))
+            return true;
+    }
+    return false;
+}
+
+/* "was scheduled for Friday", "set Friday as the deadline": the date is that
+ * of what is due. "Set" does other things as well. */
+static bool is_due(const struct view *view)
+{
+    const struct predicate *predicate = view->predicate;
+
+    if (grammar_function(verb_grammar(view, predicate)) != FUNCTION_DUE)
+        return false;
+    return !word_is(view, predicate->head, SLICE("set")) ||
+           predicate->end == view->timex->first ||
+           word_is(view, attachment(view), SLICE("for"));
 }
 
 static enum pax_direction tense_direction(const struct view *view)
@@ -174,6 +208,7 @@ static enum pax_direction tense_direction(const struct view *view)
         return PAX_DIRECTION_BEFORE_CONTEXT;
     case TENSE_FUTURE:
     case TENSE_FUTURE_IN_PAST:
+        return was_due(view) ? PAX_DIRECTION_NONE : PAX_DIRECTION_FUTURE;
     case TENSE_IMPERATIVE:
         return PAX_DIRECTION_FUTURE;
     case TENSE_PRESENT:
@@ -227,39 +262,55 @@ static uint32_t govern(struct view *view)
     return found;
 }
 
-/* A past verb says little of a date that it does not take as its time. */
-static enum pax_direction weaken(const struct view *view)
+/* A verb that lasts, for which "until Friday" may well be over. */
+static bool lasts(const struct view *view)
 {
-    const struct term *term = &view->timex->term;
-    const struct predicate *predicate = view->predicate;
+    enum function_word function =
+        grammar_function(verb_grammar(view, view->predicate));
 
-    if (is_yearless(term))
-        return !is_aim(view) && is_adverbial(view) ? PAX_DIRECTION_PAST
-                                                   : PAX_DIRECTION_NONE;
-    if (is_weekday(term) && view->timex->relation == RELATION_UNTIL &&
-        (predicate->passive || view->clause->object != NO_INDEX))
-        return PAX_DIRECTION_FUTURE;
-    return PAX_DIRECTION_PAST;
+    return view->predicate->progressive || function == FUNCTION_BE ||
+           function == FUNCTION_HAVE || function == FUNCTION_INTRANSITIVE ||
+           (verb_grammar(view, view->predicate) & GRAMMAR_LINK) != 0;
 }
 
-enum pax_direction direction_find(const struct analysis *analysis,
-                                  const struct timex *timex,
-                                  uint32_t *predicate)
+/* A past verb says little of a date that it does not take as its time. */
+static void weaken(const struct view *view, struct direction *direction)
+{
+    const struct term *term = &view->timex->term;
+
+    if (is_yearless(term)) {
+        direction->weak = is_aim(view) || !is_adverbial(view) ||
+                          modifies_noun(view) || after_adjective(view) ||
+                          is_due(view);
+    } else if (is_weekday(term) && !modifies_noun(view) &&
+               ((view->timex->relation == RELATION_UNTIL && !lasts(view)) ||
+                is_due(view))) {
+        direction->way = PAX_DIRECTION_FUTURE;
+    }
+}
+
+struct direction direction_find(const struct analysis *analysis,
+                                const struct timex *timex)
 {
     struct view view = {.analysis = analysis, .timex = timex};
-    enum pax_direction direction;
+    struct direction direction = {PAX_DIRECTION_NONE, false, NO_INDEX};
 
-    *predicate = NO_INDEX;
     if (analysis->clause_of == NULL)
-        return PAX_DIRECTION_NONE;
-    *predicate = govern(&view);
+        return direction;
+    direction.predicate = govern(&view);
     if (timex->relation == RELATION_SINCE)
-        return PAX_DIRECTION_PAST;
-    if (as_soon_as(&view))
-        return PAX_DIRECTION_FUTURE;
-    if (view.predicate == NULL || modifies_noun(&view) ||
-        after_adjective(&view))
-        return PAX_DIRECTION_NONE;
-    direction = tense_direction(&view);
-    return direction == PAX_DIRECTION_PAST ? weaken(&view) : direction;
+        direction.way = PAX_DIRECTION_PAST;
+    else if (as_soon_as(&view))
+        direction.way = PAX_DIRECTION_FUTURE;
+    else if (view.predicate != NULL)
+        direction.way = tense_direction(&view);
+    else
+        return direction;
+    if (direction.way == PAX_DIRECTION_FUTURE &&
+        (modifies_noun(&view) || after_adjective(&view)))
+        direction.way = PAX_DIRECTION_NONE;
+    if (direction.way == PAX_DIRECTION_PAST && view.predicate != NULL &&
+        timex->relation != RELATION_SINCE)
+        weaken(&view, &direction);
+    return direction;
 }

@@ -10,11 +10,13 @@
  * Which way an expression looks: from tense and mood of the predicate that
  * governs it, and from how it hangs on it. Reads tags, chunks, clauses and
  * predicates; without an analysis there is no direction.
- *
- * predicate  set to the governing predicate, or NO_INDEX
  */
-enum pax_direction direction_find(const struct analysis *analysis,
-                                  const struct timex *timex,
-                                  uint32_t *predicate);
+struct direction {
+    enum pax_direction way;
+    bool weak;          /* past, but the verb may not govern the date */
+    uint32_t predicate; /* the governing one, or NO_INDEX */
+};
+struct direction direction_find(const struct analysis *analysis,
+                                const struct timex *timex);
 
 #endif

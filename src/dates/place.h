@@ -11,6 +11,7 @@ struct place {
     const struct pax_when *base;
     const struct holiday *holiday;
     enum pax_direction direction;
+    bool weak;
     const struct passage *passage;
     struct pax_when *out;
 };
@@ -18,6 +19,7 @@ struct place {
 /* How one of many recurring periods is chosen. */
 enum choice {
     CHOICE_CLOSEST,  /* to the reference; of two as close the earlier */
+    CHOICE_LIKELY_PAST, /* the same, what is to come twice as far */
     CHOICE_PAST,     /* the latest that has begun */
     CHOICE_FUTURE,   /* the first that has not ended */
     CHOICE_BEFORE,   /* the latest that is over */

@@ -23,18 +23,19 @@ static void resolve_one(struct reading *reading, size_t i,
 {
     struct dated *dated = &reading->at[i];
     const struct timex *timex = &dated->timex;
-    enum pax_direction direction =
-        direction_find(reading->analysis, timex, &dated->predicate);
+    struct direction direction = direction_find(reading->analysis, timex);
+    dated->predicate = direction.predicate;
     if (reading->forced)
-        direction = reading->direction;
-    dated->direction = (uint8_t)direction;
+        direction.way = reading->direction;
+    dated->direction = (uint8_t)direction.way;
     const struct resolve_input input = {
         .term = &timex->term,
         .until = timex->range ? &timex->until : NULL,
         .base = base,
         .holiday =
             holiday_row(reading->analysis->lexicon, timex->term.name),
-        .direction = direction,
+        .direction = direction.way,
+        .weak = direction.weak,
     };
     reading->passage.narrative = reading->narrative[i];
     term_resolve(&input, &reading->passage, &dated->when);

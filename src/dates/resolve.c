@@ -444,6 +444,7 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         .base = input->base,
         .holiday = input->holiday,
         .direction = input->direction,
+        .weak = input->weak,
         .passage = passage,
         .out = out,
     };

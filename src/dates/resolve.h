@@ -51,6 +51,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  * base       resolved partner for BASE_TERM, or NULL
  * holiday    row of the term's `name` for TERM_NAMED, or NULL
  * direction  from the tense of the governing verb
+ * weak       the verb may not govern the date: a past that is not strict
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`
  *
@@ -63,6 +64,7 @@ struct resolve_input {
     const struct pax_when *base;
     const struct holiday *holiday;
     enum pax_direction direction;
+    bool weak;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,
                   struct pax_when *out);

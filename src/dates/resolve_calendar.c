@@ -104,6 +104,9 @@ static int64_t fit(int32_t start, int32_t end,
                    const struct reference *reference)
 {
     switch (reference->choice) {
+    case CHOICE_LIKELY_PAST:
+        return distance(start, end, reference) *
+               (start > reference->end ? 2 : 1);
     case CHOICE_PAST:
         return start <= reference->end ? (int64_t)reference->end - start : -1;
     case CHOICE_FUTURE:
@@ -213,8 +216,10 @@ static void from_anchor(const struct place *place, struct reference *out)
     switch (place->direction) {
     case PAX_DIRECTION_PAST:
     case PAX_DIRECTION_BEFORE_CONTEXT:
-        out->choice = CHOICE_PAST;
-        out->why = "the latest such date not after publication (R7)";
+        out->choice = place->weak ? CHOICE_LIKELY_PAST : CHOICE_PAST;
+        out->why = place->weak
+                       ? "closest to publication, rather before it (R39)"
+                       : "the latest such date not after publication (R7)";
         break;
     case PAX_DIRECTION_FUTURE:
         out->choice = CHOICE_FUTURE;
@@ -410,6 +415,18 @@ int32_t weekday_choose(int weekday, const struct reference *reference)
     }
 }
 
+/* The passage's day is one that a bare weekday may hang on: within a week
+ * before publication, or any when none is known. */
+static bool in_the_news(const struct passage *passage)
+{
+    const struct pax_interval *day = &passage->day.interval;
+
+    return passage->day.known &&
+           (!passage->anchor.known || passage->narrative ||
+            (day->start <= passage->anchor.day &&
+             day->start >= passage->anchor.day - 7));
+}
+
 /* R12 to R15. */
 static bool reference_weekday(const struct place *place,
                               struct reference *out)
@@ -418,7 +435,7 @@ static bool reference_weekday(const struct place *place,
 
     out->basis = PAX_BASIS_CONTEXT;
     if (place->direction == PAX_DIRECTION_BEFORE_CONTEXT &&
-        passage->day.known) {
+        in_the_news(passage)) {
         from_mention(out, &passage->day.interval, CHOICE_PAST);
         out->basis = PAX_BASIS_CONTEXT;
         out->why = "the latest such weekday not after the passage's day (R14)";

@@ -53,6 +53,7 @@ static void resolve_end(const struct place *place, const struct term *term,
         .base = place->base,
         .holiday = place->holiday,
         .direction = place->direction,
+        .weak = place->weak,
     };
 
     term_resolve(&input, passage, out);
