@@ -96,9 +96,11 @@ static void fold(struct slice line, struct output *out)
 void ical_put(struct arena *arena, icalproperty *property, struct output *out)
 {
     struct buffer line;
-    char *text = NULL;
-    if (property != NULL)
-        text = icalproperty_as_ical_string_r(property);
+    if (property == NULL) {
+        output_fail(out, PAX_NO_MEMORY);
+        return;
+    }
+    char *text = icalproperty_as_ical_string_r(property);
     icalproperty_free(property);
     if (text == NULL) {
         output_fail(out, PAX_NO_MEMORY);
