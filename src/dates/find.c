@@ -141,13 +141,29 @@ static size_t run_end(const struct tokens *tokens, size_t start,
 
 /* True when a hyphen glues a word to the expression that ends at a position:
  * "year" of "a year-earlier loss" stands for nothing alone. */
-static bool is_glued(const struct chart *chart, size_t end)
+static bool is_glued_after(const struct chart *chart, size_t end)
 {
     const struct tokens *tokens = chart->tokens;
     size_t i = chart->first + end - 1;
     return i + 1 < tokens->count && tokens->at[i].kind == TOKEN_SIGN &&
            tokens->at[i].number == '-' && tokens->at[i + 1].kind == TOKEN_WORD &&
            ((tokens->at[i].shape | tokens->at[i + 1].shape) & TOKEN_SPACE) == 0;
+}
+
+/* True when it hangs on what stands before it: part of an address of the web,
+ * of a code or a fraction. */
+static bool is_glued_before(const struct chart *chart, size_t position)
+{
+    const struct tokens *tokens = chart->tokens;
+    size_t i = chart->first + position - 1;
+    if (i < 2 || (tokens->at[i].shape & TOKEN_SPACE) != 0 ||
+        (tokens->at[i - 1].shape & TOKEN_SPACE) != 0 ||
+        tokens->at[i - 1].kind != TOKEN_SIGN ||
+        tokens->at[i - 2].kind == TOKEN_SIGN)
+        return false;
+    int32_t code = tokens->at[i - 1].number;
+    return code == '/' || code == '_' || code == '@' || code == '=' ||
+           code == '&' || code == '#' || code == '.';
 }
 
 /* The best expression that begins at a position: the longest, then that of
@@ -174,7 +190,8 @@ static const struct chart_edge *best_at(const struct finder *finder,
             best_rule = rule;
         }
     }
-    if (best != NULL && is_glued(chart, best->end))
+    if (best != NULL && (is_glued_after(chart, best->end) ||
+                         is_glued_before(chart, position)))
         return NULL;
     return best;
 }
