@@ -139,7 +139,15 @@ static bool chunk_chosen(struct look *look, const struct condition *condition,
         const struct action_word *word = head_word(finder, chunk);
         uint64_t classes = word != NULL ? word->classes : 0;
         uint32_t id = analysis->tokens.at[chunk->head].word;
+        bool measures =
+            (classes & class_mask(finder, ACTION_CLASS_MEASURE)) != 0 ||
+            analysis->tokens.at[chunk->head].kind == TOKEN_NUMBER;
+        uint32_t measured =
+            measures ? of_chunk(analysis, index) : NO_INDEX;
         look->noun = chunk->head;
+        index = measured;
+        if (measured != NO_INDEX)
+            continue;
         if ((condition->flags & CONDITION_ANY) != 0 ||
             (classes & condition->classes) != 0 ||
             word_chosen(finder, condition, id))
@@ -155,10 +163,6 @@ static bool chunk_chosen(struct look *look, const struct condition *condition,
         if ((classes & class_mask(finder, ACTION_CLASS_EFFORT)) != 0 &&
             modifier_chosen(finder, condition, chunk))
             return true;
-        bool measures =
-            (classes & class_mask(finder, ACTION_CLASS_MEASURE)) != 0 ||
-            analysis->tokens.at[chunk->head].kind == TOKEN_NUMBER;
-        index = measures ? of_chunk(analysis, index) : NO_INDEX;
     }
     return false;
 }
@@ -205,7 +209,7 @@ static bool has_particle(const struct look *look,
         return false;
     after = analysis->chunks[object].end;
     return analysis->chunks[object].first >= look->verb->end &&
-           after < look->end &&
+           after < look->end && tokens->at[after].tag != TAG_IN &&
            word_chosen(look->finder, condition, tokens->at[after].word);
 }
 
@@ -252,14 +256,33 @@ static bool has_infinitive(const struct look *look,
     return false;
 }
 
-static bool has_complement(const struct look *look)
+/* Whether a word of the choice stands in the clause's verb group. */
+static bool verb_has(const struct look *look, uint32_t clause,
+                     const struct condition *condition)
+{
+    const struct analysis *analysis = look->finder->analysis;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    if ((condition->flags & CONDITION_ANY) != 0 || verb == NO_INDEX)
+        return (condition->flags & CONDITION_ANY) != 0;
+    const struct predicate *group = &analysis->predicates[verb];
+    for (uint32_t i = group->first; i < group->end; i++) {
+        if (word_chosen(look->finder, condition,
+                        analysis->tokens.at[i].word))
+            return true;
+    }
+    return false;
+}
+
+static bool has_complement(const struct look *look,
+                           const struct condition *condition)
 {
     const struct analysis *analysis = look->finder->analysis;
     uint32_t child = look->finder->tree.first_child[look->clause];
     for (; child != NO_INDEX;
          child = look->finder->tree.next_sibling[child]) {
         uint8_t kind = analysis->clauses[child].kind;
-        if (kind == CLAUSE_COMPLEMENT || kind == CLAUSE_QUOTATION)
+        if ((kind == CLAUSE_COMPLEMENT || kind == CLAUSE_QUOTATION) &&
+            verb_has(look, child, condition))
             return true;
     }
     return false;
@@ -285,7 +308,9 @@ static bool condition_holds(struct look *look,
 {
     switch ((enum condition_kind)condition->kind) {
     case CONDITION_OBJECT:
-        return chunk_chosen(look, condition, look->arguments.object);
+        return chunk_chosen(look, condition, look->arguments.object) ||
+               (look->arguments.object2 != NO_INDEX &&
+                chunk_chosen(look, condition, look->arguments.object2));
     case CONDITION_NO_OBJECT:
         return look->arguments.object == NO_INDEX;
     case CONDITION_SUBJECT:
@@ -299,7 +324,7 @@ static bool condition_holds(struct look *look,
     case CONDITION_INFINITIVE:
         return has_infinitive(look, condition);
     case CONDITION_COMPLEMENT:
-        return has_complement(look);
+        return has_complement(look, condition);
     case CONDITION_ADJECTIVE:
         return has_adjective(look, condition);
     case CONDITION_PASSIVE:

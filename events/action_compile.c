@@ -492,7 +492,7 @@ static unsigned condition_weight(const struct condition *condition)
         return 3;
     if (condition->classes == 0 && condition->choice_count == 0)
         return 3;
-    return condition->kind == CONDITION_PHRASE ? 5 : 6;
+    return 6;
 }
 
 static unsigned specificity(const struct compiler *from,

@@ -77,6 +77,7 @@ struct finder {
     uint32_t pronoun_owner;  /* whom "his" of the phrase at hand is */
     uint32_t pronoun_second; /* and the other of "their" */
     uint32_t government_row; /* row + 1 of words.tsv: "Government" */
+    size_t shares;           /* owners of the role at hand */
     uint32_t role_owner;     /* owner of the role at hand */
     bool quoted;             /* inside quotation marks */
     bool failed; /* out of memory */

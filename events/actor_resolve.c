@@ -293,7 +293,11 @@ static uint32_t resolve_body(struct finder *finder, const struct phrase *phrase)
                          : NO_INDEX;
     if (owner != NO_INDEX)
         memcpy(entity.country, finder->entities[owner].country, 4);
-    if (phrase->word != NULL)
+    if (owner != NO_INDEX && is_party_like(&finder->entities[owner]) &&
+        !finder->entities[owner].only_place) {
+        entity.kind = finder->entities[owner].kind; /* "RFE's Service" */
+        entity.code = finder->entities[owner].code;
+    } else if (phrase->word != NULL)
         entity.code = actor_code(finder, entity.country,
                             actor_row_code(&finder->table, phrase->word));
     uint32_t body = actor_entity_add(finder, entity);
@@ -316,24 +320,68 @@ static uint32_t resolve_unknown(struct finder *finder,
     return known;
 }
 
+/* A people by its name and where it lives. */
+static uint32_t entity_of_people(struct finder *finder,
+                                 const struct piece *people,
+                                 const struct piece *home)
+{
+    uint32_t nation = actor_entity_of_row(finder, people->row);
+    if (nation == NO_INDEX)
+        return NO_INDEX;
+    struct slice name = actor_text(finder, people->first, people->end);
+    uint32_t place = home->row != NULL ? actor_entity_of_row(finder, home->row)
+                                       : NO_INDEX;
+    if (place != NO_INDEX && place != nation) {
+        struct slice short_name = finder->entities[place].name;
+        if (home->klass == PIECE_OWNER)
+            short_name = actor_text(finder, home->first, home->end);
+        name = actor_joined(finder, short_name, SLICE(" "), name);
+    }
+    uint64_t key = actor_key_text(KEY_BODY, name);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = name,
+        .kind = PAX_ACTOR_GROUP,
+        .plural = true,
+        .why = finder->entities[nation].why,
+    };
+    memcpy(entity.country, finder->entities[nation].country, 4);
+    entity.code = actor_code(finder, entity.country, (struct slice){"", 0});
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
 uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece)
 {
-    const struct actor_table *table = &finder->table;
-    if (piece->row == NULL) {
-        struct phrase phrase = {.name = *piece, .acronym = NO_INDEX};
-        uint32_t known = resolve_unknown(finder, &phrase);
-        if (known != NO_INDEX)
-            return known;
-        phrase.word = actor_word(&finder->reader,
-                                 alias_word(finder, piece->end - 1), WORD_HEAD);
-        return resolve_body(finder, &phrase);
-    }
+    static const struct piece nowhere;
     if (piece->klass == PIECE_PERSON) {
         struct phrase phrase = {.name = *piece, .acronym = NO_INDEX,
                                 .nick = NO_INDEX};
         return actor_resolve_name(finder, &phrase);
     }
-    (void)table;
+    if (piece->row == NULL) {
+        struct phrase phrase = {.name = *piece, .acronym = NO_INDEX,
+                                .nick = NO_INDEX};
+        uint32_t known = resolve_unknown(finder, &phrase);
+        if (known != NO_INDEX)
+            return known;
+        if (piece->end - piece->first == 1) {
+            struct candidate best = best_holder(
+                finder, alias_word(finder, piece->first), &phrase, NO_INDEX,
+                false);
+            if (best.score > 0)
+                return actor_resolve_name(finder, &phrase);
+        }
+        phrase.word = actor_word(&finder->reader,
+                                 alias_word(finder, piece->end - 1), WORD_HEAD);
+        return resolve_body(finder, &phrase);
+    }
+    if (piece->sense == SENSE_PEOPLE)
+        return entity_of_people(finder, piece, &nowhere);
     return actor_entity_of_row(finder, piece->row);
 }
 
@@ -355,6 +403,13 @@ void actor_role_remember(struct finder *finder, const struct actor_row *role,
     if (role == NULL || person == NO_INDEX)
         return;
     finder->last_of_class[role->klass] = person;
+    uint32_t country = 0;
+    memcpy(&country, finder->entities[person].country, 4);
+    bool leads = role->klass == ROLE_HEAD_OF_STATE ||
+                 role->klass == ROLE_HEAD_OF_GOVERNMENT;
+    if (country != 0 && leads)
+        actor_key_put(finder, actor_key_numbers(KEY_COUNTRY, country, 0),
+                      person);
     finder->offices[person] = (uint32_t)(role - finder->table.rows) + 1;
     actor_key_put(finder, actor_key_numbers(KEY_ROLE, role->office, 0), person);
     if (owner != NO_INDEX)
@@ -362,46 +417,80 @@ void actor_role_remember(struct finder *finder, const struct actor_row *role,
                 person);
 }
 
+/* The kind of somebody known only by a role. */
+static enum pax_actor_kind generic_kind(const struct finder *finder,
+                                        const struct phrase *phrase)
+{
+    const struct actor_row *role = phrase->role.row;
+    bool several = phrase->role.sense == SENSE_ROLES;
+    for (size_t i = phrase->first; i < phrase->end; i++) {
+        if (actor_token_is(&finder->analysis->tokens, i, "armed") && several)
+            return PAX_ACTOR_ARMED_GROUP;
+    }
+    if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
+        (several || phrase->role2.first > phrase->role.first))
+        return PAX_ACTOR_ARMED_GROUP;
+    const struct actor_row *unit =
+        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    if (unit != NULL)
+        return (enum pax_actor_kind)unit->kind;
+    if (!several)
+        return PAX_ACTOR_PERSON;
+    switch (role->klass) {
+    case ROLE_REBEL:
+        return PAX_ACTOR_ARMED_GROUP;
+    case ROLE_MILITARY:
+    case ROLE_POLICE:
+    case ROLE_OFFICIAL:
+    case ROLE_MINISTER:
+    case ROLE_DIPLOMAT:
+    case ROLE_LEGISLATOR:
+    case ROLE_JUDGE:
+        return PAX_ACTOR_GOVERNMENT;
+    case ROLE_JOURNALIST:
+        return PAX_ACTOR_MEDIA;
+    default:
+        return PAX_ACTOR_GROUP;
+    }
+}
+
 /* A person or group known only by what it is. */
 static uint32_t generic(struct finder *finder, const struct phrase *phrase,
                         uint32_t owner)
 {
     const struct actor_row *role = phrase->role.row;
-    struct slice name =
-        actor_text(finder, phrase->role.first, phrase->end);
-    if (phrase->owners > 0 && phrase->owner[0].first < phrase->role.first)
-        name = actor_text(finder, phrase->owner[0].first, phrase->end);
+    size_t first = phrase->role.first;
+    if (phrase->owners > 0 && phrase->owner[0].first < first)
+        first = phrase->owner[0].first;
+    if (phrase->role2.row != NULL && phrase->role2.first < first)
+        first = phrase->role2.first;
+    struct slice name = actor_text(finder, first, phrase->end);
     bool several = phrase->role.sense == SENSE_ROLES;
     uint64_t key = actor_key_text(KEY_BODY, name) ^
                    actor_key_numbers(KEY_BODY, owner, 3);
-    uint32_t known = several ? actor_key_find(finder, key) : NO_INDEX;
+    uint32_t known =
+        several || phrase->definite ? actor_key_find(finder, key) : NO_INDEX;
     if (known != NO_INDEX && !phrase->indefinite)
         return known;
     struct entity entity = {
         .name = name,
-        .kind = several ? PAX_ACTOR_GROUP : PAX_ACTOR_PERSON,
+        .kind = generic_kind(finder, phrase),
         .gender = role->gender,
-        .plural = several,
+        .plural = several || (phrase->role2.row != NULL &&
+                              phrase->role2.sense == SENSE_ROLES),
         .generic = true,
         .why = actor_joined(finder, SLICE("roles: "),
-                           actor_row_name(&finder->table, role), SLICE("")),
+                            actor_row_name(&finder->table, role), SLICE("")),
     };
-    bool government = role->klass == ROLE_MILITARY ||
-                      role->klass == ROLE_POLICE ||
-                      role->klass == ROLE_OFFICIAL ||
-                      role->klass == ROLE_MINISTER ||
-                      role->klass == ROLE_DIPLOMAT ||
-                      role->klass == ROLE_LEGISLATOR;
-    if (several && role->klass == ROLE_REBEL)
-        entity.kind = PAX_ACTOR_ARMED_GROUP;
-    else if (several && government)
-        entity.kind = PAX_ACTOR_GOVERNMENT;
-    else if (several && role->klass == ROLE_JOURNALIST)
-        entity.kind = PAX_ACTOR_MEDIA;
     if (owner != NO_INDEX)
         memcpy(entity.country, finder->entities[owner].country, 4);
-    entity.code = actor_code(finder, entity.country,
-                        actor_row_code(&finder->table, role));
+    bool of_body = owner != NO_INDEX &&
+                   is_party_like(&finder->entities[owner]) &&
+                   !finder->entities[owner].only_place &&
+                   finder->entities[owner].code.len > 0;
+    entity.code = of_body ? finder->entities[owner].code
+                          : actor_code(finder, entity.country,
+                                       actor_row_code(&finder->table, role));
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX)
         actor_key_put(finder, key, made);
@@ -416,10 +505,12 @@ static uint32_t body_in_focus(struct finder *finder,
     struct slice name = actor_row_name(&finder->table, body);
     uint64_t key = actor_key_text(KEY_BODY, name);
     uint32_t last = actor_key_find(finder, key);
+    uint32_t state = finder->top[PARTY_STATE].first;
+    if (phrase->indefinite || phrase->modified)
+        return generic(finder, phrase, NO_INDEX);
     if (last != NO_INDEX)
         return last;
-    uint32_t state = finder->top[PARTY_STATE].first;
-    if (state == NO_INDEX || phrase->indefinite)
+    if (state == NO_INDEX)
         return generic(finder, phrase, NO_INDEX);
     return actor_entity_of_body(finder, body, actor_entity_root(finder, state));
 }
@@ -430,21 +521,40 @@ static uint32_t resolve_state_body(struct finder *finder,
                                    uint32_t owner)
 {
     uint32_t made;
+    bool rebel = phrase->role2.row != NULL &&
+                 phrase->role2.row->klass == ROLE_REBEL;
+    if (rebel)
+        return generic(finder, phrase, owner); /* "the separatist regime" */
     if (owner == NO_INDEX) {
         made = body_in_focus(finder, phrase, body);
     } else {
         const struct entity *of = &finder->entities[owner];
-        if (is_party_like(of) && !of->only_place)
+        struct slice sector = of->code;
+        bool rules = of->kind != PAX_ACTOR_PERSON ||
+                     (sector.len == 6 && slice_ends(sector, SLICE("GOV")));
+        bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
+                       finder->rows[owner] == 0;
+        if (unknown && finder->top[PARTY_STATE].first != NO_INDEX) {
+            /* "the Aquino government" */
+            made = actor_entity_of_body(
+                finder, body,
+                actor_entity_root(finder, finder->top[PARTY_STATE].first));
+        } else if (!rules && of->kind == PAX_ACTOR_PERSON &&
+                   slice_equal(actor_row_code(&finder->table, body),
+                               SLICE("MIL"))) {
+            return generic(finder, phrase, owner); /* "Machar's forces" */
+        } else if (is_party_like(of) && !of->only_place)
             made = owner; /* "Taliban government", "UN administration" */
         else if (of->kind == PAX_ACTOR_GOVERNMENT)
             made = owner;
         else
             made = actor_entity_of_body(finder, body, state_of(finder, owner));
     }
-    if (made != NO_INDEX) {
-        actor_key_put(finder,
-                actor_key_text(KEY_BODY, actor_row_name(&finder->table, body)),
-                made);
+    if (made != NO_INDEX && !finder->entities[made].generic) {
+        actor_key_put(
+            finder,
+            actor_key_text(KEY_BODY, actor_row_name(&finder->table, body)),
+            made);
         finder->last_government = made;
     }
     return made;
@@ -466,15 +576,21 @@ static uint32_t resolve_whole(struct finder *finder,
         return generic(finder, phrase, owner);
     }
     const struct entity *of = &finder->entities[owner];
+    const struct actor_row *body =
+        phrase->role2.row != NULL
+            ? actor_word(&finder->reader, phrase->role2.alias, WORD_BODY)
+            : NULL;
+    if (body != NULL && is_state_like(of))
+        return actor_entity_of_body(finder, body, owner);
     if (of->kind == PAX_ACTOR_PERSON || !is_state_like(of))
         return of->kind == PAX_ACTOR_PERSON ? generic(finder, phrase, owner)
                                             : owner;
     if (role->klass == ROLE_REBEL || of->only_place)
         return generic(finder, phrase, owner);
     if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV"))) {
-        uint32_t body = finder->government_row;
-        if (body != 0)
-            return actor_entity_of_body(finder, &finder->table.rows[body - 1],
+        uint32_t row = finder->government_row;
+        if (row != 0)
+            return actor_entity_of_body(finder, &finder->table.rows[row - 1],
                                   owner);
     }
     return owner;
@@ -555,128 +671,207 @@ static uint32_t resolve_person_role(struct finder *finder,
     return generic(finder, phrase, owner);
 }
 
-static struct resolved resolve_both(struct finder *finder,
-                                    const struct phrase *phrase,
-                                    const struct actor_row *word)
+static enum party party_of(const struct finder *finder,
+                           const struct actor_row *both)
 {
-    struct slice value = actor_row_name(&finder->table, word);
-    enum party party = PARTY_ANY;
+    struct slice value = actor_row_name(&finder->table, both);
     if (slice_equal(value, SLICE("state")))
-        party = PARTY_STATE;
-    else if (slice_equal(value, SLICE("person")))
-        party = PARTY_PERSON;
-    struct pair pair = actor_pair(finder, party);
-    (void)phrase;
-    if (pair.first == NO_INDEX || pair.second == NO_INDEX)
-        return nobody;
-    return (struct resolved){pair.first, pair.second};
+        return PARTY_STATE;
+    return slice_equal(value, SLICE("person")) ? PARTY_PERSON : PARTY_ANY;
+}
+
+/* True when "two" or "both" stands before token `to`. */
+static bool says_two(const struct finder *finder, size_t from, size_t to)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (from > 0 && actor_token_is(tokens, from - 1, "both"))
+        return true;
+    for (size_t i = from; i < to; i++) {
+        if (actor_token_is(tokens, i, "two") ||
+            actor_token_is(tokens, i, "both") ||
+            actor_token_is(tokens, i, "warring"))
+            return true;
+    }
+    return false;
 }
 
 /* True when "the two", "both" or "the" and a word for several stands for two
  * known ones. */
-static bool is_both(const struct finder *finder, const struct phrase *phrase)
+static bool is_both(const struct finder *finder, const struct phrase *phrase,
+                    enum party party)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
-    if (phrase->owners > 0 || phrase->role.sense != SENSE_ROLES)
+    bool region = phrase->owners > 0 && phrase->owner[0].row != NULL &&
+                  phrase->owner[0].row->type == ROW_REGION;
+    if ((phrase->owners > 0 && !region) ||
+        phrase->role.sense != SENSE_ROLES || phrase->pronoun != NO_INDEX)
         return false;
-    bool two = false;
-    for (size_t i = phrase->first; i < phrase->role.first; i++) {
-        two |= actor_token_is(tokens, i, "two") || actor_token_is(tokens, i, "both") ||
-               actor_token_is(tokens, i, "warring");
-        if (actor_token_is(tokens, i, "all") || actor_token_is(tokens, i, "other") ||
-            actor_token_is(tokens, i, "many") || actor_token_is(tokens, i, "three"))
-            return false;
+    if (says_two(finder, phrase->first, phrase->role.first))
+        return true;
+    if (actor_token_is(tokens, phrase->role.end - 2, "warring"))
+        return true;
+    return party == PARTY_ANY && phrase->definite && !phrase->indefinite &&
+           !phrase->modified && phrase->role2.row == NULL;
+}
+
+/* "the leaders of the two states": who was named for each of two states. */
+static struct resolved leaders_of_two(struct finder *finder)
+{
+    struct pair states = actor_pair(finder, PARTY_STATE);
+    uint32_t found[2] = {NO_INDEX, NO_INDEX};
+    const uint32_t of[2] = {states.first, states.second};
+    for (size_t i = 0; i < 2 && of[i] != NO_INDEX; i++) {
+        uint32_t country = 0;
+        memcpy(&country, finder->entities[of[i]].country, 4);
+        found[i] = actor_key_find(finder,
+                                  actor_key_numbers(KEY_COUNTRY, country, 0));
+        if (found[i] == NO_INDEX)
+            found[i] = of[i];
     }
-    bool side = phrase->role.row->klass == ROLE_OTHER ||
-                actor_token_is(tokens, phrase->role.end - 1, "parties");
-    return two || (side && phrase->definite && !phrase->indefinite);
+    return (struct resolved){found[0], found[1]};
+}
+
+static bool is_counterpart(const struct finder *finder,
+                           const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    return actor_token_is(tokens, phrase->role.end - 1, "counterpart") ||
+           actor_token_is(tokens, phrase->role.end - 1, "counterparts");
+}
+
+/* One owner's share of a role. */
+static uint32_t resolve_share(struct finder *finder,
+                              const struct phrase *phrase, uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    const struct actor_row *body =
+        actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
+    const struct actor_row *whole =
+        actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE);
+    bool several = phrase->role.sense == SENSE_ROLES;
+    bool party = owner != NO_INDEX &&
+                 is_party_like(&finder->entities[owner]) &&
+                 !finder->entities[owner].only_place;
+    bool office = role->post != POST_NONE && role->post != POST_LEADER;
+    if (is_counterpart(finder, phrase))
+        return resolve_counterpart(finder, phrase, owner);
+    if (body != NULL && !(party && whole != NULL))
+        return resolve_state_body(finder, phrase, body, owner);
+    if (whole != NULL && (several || role->klass == ROLE_OTHER ||
+                          !is_person_role(role) || party))
+        return resolve_whole(finder, phrase, owner);
+    if (!several || (office && finder->shares == 2))
+        return resolve_person_role(finder, phrase, owner);
+    return generic(finder, phrase, owner);
+}
+
+/* Words that say nothing when they are tied to nobody: "one side", "a
+ * country". */
+static bool says_nothing(const struct finder *finder,
+                         const struct phrase *phrase)
+{
+    const struct actor_row *role = phrase->role.row;
+    struct slice code = actor_row_code(&finder->table, role);
+    if (role->klass != ROLE_OTHER || phrase->owners > 0)
+        return false;
+    return slice_equal(code, SLICE("---")) ||
+           (slice_equal(code, SLICE("GOV")) && phrase->role2.row == NULL);
+}
+
+/* "the country": the state spoken of most. */
+static uint32_t country_in_focus(const struct finder *finder,
+                                 const struct phrase *phrase)
+{
+    struct slice name = actor_row_name(&finder->table, phrase->role.row);
+    bool country = slice_equal(name, SLICE("country")) ||
+                   slice_equal(name, SLICE("nation")) ||
+                   slice_equal(name, SLICE("republic"));
+    if (!country || !phrase->definite || phrase->modified ||
+        phrase->role.sense != SENSE_ROLE)
+        return NO_INDEX;
+    return actor_entity_root(finder, finder->top[PARTY_STATE].first);
 }
 
 static struct resolved resolve_role(struct finder *finder,
                                     const struct phrase *phrase)
 {
-    const struct actor_row *role = phrase->role.row;
     const struct actor_row *both =
         actor_word(&finder->reader, phrase->role.alias, WORD_BOTH);
-    if (both != NULL && is_both(finder, phrase)) {
-        struct resolved pair = resolve_both(finder, phrase, both);
-        if (pair.entity != NO_INDEX)
-            return pair;
+    if (both != NULL) {
+        enum party party = party_of(finder, both);
+        bool nested = phrase->role2.row != NULL &&
+                      phrase->role2.first > phrase->role.first;
+        if (party == PARTY_PERSON && nested &&
+            actor_word(&finder->reader, phrase->role2.alias, WORD_BOTH) !=
+                NULL &&
+            says_two(finder, phrase->role.end, phrase->role2.first))
+            return leaders_of_two(finder);
+        struct pair pair = {NO_INDEX, NO_INDEX, NO_INDEX};
+        if (is_both(finder, phrase, party))
+            pair = actor_pair(finder, party);
+        if (pair.first != NO_INDEX && pair.second != NO_INDEX)
+            return (struct resolved){pair.first, pair.second};
     }
+    uint32_t focus = country_in_focus(finder, phrase);
+    if (focus != NO_INDEX)
+        return one(focus);
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
-    for (size_t i = 0; i < phrase->owners; i++)
+    size_t owners = phrase->owners;
+    for (size_t i = 0; i < owners; i++)
         owner[i] = actor_resolve_owner(finder, &phrase->owner[i]);
     if (phrase->core.klass == PIECE_MINISTRY && phrase->core.row != NULL)
-        owner[0] = actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
-    if (phrase->owners == 0 && phrase->pronoun != NO_INDEX) {
-        uint32_t his = finder->pronoun_owner;
-        if (his != NO_INDEX)
-            owner[0] = state_of(finder, his);
+        owner[0] =
+            actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
+    if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
+        !is_counterpart(finder, phrase)) {
+        owner[0] = state_of(finder, finder->pronoun_owner);
+        owners = 1;
+        if (finder->pronoun_second != NO_INDEX) {
+            owner[1] = state_of(finder, finder->pronoun_second);
+            owners = 2;
+        }
     }
+    finder->shares = owners;
+    if (owner[0] == NO_INDEX && says_nothing(finder, phrase) &&
+        actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL)
+        return nobody;
     struct resolved out = nobody;
-    for (size_t i = 0; i == 0 || i < phrase->owners; i++) {
-        uint32_t made;
-        const struct actor_row *body =
-            actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
-        const struct actor_row *whole =
-            actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE);
-        bool party = owner[i] != NO_INDEX &&
-                     is_party_like(&finder->entities[owner[i]]) &&
-                     !finder->entities[owner[i]].only_place;
-        if (actor_token_is(&finder->analysis->tokens, phrase->role.end - 1,
-                     "counterpart") ||
-            actor_token_is(&finder->analysis->tokens, phrase->role.end - 1,
-                     "counterparts"))
-            made = resolve_counterpart(finder, phrase, owner[i]);
-        else if (body != NULL && !(party && whole != NULL))
-            made = resolve_state_body(finder, phrase, body, owner[i]);
-        else if (whole != NULL && (phrase->role.sense == SENSE_ROLES ||
-                                   role->klass == ROLE_OTHER ||
-                                   !is_person_role(role) || party))
-            made = resolve_whole(finder, phrase, owner[i]);
-        else if (phrase->role.sense == SENSE_ROLE)
-            made = resolve_person_role(finder, phrase, owner[i]);
-        else
-            made = generic(finder, phrase, owner[i]);
-        if (i == 0)
-            out.entity = made;
-        else
-            out.second = made;
-    }
+    out.entity = resolve_share(finder, phrase, owner[0]);
+    if (owners > 1)
+        out.second = resolve_share(finder, phrase, owner[1]);
+    if (out.second == out.entity)
+        out.second = NO_INDEX;
     return out;
 }
 
-/* "Armenians", "Karabakh Armenians", "Armenians residing in the Karabakh
- * region": a people by its name and where it lives. */
-static uint32_t resolve_people(struct finder *finder,
-                               const struct phrase *phrase, uint32_t nation)
+/* A state, people, body or place by its name. */
+static struct resolved resolve_named(struct finder *finder,
+                                     const struct phrase *phrase)
 {
-    struct slice name =
-        actor_text(finder, phrase->core.first, phrase->core.end);
-    uint32_t home = phrase->owners > 0
-                        ? actor_resolve_owner(finder, &phrase->owner[0])
-                        : NO_INDEX;
+    const struct actor_row *core = phrase->core.row;
+    if (phrase->joined && phrase->owners > 0 && phrase->owner[0].row != NULL)
+        return (struct resolved){
+            actor_resolve_owner(finder, &phrase->owner[0]),
+            actor_resolve_owner(finder, &phrase->core)};
+    struct piece home = {0};
     if (phrase->topic.row != NULL)
-        home = actor_entity_of_row(finder, phrase->topic.row);
-    if (home != NO_INDEX && home != nation)
-        name = actor_joined(finder, finder->entities[home].name, SLICE(" "),
-                           name);
-    uint64_t key = actor_key_text(KEY_BODY, name);
-    uint32_t known = actor_key_find(finder, key);
-    if (known != NO_INDEX)
-        return known;
-    struct entity entity = {
-        .name = name,
-        .kind = PAX_ACTOR_GROUP,
-        .plural = true,
-        .why = finder->entities[nation].why,
-    };
-    memcpy(entity.country, finder->entities[nation].country, 4);
-    entity.code = actor_code(finder, entity.country, (struct slice){"", 0});
-    uint32_t made = actor_entity_add(finder, entity);
-    if (made != NO_INDEX)
-        actor_key_put(finder, key, made);
-    return made;
+        home = phrase->topic;
+    else if (phrase->owners > 0)
+        home = phrase->owner[0];
+    if (phrase->core.sense == SENSE_PEOPLE)
+        return one(entity_of_people(finder, &phrase->core, &home));
+    bool noun = phrase->core.sense == SENSE_ADJECTIVE && !phrase->adjective &&
+                !phrase->possessive && core->type == ROW_STATE;
+    if (noun && (phrase->definite || phrase->indefinite)) {
+        /* "10,000 South Sudanese"; "an Afghan" is one nobody knows */
+        if (actor_token_is(&finder->analysis->tokens, phrase->first, "a") ||
+            actor_token_is(&finder->analysis->tokens, phrase->first, "an"))
+            return nobody;
+        return one(entity_of_people(finder, &phrase->core, &home));
+    }
+    uint32_t entity = actor_resolve_owner(finder, &phrase->core);
+    remember_acronym(finder, phrase, entity);
+    return one(entity);
 }
 
 struct resolved actor_phrase_resolve(struct finder *finder,
@@ -687,10 +882,7 @@ struct resolved actor_phrase_resolve(struct finder *finder,
     case PHRASE_NAMED:
         if (phrase->core.klass != PIECE_OWNER)
             return nobody;
-        entity = actor_resolve_owner(finder, &phrase->core);
-        if (phrase->core.sense == SENSE_PEOPLE && entity != NO_INDEX)
-            entity = resolve_people(finder, phrase, entity);
-        break;
+        return resolve_named(finder, phrase);
     case PHRASE_MINISTRY:
         entity = actor_entity_of_ministry(
             finder, phrase->core.row,

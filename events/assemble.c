@@ -56,9 +56,7 @@ static double clause_worth(uint8_t kind)
     case CLAUSE_COORDINATED:
         return 0.95;
     case CLAUSE_PARTICIPIAL:
-    case CLAUSE_RELATIVE:
-    case CLAUSE_ADVERBIAL:
-        return 0.8;
+        return 0.75;
     default:
         return 0.6;
     }
@@ -168,6 +166,9 @@ static void set_confidence(const struct assembly *assembly,
     double worth = action->weight * date_worth(draft);
     if (draft->rule == DATE_RULE_UNDATED)
         worth *= clause_worth(kind);
+    if (draft->rule == DATE_RULE_UNDATED &&
+        draft->status == PAX_STATUS_HYPOTHETICAL)
+        worth *= 0.6;
     if (draft->actor_count == 0)
         worth *= 0.7;
     if (draft->rule != DATE_RULE_UNDATED)

@@ -127,8 +127,10 @@ static bool add_nameless(struct filler *filler, uint32_t chunk,
                 (head->mask & (LEXICON_DATE | LEXICON_ACTION)) == 0;
     if (!name && !(filler->assembly->undated && role == PAX_ROLE_TARGET))
         return false;
-    if (filler->actors->mention_of[analysis->chunks[chunk].head] !=
-            NO_INDEX ||
+    uint32_t mention =
+        filler->actors->mention_of[analysis->chunks[chunk].head];
+    if ((mention != NO_INDEX &&
+         is_actor(&filler->actors->mentions[mention])) ||
         head->tag == TAG_PRP)
         return false;
     draft->actors[draft->actor_count++] =
