@@ -103,14 +103,19 @@ static bool after_adjective(const struct view *view)
                analysis->chunk_of[view->timex->first];
 }
 
-/* "as soon as Tuesday", "as early as Tuesday". */
+/* "as soon as Tuesday", "as early as Tuesday": the words may be part of the
+ * expression. */
 static bool as_soon_as(const struct view *view)
 {
     uint32_t first = view->timex->first;
+    uint32_t at = word_is(view, first, SLICE("as")) ? first
+                  : first >= 3                      ? first - 3
+                                                    : first;
 
-    return first >= 3 && word_is(view, first - 1, SLICE("as")) &&
-           (word_is(view, first - 2, SLICE("soon")) ||
-            word_is(view, first - 2, SLICE("early")));
+    return word_is(view, at, SLICE("as")) &&
+           word_is(view, at + 2, SLICE("as")) &&
+           (word_is(view, at + 1, SLICE("soon")) ||
+            word_is(view, at + 1, SLICE("early")));
 }
 
 /* A date that the verb aims at: its limit or goal, not its time. */
@@ -192,6 +197,7 @@ static bool is_due(const struct view *view)
     if (grammar_function(verb_grammar(view, predicate)) != FUNCTION_DUE)
         return false;
     return !word_is(view, predicate->head, SLICE("set")) ||
+           predicate->participle ||
            predicate->end == view->timex->first ||
            word_is(view, attachment(view), SLICE("for"));
 }

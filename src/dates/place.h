@@ -77,6 +77,9 @@ int32_t weekday_choose(int weekday, const struct reference *reference);
 /* The year that two digits stand for. */
 int32_t short_year(const struct place *place, int32_t two);
 
+/* A clock time or part of the day without a day. */
+void time_alone_resolve(struct place *place);
+
 /* The kinds of terms. Each fills `out`. */
 void calendar_resolve(struct place *place);
 void named_resolve(struct place *place);

@@ -585,7 +585,7 @@ static void day_alone_resolve(struct place *place)
 
 /* "at 5 p.m.", "in the morning": of the passage's day when it was just
  * mentioned, else of the publication's (R27). */
-static void time_alone_resolve(struct place *place)
+void time_alone_resolve(struct place *place)
 {
     const struct passage *passage = place->passage;
     bool near = passage->day.known && passage->day.since <= 1;

@@ -106,7 +106,25 @@ static int64_t fit(int64_t start, int64_t end,
     }
 }
 
-static bool choose(const struct holiday *row,
+/* "Easter week" has begun before Easter. */
+static void holiday_bounds(const struct holiday *row, const struct term *term,
+                           int64_t day, int64_t *start, int64_t *end)
+{
+    int32_t first = 0;
+    int32_t last = 0;
+
+    *start = day;
+    *end = day + (row->duration > 1 ? row->duration - 1 : 0);
+    if ((term->unit == UNIT_WEEK || term->unit == UNIT_WEEKEND) &&
+        calendar_day_in_range(day) &&
+        period_bounds(period_of_day((enum term_unit)term->unit, (int32_t)day),
+                      &first, &last)) {
+        *start = first;
+        *end = last;
+    }
+}
+
+static bool choose(const struct place *place,
                    const struct reference *reference, int64_t *start)
 {
     int32_t around = pax_date_from_day(reference->start).year;
@@ -115,11 +133,14 @@ static bool choose(const struct holiday *row,
     for (int32_t year = around - YEARS_AROUND; year <= around + YEARS_AROUND;
          year++) {
         int64_t day = 0;
+        int64_t first = 0;
+        int64_t last = 0;
         int64_t score;
 
-        if (!holiday_start(row, year, &day))
+        if (!holiday_start(place->holiday, year, &day))
             continue;
-        score = fit(day, day + row->duration - 1, reference);
+        holiday_bounds(place->holiday, place->term, day, &first, &last);
+        score = fit(first, last, reference);
         if (score > best) {
             best = score;
             *start = day;
@@ -219,7 +240,7 @@ void named_resolve(struct place *place)
         place_fail(place, "no-anchor");
         return;
     }
-    if (!choose(row, &reference, &start)) {
+    if (!choose(place, &reference, &start)) {
         place_fail(place, "out-of-range");
         return;
     }

@@ -263,6 +263,10 @@ void deictic_resolve(struct place *place)
     struct origin origin;
     int64_t count = term->count;
 
+    if (unit == UNIT_DAYPART && count == 0 && term->base == BASE_FREE) {
+        time_alone_resolve(place);
+        return;
+    }
     if (quarter_known(place) || !origin_find(place, &origin))
         return;
     switch (unit) {

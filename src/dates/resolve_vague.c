@@ -14,14 +14,6 @@
 #include "src/dates/calendar.h"
 #include "src/dates/place.h"
 
-static void set_value(struct place *place, const char *text)
-{
-    struct printer value = printer_init(place->out->value,
-                                        sizeof(place->out->value));
-
-    print_text(&value, text);
-}
-
 static const char *reference_name(const struct term *term)
 {
     switch (term->look) {
@@ -65,12 +57,30 @@ static void vague_from(struct place *place, const struct pax_interval *from)
                  "bounded by the date it hangs on (R31)");
 }
 
+/* Annotators take "recent weeks" and "recent months" for lengths, "recent
+ * years" and all that is to come for references. */
+static void vague_value(struct place *place)
+{
+    const struct term *term = place->term;
+    struct printer value = printer_init(place->out->value,
+                                        sizeof(place->out->value));
+
+    if (term->look != LOOK_LAST ||
+        (term->unit != UNIT_WEEK && term->unit != UNIT_MONTH)) {
+        print_text(&value, reference_name(term));
+        return;
+    }
+    place->out->type = PAX_TIMEX_DURATION;
+    timex3_print_duration(&value, (enum term_unit)term->unit,
+                          TERM_COUNT_VAGUE, 0);
+}
+
 void vague_resolve(struct place *place)
 {
     const struct term *term = place->term;
     const struct passage *passage = place->passage;
 
-    set_value(place, reference_name(term));
+    vague_value(place);
     if (term->base == BASE_TERM && place->base != NULL &&
         place->base->resolved && place->base->interval.has_start &&
         place->base->interval.has_end) {
