@@ -156,6 +156,30 @@ static uint32_t place_of(struct finder *finder, const struct phrase *phrase,
     return row != NULL ? actor_entity_of_row(finder, row) : entity;
 }
 
+/* "Colombia's largest rebel group" above is the first armed group of
+ * Colombia that the text then calls by its name. */
+static void foreshadow(struct finder *finder, uint32_t entity)
+{
+    const struct entity *named = &finder->entities[entity];
+    if (named->generic || named->kind != PAX_ACTOR_ARMED_GROUP ||
+        named->country[0] == 0 || finder->counts[entity] > 0)
+        return;
+    for (size_t i = finder->mention_count - 1; i > 0 &&
+         i + 12 > finder->mention_count; i--) {
+        uint32_t other =
+            actor_entity_root(finder, finder->mentions[i - 1].entity);
+        if (other == NO_INDEX || other == entity)
+            continue;
+        const struct entity *before = &finder->entities[other];
+        if (before->kind != PAX_ACTOR_ARMED_GROUP ||
+            memcmp(before->country, named->country, 4) != 0)
+            continue;
+        if (before->generic && !before->plural)
+            finder->same[other] = entity;
+        return;
+    }
+}
+
 static void add_mention(struct finder *finder, const struct phrase *phrase,
                         struct resolved to)
 {
@@ -205,8 +229,17 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     if (to.entity == NO_INDEX)
         return;
     note_country(finder, to.entity);
-    if (in_place || phrase->adjective)
+    const struct mention *before =
+        finder->mention_count > 1
+            ? &finder->mentions[finder->mention_count - 2]
+            : NULL;
+    bool after_city = before != NULL && before->end + 1 == phrase->first &&
+                      token_is_sign(tokens, before->end, ',') &&
+                      before->entity != NO_INDEX &&
+                      finder->entities[before->entity].only_place;
+    if (in_place || phrase->adjective || after_city)
         return;
+    foreshadow(finder, to.entity);
     actor_count_up(finder, to.entity);
     if (to.second != NO_INDEX)
         actor_count_up(finder, to.second);

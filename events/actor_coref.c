@@ -60,6 +60,10 @@ static int score_of(const struct finder *finder, size_t i,
         score += 15;
     if (apart > 0 && is_listed(finder, i))
         score -= 10;
+    bool thing = (bits & (PRONOUN_GENDER | PRONOUN_PLURAL)) == GENDER_NEUTER;
+    bool owner = (bits & PRONOUN_OWNER) != 0;
+    if (thing && !trace->subject && !(owner && apart == 0))
+        return -1;
     if (mention->adjective)
         score -= 25;
     if (mention->possessive)
@@ -92,9 +96,8 @@ static bool is_empty_it(const struct finder *finder,
     const struct tokens *tokens = &finder->analysis->tokens;
     if (!actor_token_is(tokens, phrase->first, "it"))
         return false;
-    if (phrase->first > 0 && tokens->at[phrase->first - 1].tag == TAG_IN &&
-        !is_finite(tokens->at[phrase->end].tag))
-        return true;
+    if (!is_finite(tokens->at[phrase->end].tag))
+        return true; /* as an object it is mostly a thing */
     static const char *const verbs[] = {"is",     "was",   "'s",    "remains",
                                         "seems",  "would", "remained",
                                         "appears", "has",  "will", "became"};
@@ -148,7 +151,7 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         finder->sentence - pair->sentence <= 1) {
         best = actor_entity_root(finder, pair->first);
         *second = actor_entity_root(finder, pair->second);
-        best_score = finder->sentence == pair->sentence ? 94 : 80;
+        best_score = finder->sentence == pair->sentence ? 120 : 80;
     }
     uint32_t best_sentence = NO_INDEX;
     size_t seen = 0;
@@ -259,6 +262,18 @@ struct pair actor_pair(struct finder *finder, enum party party)
     return pair;
 }
 
+/* "The government resumed talks with the MILF": the subject. */
+static size_t subject_before(const struct finder *finder, size_t last)
+{
+    for (size_t i = last; i > 0 && i + 8 > last; i--) {
+        if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
+            break;
+        if (finder->traces[i - 1].subject)
+            return i - 1;
+    }
+    return last;
+}
+
 /* The mention that the last one is joined to by "and" or "with", over a
  * bracket if need be: "the SRF (an alliance) and the government". */
 static size_t joined_to(const struct finder *finder, size_t last)
@@ -274,6 +289,8 @@ static size_t joined_to(const struct finder *finder, size_t last)
         return last;
     if (token_is_sign(tokens, word - 1, ','))
         word--;
+    if (actor_token_is(tokens, word, "with"))
+        return subject_before(finder, last);
     bool bracket = token_is_sign(tokens, word - 1, ')');
     for (size_t i = last; i > 0 && i + 6 > last; i--) {
         const struct mention *mention = &finder->mentions[i - 1];
@@ -395,7 +412,7 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
                 actor_role_remember(finder, &finder->table.rows[office - 1],
                               finder->role_owner, right);
         } else if (!left_role && right_role && comma &&
-                   closes(finder, now)) {
+                   (phrase->bare || closes(finder, now))) {
             if (finder->rows[right] == 0 &&
                 finder->entities[right].first_mention == last)
                 merge(finder, right, left);
@@ -409,6 +426,13 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
                 merge(finder, right, left);
             now->entity = left;
         }
+        return;
+    }
+    bool wing = bare && phrase->kind == PHRASE_ROLE && phrase->bare &&
+                finder->entities[right].generic && trace->phrase == PHRASE_NAMED;
+    if (wing) {
+        now->entity = left; /* "the SPLM-N faction" */
+        merge(finder, right, left);
         return;
     }
     bool generic_left = trace->phrase == PHRASE_ROLE && trace->unit &&

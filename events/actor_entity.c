@@ -347,3 +347,21 @@ uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *r
         return NO_INDEX;
     return actor_entity_of_row(finder, &table->rows[best->person]);
 }
+
+uint32_t actor_entity_heading(struct finder *finder,
+                              const struct actor_row *role)
+{
+    const struct actor_table *table = &finder->table;
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    for (size_t i = 0; i < table->term_count; i++) {
+        const struct actor_term *term = &table->terms[i];
+        if (term->org == 0)
+            break; /* those of states come after */
+        if (term->post == POST_IGO_HEAD && term->from <= today &&
+            term->to >= today &&
+            slice_equal(actor_row_code(table, &table->rows[term->org - 1]),
+                        actor_row_code(table, role)))
+            return actor_entity_of_row(finder, &table->rows[term->person]);
+    }
+    return NO_INDEX;
+}

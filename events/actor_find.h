@@ -108,6 +108,9 @@ struct slice actor_code(struct finder *finder, const char country[4],
  * state's or organisation's entity. */
 uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *role,
                           uint32_t owner, struct slice topic);
+/* The head of the organisation whose code a role has: "UN chief". */
+uint32_t actor_entity_heading(struct finder *finder,
+                              const struct actor_row *role);
 static inline uint32_t actor_entity_root(const struct finder *finder, uint32_t entity)
 {
     while (entity != NO_INDEX && finder->same[entity] != entity)

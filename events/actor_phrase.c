@@ -347,6 +347,9 @@ static bool is_attribute(const struct reader *reader, size_t end,
         return false;
     uint8_t tag = tokens->at[next].tag;
     bool noun = tag >= TAG_NN && tag <= TAG_JJS;
+    if (out->kind == PHRASE_PERSON || out->kind == PHRASE_UNKNOWN)
+        return (tag == TAG_NN || tag == TAG_NNS) &&
+               (tokens->at[next].mask & (LEXICON_VERB | LEXICON_DATE)) == 0;
     if (analysis->chunk_of != NULL) {
         uint32_t chunk = analysis->chunk_of[out->end - 1];
         if (chunk == NO_INDEX || analysis->chunk_of[next] != chunk)
@@ -386,7 +389,10 @@ static bool read_complement(const struct reader *reader, size_t end,
     inner.first = (uint32_t)at;
     if (is_attribute(reader, end, &inner) && inner.kind == PHRASE_NAMED)
         return false; /* "head of the Sudanese peace talks" */
-    if (aims && inner.kind == PHRASE_NAMED && !is_body_row(inner.core.row) &&
+    if (preposition == PREP_IN && out->owners > 0 &&
+        inner.kind == PHRASE_NAMED) {
+        out->topic = inner.core; /* "the U.S. embassy in Juba" */
+    } else if (aims && inner.kind == PHRASE_NAMED && !is_body_row(inner.core.row) &&
         out->role.row != NULL && out->role.row->klass != ROLE_SPOKESPERSON) {
         out->topic = inner.core;
     } else if (inner.kind == PHRASE_ROLE) {
@@ -445,8 +451,9 @@ static void read_acronym(const struct reader *reader, size_t end,
     const struct actor_row *row =
         match.end == last + 1 ? actor_sense_row(reader, &match, SENSE_NAME)
                               : NULL;
-    if (row != NULL && is_body_row(row) &&
-        (out->kind == PHRASE_BODY || out->kind == PHRASE_UNKNOWN)) {
+    bool other = out->kind == PHRASE_BODY || out->kind == PHRASE_UNKNOWN ||
+                 (out->kind == PHRASE_NAMED && is_body_row(out->core.row));
+    if (row != NULL && is_body_row(row) && other) {
         out->core = (struct piece){
             .first = out->first, .end = out->end, .klass = PIECE_OWNER,
             .sense = SENSE_NAME, .alias = match.alias, .row = row,
@@ -750,5 +757,7 @@ bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
     if (out->kind == PHRASE_NAMED && out->core.sense == SENSE_PEOPLE)
         out->plural = true;
     out->adjective |= is_attribute(reader, end, out);
+    if (out->adjective)
+        out->indefinite = false; /* "an" is that of the noun behind it */
     return true;
 }

@@ -119,6 +119,17 @@ static const uint8_t owner_senses[] = {
     SENSE_SEAT, SENSE_REGION,    SENSE_PLACE,
 };
 
+/* "-North" after the name of a group: a wing of it. */
+static size_t wing_end(const struct reader *reader, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (end + 1 >= tokens->count || !is_hyphen(tokens, end) ||
+        (tokens->at[end + 1].shape & TOKEN_CAPITAL) == 0 ||
+        (tokens->at[end + 1].mask & LEXICON_ACTOR) != 0)
+        return end;
+    return end + 2;
+}
+
 static bool set_row(const struct reader *reader, const struct match *match,
                     enum actor_sense_type sense, enum piece_class klass,
                     struct piece *out)
@@ -130,6 +141,8 @@ static bool set_row(const struct reader *reader, const struct match *match,
     out->sense = (uint8_t)sense;
     out->klass = (uint8_t)klass;
     out->end = match->end;
+    if (sense == SENSE_NAME && row->type == ROW_GROUP)
+        out->end = (uint32_t)wing_end(reader, match->end);
     out->alias = match->alias;
     return true;
 }
@@ -212,7 +225,9 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
         (set_row(reader, &match, SENSE_ROLE, PIECE_ROLE, out) ||
          set_row(reader, &match, SENSE_ROLES, PIECE_ROLE, out)))
         return true;
-    if (ends_run && set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
+    if (ends_run &&
+        actor_word(reader, match.alias, WORD_NO_NAME) == NULL &&
+        set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
         return true;
     if (read_site(reader, &match, out))
         return true;

@@ -273,14 +273,41 @@ static void describe_person(struct finder *finder, const struct phrase *phrase,
     finder->entities[person].code = code;
 }
 
+/* The state that a name speaks of: "Philippine" in "Office of the Philippine
+ * Presidential Adviser". */
+static uint32_t state_in_name(struct finder *finder, const struct piece *name)
+{
+    for (size_t i = name->first; i < name->end; i++) {
+        if ((finder->analysis->tokens.at[i].mask & LEXICON_ACTOR) == 0)
+            continue;
+        struct match match = actor_match(&finder->reader, i, name->end);
+        const struct actor_row *row =
+            actor_sense_row(&finder->reader, &match, SENSE_ADJECTIVE);
+        if (row == NULL)
+            row = actor_sense_row(&finder->reader, &match, SENSE_NAME);
+        if (row != NULL && row->type == ROW_STATE)
+            return actor_entity_of_row(finder, row);
+    }
+    return NO_INDEX;
+}
+
 static uint32_t resolve_body(struct finder *finder, const struct phrase *phrase)
 {
     const struct piece *name = &phrase->name;
     struct slice text = actor_text(finder, name->first, name->end);
+    uint32_t owner = phrase->owners > 0
+                         ? actor_resolve_owner(finder, &phrase->owner[0])
+                         : NO_INDEX;
+    bool inside = phrase->owners > 0 && phrase->owner[0].first >= name->first;
+    if (name->end - name->first == 1 && owner != NO_INDEX && !inside)
+        text = actor_joined(finder, text, SLICE(" of "),
+                            finder->entities[owner].name);
     uint64_t key = actor_key_text(KEY_NAME, text);
     uint32_t known = actor_key_find(finder, key);
     if (known != NO_INDEX)
         return known;
+    if (owner == NO_INDEX)
+        owner = state_in_name(finder, name);
     struct entity entity = {
         .name = text,
         .kind = phrase->word != NULL ? (enum pax_actor_kind)phrase->word->kind
@@ -288,18 +315,18 @@ static uint32_t resolve_body(struct finder *finder, const struct phrase *phrase)
         .gender = GENDER_NEUTER,
         .why = SLICE("text: name of a body"),
     };
-    uint32_t owner = phrase->owners > 0
-                         ? actor_resolve_owner(finder, &phrase->owner[0])
-                         : NO_INDEX;
     if (owner != NO_INDEX)
         memcpy(entity.country, finder->entities[owner].country, 4);
-    if (owner != NO_INDEX && is_party_like(&finder->entities[owner]) &&
-        !finder->entities[owner].only_place) {
+    bool of_body = owner != NO_INDEX &&
+                   is_party_like(&finder->entities[owner]) &&
+                   !finder->entities[owner].only_place;
+    if (of_body) {
         entity.kind = finder->entities[owner].kind; /* "RFE's Service" */
         entity.code = finder->entities[owner].code;
-    } else if (phrase->word != NULL)
+    } else if (phrase->word != NULL) {
         entity.code = actor_code(finder, entity.country,
-                            actor_row_code(&finder->table, phrase->word));
+                                 actor_row_code(&finder->table, phrase->word));
+    }
     uint32_t body = actor_entity_add(finder, entity);
     if (body == NO_INDEX)
         return NO_INDEX;
@@ -424,7 +451,8 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
     const struct actor_row *role = phrase->role.row;
     bool several = phrase->role.sense == SENSE_ROLES;
     for (size_t i = phrase->first; i < phrase->end; i++) {
-        if (actor_token_is(&finder->analysis->tokens, i, "armed") && several)
+        if (actor_token_is(&finder->analysis->tokens, i, "armed") &&
+            (several || role->klass == ROLE_OTHER))
             return PAX_ACTOR_ARMED_GROUP;
     }
     if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
@@ -432,6 +460,13 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
         return PAX_ACTOR_ARMED_GROUP;
     const struct actor_row *unit =
         actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    bool body = actor_word(&finder->reader, phrase->role.alias, WORD_BODY) !=
+                NULL;
+    if (body)
+        return phrase->role2.row != NULL &&
+                       phrase->role2.row->klass == ROLE_REBEL
+                   ? PAX_ACTOR_ARMED_GROUP
+                   : PAX_ACTOR_GOVERNMENT;
     if (unit != NULL)
         return (enum pax_actor_kind)unit->kind;
     if (!several)
@@ -465,6 +500,10 @@ static uint32_t generic(struct finder *finder, const struct phrase *phrase,
     if (phrase->role2.row != NULL && phrase->role2.first < first)
         first = phrase->role2.first;
     struct slice name = actor_text(finder, first, phrase->end);
+    if (owner != NO_INDEX && phrase->owners == 0 &&
+        finder->entities[owner].kind == PAX_ACTOR_PERSON)
+        name = actor_joined(finder, name, SLICE(" of "),
+                            finder->entities[owner].name);
     bool several = phrase->role.sense == SENSE_ROLES;
     uint64_t key = actor_key_text(KEY_BODY, name) ^
                    actor_key_numbers(KEY_BODY, owner, 3);
@@ -506,13 +545,40 @@ static uint32_t body_in_focus(struct finder *finder,
     uint64_t key = actor_key_text(KEY_BODY, name);
     uint32_t last = actor_key_find(finder, key);
     uint32_t state = finder->top[PARTY_STATE].first;
-    if (phrase->indefinite || phrase->modified)
+    bool crowd = phrase->role.sense == SENSE_ROLES && phrase->bare &&
+                 (phrase->role.row->klass == ROLE_MILITARY ||
+                  phrase->role.row->klass == ROLE_POLICE);
+    if (phrase->indefinite || phrase->modified || crowd)
         return generic(finder, phrase, NO_INDEX);
     if (last != NO_INDEX)
         return last;
     if (state == NO_INDEX)
         return generic(finder, phrase, NO_INDEX);
     return actor_entity_of_body(finder, body, actor_entity_root(finder, state));
+}
+
+/* "Embassy of the United States in Juba" */
+static uint32_t branch_in(struct finder *finder, uint32_t body,
+                          const struct piece *place)
+{
+    struct entity entity = finder->entities[body];
+    struct slice where = actor_text(finder, place->first, place->end);
+    entity.name = actor_joined(finder, entity.name, SLICE(" in "), where);
+    uint64_t key = actor_key_text(KEY_NAME, entity.name);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+/* True when a person's forces are the state's. */
+static bool rules(const struct entity *entity)
+{
+    return entity->kind != PAX_ACTOR_PERSON ||
+           (entity->code.len == 6 && slice_ends(entity->code, SLICE("GOV")));
 }
 
 static uint32_t resolve_state_body(struct finder *finder,
@@ -529,9 +595,6 @@ static uint32_t resolve_state_body(struct finder *finder,
         made = body_in_focus(finder, phrase, body);
     } else {
         const struct entity *of = &finder->entities[owner];
-        struct slice sector = of->code;
-        bool rules = of->kind != PAX_ACTOR_PERSON ||
-                     (sector.len == 6 && slice_ends(sector, SLICE("GOV")));
         bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
                        finder->rows[owner] == 0;
         if (unknown && finder->top[PARTY_STATE].first != NO_INDEX) {
@@ -539,7 +602,7 @@ static uint32_t resolve_state_body(struct finder *finder,
             made = actor_entity_of_body(
                 finder, body,
                 actor_entity_root(finder, finder->top[PARTY_STATE].first));
-        } else if (!rules && of->kind == PAX_ACTOR_PERSON &&
+        } else if (!rules(of) &&
                    slice_equal(actor_row_code(&finder->table, body),
                                SLICE("MIL"))) {
             return generic(finder, phrase, owner); /* "Machar's forces" */
@@ -549,6 +612,8 @@ static uint32_t resolve_state_body(struct finder *finder,
             made = owner;
         else
             made = actor_entity_of_body(finder, body, state_of(finder, owner));
+        if (made != NO_INDEX && phrase->topic.row != NULL && made != owner)
+            made = branch_in(finder, made, &phrase->topic);
     }
     if (made != NO_INDEX && !finder->entities[made].generic) {
         actor_key_put(
@@ -576,6 +641,8 @@ static uint32_t resolve_whole(struct finder *finder,
         return generic(finder, phrase, owner);
     }
     const struct entity *of = &finder->entities[owner];
+    if (role->klass == ROLE_OTHER && phrase->indefinite && of->plural)
+        return generic(finder, phrase, owner); /* "a group of armed Serbs" */
     const struct actor_row *body =
         phrase->role2.row != NULL
             ? actor_word(&finder->reader, phrase->role2.alias, WORD_BODY)
@@ -657,6 +724,11 @@ static uint32_t resolve_person_role(struct finder *finder,
     }
     if (phrase->indefinite || phrase->former)
         return generic(finder, phrase, owner);
+    if (actor_row_code(&finder->table, role).len > 3) {
+        uint32_t head = actor_entity_heading(finder, role);
+        if (head != NO_INDEX)
+            return head;
+    }
     uint32_t known =
         actor_key_find(finder, actor_key_numbers(KEY_ROLE, role->office, 0));
     if (known == NO_INDEX && is_person_role(role) && phrase->definite)
@@ -739,6 +811,12 @@ static bool is_counterpart(const struct finder *finder,
            actor_token_is(tokens, phrase->role.end - 1, "counterparts");
 }
 
+static const struct actor_row *body_of(const struct finder *finder,
+                                       const struct phrase *phrase)
+{
+    return actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
+}
+
 /* One owner's share of a role. */
 static uint32_t resolve_share(struct finder *finder,
                               const struct phrase *phrase, uint32_t owner)
@@ -817,14 +895,20 @@ static struct resolved resolve_role(struct finder *finder,
         return one(focus);
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;
-    for (size_t i = 0; i < owners; i++)
-        owner[i] = actor_resolve_owner(finder, &phrase->owner[i]);
+    for (size_t i = 0; i < owners; i++) {
+        const struct piece *piece = &phrase->owner[i];
+        owner[i] = piece->row != NULL && piece->sense == SENSE_PEOPLE
+                       ? entity_of_people(finder, piece, &phrase->topic)
+                       : actor_resolve_owner(finder, piece);
+    }
     if (phrase->core.klass == PIECE_MINISTRY && phrase->core.row != NULL)
         owner[0] =
             actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
     if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
         !is_counterpart(finder, phrase)) {
-        owner[0] = state_of(finder, finder->pronoun_owner);
+        owner[0] = finder->pronoun_owner;
+        if (rules(&finder->entities[owner[0]]) || body_of(finder, phrase) == NULL)
+            owner[0] = state_of(finder, owner[0]);
         owners = 1;
         if (finder->pronoun_second != NO_INDEX) {
             owner[1] = state_of(finder, finder->pronoun_second);
@@ -833,8 +917,16 @@ static struct resolved resolve_role(struct finder *finder,
     }
     finder->shares = owners;
     if (owner[0] == NO_INDEX && says_nothing(finder, phrase) &&
-        actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL)
+        (actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL ||
+         phrase->indefinite))
         return nobody;
+    const struct actor_row *body =
+        actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
+    bool lower = (finder->analysis->tokens.at[phrase->role.first].shape &
+                  TOKEN_CAPITAL) == 0;
+    if (owners == 0 && owner[0] == NO_INDEX && body != NULL && phrase->bare &&
+        phrase->role.sense == SENSE_ROLE && lower && !phrase->adjective)
+        return nobody; /* "it went into government" */
     struct resolved out = nobody;
     out.entity = resolve_share(finder, phrase, owner[0]);
     if (owners > 1)

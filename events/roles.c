@@ -10,6 +10,7 @@ struct filler {
     const struct analysis *analysis;
     const struct actors *actors;
     struct draft *draft;
+    bool strikes; /* the deed is force: places can be its target */
 };
 
 /* --- Mentions ------------------------------------------------------------ */
@@ -55,7 +56,7 @@ static uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
 uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
 {
     struct filler filler = {assembly, assembly->analysis,
-                            assembly->findings->actors, NULL};
+                            assembly->findings->actors, NULL, false};
     uint32_t mention = chunk_mention(&filler, chunk);
     return mention == NO_INDEX ? NO_INDEX
                                : filler.actors->mentions[mention].entity;
@@ -99,7 +100,10 @@ static bool add_entity(struct filler *filler, uint32_t entity,
                        uint32_t mention, enum pax_role role)
 {
     struct draft *draft = filler->draft;
-    if (entity == NO_INDEX || filler->actors->entities[entity].only_place)
+    if (entity == NO_INDEX)
+        return false;
+    if (filler->actors->entities[entity].only_place &&
+        !(role == PAX_ROLE_TARGET && filler->strikes))
         return false;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
         if (draft->actors[i].entity == entity)
@@ -354,6 +358,48 @@ static bool add_complement_subject(struct filler *filler, uint32_t clause)
     return false;
 }
 
+/* "launched an attack on X", "imposed sanctions against X": X. */
+static bool add_noun_target(struct filler *filler, uint32_t noun)
+{
+    static const char *const words[] = {"on", "against", "into", "of"};
+    const struct analysis *analysis = filler->analysis;
+    uint32_t end = noun + 4;
+    for (uint32_t i = noun + 1; i < end && i < analysis->chunk_count; i++) {
+        const struct chunk *at = &analysis->chunks[i];
+        if (at->clause != analysis->chunks[noun].clause)
+            return false;
+        if (at->preposition == NO_INDEX ||
+            !is_one_of(analysis, at->preposition, words, 4))
+            continue;
+        if (add_chunk(filler, i, PAX_ROLE_TARGET, true) ||
+            add_nameless(filler, i, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
+/* Coders take the place for the target when nothing else is named. */
+static bool add_place_target(struct filler *filler, uint32_t clause)
+{
+    static const char *const words[] = {"in", "into", "to", "at", "from",
+                                        "near", "along"};
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        uint32_t mention = chunk_mention(filler, chunk);
+        if (mention == NO_INDEX ||
+            !is_one_of(analysis, analysis->chunks[chunk].preposition, words,
+                       sizeof(words) / sizeof(words[0])))
+            continue;
+        uint32_t entity = filler->actors->mentions[mention].entity;
+        if (entity == NO_INDEX || !filler->actors->entities[entity].place)
+            continue;
+        filler->strikes = true;
+        return add_mention(filler, mention, PAX_ROLE_TARGET);
+    }
+    return false;
+}
+
 /* "agreed to open its borders to X", "threatened to attack X": X. */
 static bool add_infinitive_target(struct filler *filler, uint32_t clause)
 {
@@ -381,11 +427,19 @@ static void fill_directed(struct filler *filler, const struct action *action,
     if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
         (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
     bool found = false;
+    bool carried =
+        arguments->object != NO_INDEX &&
+        filler->analysis->chunks[arguments->object].head == action->noun &&
+        filler->assembly->action_of_chunk[arguments->object] != NO_INDEX;
+    if (carried)
+        found = add_noun_target(filler, arguments->object);
     if (arguments->object2 != NO_INDEX)
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
                            false);
-    found |= add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
-    if (!found && arguments->object != NO_INDEX)
+    if (!carried)
+        found |= add_chunk(filler, arguments->object, PAX_ROLE_TARGET,
+                           false);
+    if (!found && !carried && arguments->object != NO_INDEX)
         found = add_chunk(filler, arguments->object, PAX_ROLE_TARGET, true);
     if (!found)
         found = add_phrase_target(filler, action->clause);
@@ -393,8 +447,10 @@ static void fill_directed(struct filler *filler, const struct action *action,
         found = add_complement_subject(filler, action->clause);
     if (!found)
         found = add_infinitive_target(filler, action->clause);
-    if (!found)
-        (void)add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
+    if (!found && !carried)
+        found = add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
+    if (!found && filler->assembly->undated)
+        (void)add_place_target(filler, action->clause);
 }
 
 static void fill_reciprocal(struct filler *filler,
@@ -499,6 +555,9 @@ static void fill_verb(struct filler *filler, const struct action *action)
     case FRAME_INTRANSITIVE:
         (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
         break;
+    case FRAME_SUFFER:
+        (void)add_chunk(filler, acting, PAX_ROLE_TARGET, true);
+        break;
     case FRAME_BECOME:
         if (acting != NO_INDEX)
             fill_noun_people(filler, acting, action);
@@ -543,10 +602,11 @@ static void add_speaker(struct filler *filler, uint32_t clause)
 
 void roles_find(const struct assembly *assembly, struct draft *draft)
 {
-    struct filler filler = {assembly, assembly->analysis,
-                            assembly->findings->actors, draft};
     const struct action *action =
         &assembly->findings->actions->at[draft->action];
+    struct filler filler = {assembly, assembly->analysis,
+                            assembly->findings->actors, draft,
+                            action->type == PAX_TYPE_ASSAULT};
     if (action->predicate != NO_INDEX)
         fill_verb(&filler, action);
     else
