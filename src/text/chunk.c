@@ -265,6 +265,12 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
         phrase->end++;
         return true;
     }
+    if ((tag & BIT(TAG_VBN)) != 0 && phrase->determined &&
+        (tag_bit(chunker, i + 1) & FINITE) != 0) {
+        phrase->head = phrase->end++; /* the wounded left */
+        phrase->only_time = false;
+        return true;
+    }
     size_t joint = phrase->end > phrase->first ? joint_length(chunker, i) : 0;
     phrase->end += joint;
     return joint > 0;
@@ -368,6 +374,12 @@ static uint32_t preposition_before(const struct chunker *chunker, size_t i)
     case FUNCTION_THAT: case FUNCTION_IF: case FUNCTION_SUBORDINATOR:
     case FUNCTION_QUESTION: case FUNCTION_SO:
         return NO_INDEX;
+    case FUNCTION_AS: /* "as well as" is no preposition */
+        return at > chunker->first &&
+                       grammar_function(grammar_at(chunker, at - 1)) ==
+                           FUNCTION_WELL
+                   ? NO_INDEX
+                   : (uint32_t)at;
     default:
         return (uint32_t)at;
     }

@@ -78,6 +78,18 @@ void clause_free_chunk(struct clause_walk *walk, uint32_t index)
     chunk->joined = chunk->preposition = chunk->owner = NO_INDEX;
 }
 
+void clause_set_speaker(struct clause_walk *walk, uint32_t clause)
+{
+    struct clause_stack *stack = &walk->stack;
+    for (size_t i = walk->unsaid; i < stack->clause_count; i++) {
+        if (stack->clauses[i].kind == CLAUSE_QUOTATION &&
+            stack->clauses[i].parent == NO_INDEX)
+            stack->clauses[i].parent = clause;
+    }
+    walk->unsaid = NO_INDEX;
+    walk->saying = clause;
+}
+
 /* Whether a noun phrase and then a finite verb follow before the clause can
  * end: "after the talks failed", not "after the talks, he". */
 static bool finite_follows(const struct clause_walk *walk, size_t i)
@@ -165,7 +177,8 @@ static void open_relative(struct clause_walk *walk, size_t i)
     uint32_t chunk = before > walk->first
                          ? walk->stack.analysis->chunk_of[before - 1]
                          : NO_INDEX;
-    if (chunk == NO_INDEX && walk->at[i].tag == TAG_WDT)
+    if (chunk == NO_INDEX ? walk->at[i].tag == TAG_WDT
+                          : chunk_at(walk, chunk)->temporal)
         chunk = walk->last;
     if (chunk == NO_INDEX) {
         if (walk->stack.depth > 0 &&
@@ -365,8 +378,12 @@ static void pass_colon(struct clause_walk *walk, size_t i)
     struct clause_stack *stack = &walk->stack;
     if (stack->depth == 0 || i + 1 >= walk->end || walk->quote_depth > 0)
         return;
+    if ((walk->at[i + 1].shape & TOKEN_SPACE) == 0)
+        return; /* 16:46 */
     uint32_t outer = stack->open[0].clause;
     bool verb = clause_has_verb(stack, 0);
+    if (verb && walk->at[i + 1].kind == TOKEN_OPEN)
+        return;
     bool said = (clause_grammar(stack, outer) & GRAMMAR_SPEECH) != 0 &&
                 is_sign(walk, i, ':');
     clause_pop(stack, 0, i);
@@ -476,7 +493,9 @@ static void begin_sentence(struct clause_walk *walk,
     struct clause_stack *stack = &walk->stack;
     if (sentence->block != walk->block) {
         walk->block = sentence->block;
-        walk->saying = walk->unsaid = NO_INDEX;
+        walk->unsaid = NO_INDEX;
+        if (walk->at[walk->first].kind != TOKEN_OPEN)
+            walk->saying = NO_INDEX; /* else the same speaker may go on */
     }
     walk->conjunction = walk->conjunct = NO_INDEX;
     walk->last = walk->contact = NO_INDEX;
@@ -517,11 +536,8 @@ static void end_sentence(struct clause_walk *walk, struct sentence *sentence)
     /* a quotation that nobody is named for goes to who spoke last */
     struct clause *base = clause_at(stack, walk->base);
     if (closed && walk->unsaid != NO_INDEX && walk->saying != NO_INDEX &&
-        base->kind == CLAUSE_QUOTATION && base->parent == NO_INDEX) {
-        base->parent = walk->saying;
-        if (walk->unsaid == walk->base)
-            walk->unsaid = NO_INDEX;
-    }
+        base->kind == CLAUSE_QUOTATION && base->parent == NO_INDEX)
+        clause_set_speaker(walk, walk->saying);
 }
 
 static void read_sentence(struct clause_walk *walk, struct sentence *sentence)

@@ -51,19 +51,6 @@ static size_t before_adverbs(const struct clause_walk *walk, size_t i)
     return i > walk->first ? i - 1 : NO_INDEX;
 }
 
-/* Quotations that wait for their speaker get this clause. */
-static void set_speaker(struct clause_walk *walk, uint32_t clause)
-{
-    struct clause_stack *stack = &walk->stack;
-    for (size_t i = walk->unsaid; i < stack->clause_count; i++) {
-        if (stack->clauses[i].kind == CLAUSE_QUOTATION &&
-            stack->clauses[i].parent == NO_INDEX)
-            stack->clauses[i].parent = clause;
-    }
-    walk->unsaid = NO_INDEX;
-    walk->saying = clause;
-}
-
 /* The subject of a relative clause and what the pronoun stands for. */
 static void set_relative_roles(struct clause_walk *walk, struct clause *clause,
                                uint32_t candidate)
@@ -115,7 +102,7 @@ static void attach(struct clause_walk *walk, const struct predicate *predicate)
     if ((verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0 &&
         !clause->quoted) {
         if (walk->unsaid != NO_INDEX)
-            set_speaker(walk, open->clause);
+            clause_set_speaker(walk, open->clause);
         walk->saying = open->clause;
     }
 }
@@ -541,6 +528,12 @@ static void place_infinitive(struct clause_walk *walk,
             set_prospect(&copy, governor, governing);
     }
     if (antecedent != NO_INDEX) {
+        uint32_t for_whom = chunk_at(walk, antecedent)->preposition;
+        if (for_whom != NO_INDEX &&
+            grammar_function(grammar_of(stack->analysis->lexicon,
+                                        walk->at[for_whom].word)) ==
+                FUNCTION_FOR)
+            subject = antecedent; /* calls for the truce to hold */
         uint32_t noun = grammar_of_verb(
             stack->analysis->lexicon,
             walk->at[chunk_at(walk, antecedent)->head].word);

@@ -34,6 +34,9 @@ void clause_ensure_base(struct clause_walk *walk, size_t i);
 /* Makes a list member a phrase on its own: it is a subject after all. */
 void clause_free_chunk(struct clause_walk *walk, uint32_t chunk);
 
+/* Quotations that wait for their speaker hang on this saying clause. */
+void clause_set_speaker(struct clause_walk *walk, uint32_t clause);
+
 /* Puts a verb group where it belongs. */
 void clause_place_verb(struct clause_walk *walk,
                        const struct predicate *predicate,

@@ -20,6 +20,7 @@
 #include "src/text/grammar.h"
 
 #define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
+#define ADVERB_LENGTH 9 /* names in "ly" are shorter */
 #define LOOKAHEAD 24 /* tokens, for a finite verb behind a participle */
 
 #define BIT(tag) (UINT64_C(1) << (tag))
@@ -96,6 +97,8 @@ static const struct rule rules[] = {
      ~(NOUNS | ADJECTIVES | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VBG) |
        BIT(TAG_CD)), 0},
     {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES, BIT(CONTEXT_TIME)},
+    /* sources close to the talks */
+    {BARE, TAG_JJ, NOUNS | BIT(CONTEXT_BE), 0, BIT(TAG_TO), 0},
     /* had come, was set */
     {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0, 0},
     /* will attack, did not attend, to fully implement */
@@ -109,9 +112,10 @@ static const struct rule rules[] = {
     {BIT(TAG_NN), TAG_VBG, PLURALS, 0,
      BIT(TAG_IN) | BIT(TAG_TO) | PHRASE_STARTS, 0},
     {BIT(TAG_NN), TAG_VBG, BIT(TAG_NN), 0,
-     BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | ADVERBS, 0},
-    {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES | BIT(TAG_NN), 0,
-     ~(OBJECTS), 0},
+     BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | ADVERBS | BIT(TAG_EX), 0},
+    {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES, 0, ~(OBJECTS), 0},
+    {BIT(TAG_VBG), TAG_NN, BIT(TAG_NN), 0,
+     VERBS | BIT(TAG_PUNCT) | BIT(TAG_POS) | BIT(TAG_CC), 0},
     /* he calls, which plans, Baku rejects the claim */
     {BIT(TAG_NNS), TAG_VBZ, 0, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0, 0},
     {BIT(TAG_NNS), TAG_VBZ, NAMES, 0,
@@ -123,7 +127,7 @@ static const struct rule rules[] = {
      PHRASE_STARTS | BIT(TAG_TO), 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP), 0,
      BIT(TAG_IN) | ADVERBS, 0},
-    {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC)), 0, 0, 0},
+    {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
     /* the Israeli military struck */
     {BIT(TAG_JJ), TAG_NN,
      DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN), 0,
@@ -171,6 +175,9 @@ struct tagger {
     bool inside;  /* after "who", "when": until the next comma */
     bool strict;  /* and a finite verb must come: not after "until" */
     bool outer;   /* `finite` of the clause that it interrupts */
+    bool accused; /* "of", "for" and "from" come before what was done */
+    bool suspended; /* "has" is parted from its participle: "has, on" */
+    bool joined;  /* after "and", with the finite verb before it */
     bool pending; /* a verb of saying waits for its clause */
     enum tag last_past;  /* VBD or VBN of the last verb, TAG_NONE */
     struct view before;  /* right before the token */
@@ -305,6 +312,10 @@ static uint32_t word_tags(const struct tagger *tagger, size_t i)
                                  LEXICON_TAGS);
     enum tag tag = (enum tag)(tags & 0xFF);
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
+    if (tags == 0 && capital && is_start(tagger, i) &&
+        token->end - token->start >= ADVERB_LENGTH &&
+        slice_ends(token_text(&tagger->analysis->tokens, i), SLICE("ly")))
+        return TAG_RB; /* Internationally */
     if (tags == 0 && capital)
         return is_people(tagger, i) ? TAG_JJ : TAG_NNP;
     if (tags == 0)
@@ -483,7 +494,8 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                    ? TAG_VBN
                    : TAG_VBD;
     if (tagger->finite)
-        return TAG_VBN;
+        return tagger->joined && (next->context & BIT(TAG_IN)) == 0 ? TAG_VBD
+                                                                    : TAG_VBN;
     return verb_follows(tagger, i) ? TAG_VBN : TAG_VBD;
 }
 
@@ -502,6 +514,8 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
         return TAG_VBD;
     if ((before & BIT(CONTEXT_START)) != 0)
         return TAG_VBN;
+    if (tagger->suspended)
+        return TAG_VBN; /* has, on Monday, agreed */
     if ((before & BIT(CONTEXT_COMMA)) != 0) {
         if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
             (next->context & BIT(CONTEXT_BY)) == 0)
@@ -516,11 +530,13 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
     if ((before & BIT(TAG_CC)) != 0 && tagger->last_past != TAG_NONE)
         return tagger->last_past;
     if ((before & ADVERBS) != 0 && !tagger->finite &&
-        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC))) != 0 &&
+        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
+                 BIT(CONTEXT_START))) != 0 &&
         (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
         return TAG_VBN; /* internationally recognized territories */
     if ((before & DETERMINERS) != 0)
         return tagger->before.tag == TAG_DT &&
+                       tagger->at[i - 1].end - tagger->at[i - 1].start > 3 &&
                        (next->context & (NOUNS | ADJECTIVES)) == 0 &&
                        !tagger->finite
                    ? TAG_VBD
@@ -533,6 +549,17 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
                    : past_after_noun(tagger, i, view, next);
     if ((before & BIT(TAG_PUNCT)) != 0)
         return TAG_VBD;
+    if (tagger->before.tag == TAG_VBN && !tagger->finite &&
+        i >= tagger->first + 2 && tagger->at[i - 2].tag == TAG_DT)
+        return TAG_VBD; /* the wounded left */
+    if ((before & FINITE) != 0 &&
+        (tagger->before.grammar & GRAMMAR_LINK) == 0 &&
+        (next->context & (NOUNS | ADJECTIVES)) == 0)
+        return TAG_VBD; /* the deal he signed failed */
+    if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE ||
+        ((before & ADVERBS) != 0 && !tagger->finite &&
+         (skip & (BIT(TAG_VBG) | BIT(TAG_VBN))) != 0))
+        return TAG_VBD; /* those living there won */
     if ((skip & VERBS) != 0 ||
         ((before & BIT(TAG_CD)) != 0 &&
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
@@ -610,7 +637,9 @@ static enum tag decide_function(const struct tagger *tagger,
         return decide_that(tagger, next);
     case FUNCTION_THERE:
         return (next->context & (BIT(TAG_MD) | BIT(CONTEXT_BE) |
-                                 BIT(CONTEXT_HAVE))) != 0
+                                 BIT(CONTEXT_HAVE))) != 0 ||
+                       ((next->grammar & GRAMMAR_LINK) != 0 &&
+                        (next->context & FINITE) != 0)
                    ? TAG_EX
                    : TAG_RB;
     case FUNCTION_HER:
@@ -668,6 +697,10 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
     }
+    if (tagger->accused && view->tag == TAG_NN &&
+        (view->tags & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
+        (next->context & (NOUNS | ADJECTIVES)) != 0)
+        return TAG_VBG; /* accused of killing guards */
     if (is_noun_after_to(tagger, i, view, next))
         return TAG_NN;
     enum tag tag = view->tag;
@@ -684,6 +717,12 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         tag = rule->to;
         break;
     }
+    if (tag == TAG_NNS && !tagger->finite &&
+        (next->context & BIT(CONTEXT_THAT)) != 0 &&
+        (view->tags & BIT(TAG_VBZ)) != 0 &&
+        (tagger->before.context & BIT(TAG_NN)) != 0 &&
+        (view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0)
+        return TAG_VBZ; /* the deal states that */
     if (tag == TAG_NNS && tagger->inside && tagger->strict &&
         !tagger->finite && (view->tags & BIT(TAG_VBZ)) != 0 &&
         (tagger->before.context & (NAMES | BIT(TAG_NN))) != 0 &&
@@ -702,11 +741,15 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
 {
     struct token *token = &tagger->at[i];
     token->tag = (uint8_t)view->tag;
+    bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
     view->context = context_of(token, view->tag, view->grammar);
     if ((view->context & VERBS) != 0) {
         tagger->last_past = view->tag == TAG_VBD || view->tag == TAG_VBN
                                 ? view->tag
                                 : TAG_NONE;
+        tagger->suspended = tagger->joined = false;
+        tagger->accused =
+            grammar_function(view->grammar) == FUNCTION_ACCUSE;
         if ((view->context & FINITE) != 0)
             tagger->finite = true;
         if ((view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0) {
@@ -720,9 +763,16 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
         if (tagger->inside)
             tagger->finite = tagger->outer;
         tagger->inside = false;
+        tagger->suspended |= parted;
     } else if (view->tag == TAG_PUNCT) {
         tagger->finite = tagger->inside = false;
     } else {
+        if (view->tag == TAG_IN) {
+            tagger->suspended |= parted;
+            tagger->joined = false;
+        } else if (view->tag == TAG_CC) {
+            tagger->joined = tagger->finite;
+        }
         switch (grammar_function(view->grammar)) {
         case FUNCTION_THAT:
             if (view->tag == TAG_DT)
@@ -876,7 +926,9 @@ static void find_headline_verb(struct tagger *tagger, size_t end)
         bool particle = grammar_takes(
             grammar, grammar_of(tagger->analysis->lexicon,
                                 tagger->at[i + 1].word));
-        if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 && !particle)
+        bool last = is_sign(&tagger->at[i + 1], '.');
+        if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 &&
+            !particle && !last)
             continue;
         if (token->tag == TAG_NNS && (view.tags & BIT(TAG_VBZ)) != 0 &&
             (before & (NAMES | BIT(TAG_NN))) != 0) {
@@ -922,11 +974,12 @@ static size_t attribution_start(const struct tagger *tagger)
 static void tag_sentence(struct tagger *tagger)
 {
     static const struct view start = {
-        .context = BIT(CONTEXT_START) | BIT(TAG_PUNCT),
+        .context = BIT(CONTEXT_START),
         .tag = TAG_PUNCT,
     };
     tagger->title = is_title_case(tagger);
     tagger->finite = tagger->inside = tagger->pending = false;
+    tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_past = TAG_NONE;
     tagger->before = tagger->skip = start;
     bool any = false;
