@@ -65,37 +65,48 @@ struct walk {
     uint16_t ends[PATTERN_STEPS + 1]; /* positions, by depth */
 };
 
+/* True when a reading that ends at `end` is to replace what is known: the
+ * longer one, then the later layer's, then the earlier row's, then the one that
+ * looks at more of the context. */
+static bool is_better(const struct chart *chart,
+                      const struct rule_accept *accept, size_t end,
+                      const struct chart_edge *known)
+{
+    const struct grammar *grammar = chart->grammar;
+    if (known == NULL || end != known->end)
+        return known == NULL || end > known->end;
+    if (known->accept == 0)
+        return true;
+    const struct rule_accept *before = &grammar->accepts[known->accept - 1];
+    if (grammar->rules[before->rule].layer !=
+        grammar->rules[accept->rule].layer)
+        return true;
+    if (accept->rule != before->rule)
+        return accept->rule < before->rule;
+    return accept->steps > before->steps;
+}
+
 /* Makes the edges of a node where patterns end. */
 static void accept_all(struct chart *chart, const struct walk *walk,
                        const struct walk_state *state)
 {
     const struct grammar *grammar = chart->grammar;
     uint16_t number = grammar->nodes[state->node].accept;
-    while (number != 0) {
+    for (; number != 0; number = grammar->accepts[number - 1].next) {
         const struct rule_accept *accept = &grammar->accepts[number - 1];
         size_t start = walk->ends[accept->lead];
         size_t end = walk->ends[accept->steps - accept->trail];
         unsigned symbol = grammar->rules[accept->rule].symbol;
-        const struct chart_edge *known = chart_get(chart, start, symbol);
-        bool same_layer =
-            known != NULL && known->accept != 0 &&
-            grammar->rules[grammar->accepts[known->accept - 1].rule].layer ==
-                grammar->rules[accept->rule].layer;
-        bool better = known == NULL || end > known->end ||
-                      (end == known->end && !same_layer) ||
-                      (end == known->end &&
-                       accept->rule <
-                           grammar->accepts[known->accept - 1].rule);
-        if (better && chart->child_count + accept->steps <= CHART_CHILDREN) {
-            struct chart_edge *edge = chart_add(chart, start, symbol, end);
-            if (edge != NULL) {
-                edge->accept = number;
-                edge->children = chart->child_count;
-                for (size_t i = 0; i < accept->steps; i++)
-                    chart->children[chart->child_count++] = walk->path[i + 1];
-            }
-        }
-        number = accept->next;
+        if (!is_better(chart, accept, end, chart_get(chart, start, symbol)) ||
+            chart->child_count + accept->steps > CHART_CHILDREN)
+            continue;
+        struct chart_edge *edge = chart_add(chart, start, symbol, end);
+        if (edge == NULL)
+            continue;
+        edge->accept = number;
+        edge->children = chart->child_count;
+        for (size_t i = 0; i < accept->steps; i++)
+            chart->children[chart->child_count++] = walk->path[i + 1];
     }
 }
 

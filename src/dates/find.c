@@ -366,6 +366,20 @@ static void count_alone(struct term *term)
         term->count = -term->count;
 }
 
+/* "from May 5 to May 7, 2020": the year holds for both; a later month comes
+ * from the year before. */
+static void share_year(struct term *from, const struct term *to)
+{
+    const uint32_t wanted = FIELD_MONTH;
+    if (from->kind != TERM_CALENDAR || to->kind != TERM_CALENDAR ||
+        (from->fields & to->fields & wanted) != wanted ||
+        (from->fields & FIELD_YEAR) != 0 || from->look != LOOK_FREE ||
+        (to->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) != FIELD_YEAR)
+        return;
+    from->year = from->month <= to->month ? to->year : to->year - 1;
+    from->fields |= FIELD_YEAR;
+}
+
 /* Joins "from X to Y" and "between X and Y", and hangs "two days before X" on
  * its X. */
 static void link_partners(struct finder *finder)
@@ -384,6 +398,7 @@ static void link_partners(struct finder *finder)
             a->partner = (uint32_t)(i + 1);
             b->partner = (uint32_t)i;
             b->relation = RELATION_TO;
+            share_year(&a->term, &b->term);
         }
     }
 }
