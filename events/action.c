@@ -303,6 +303,20 @@ static bool has_adjective(const struct look *look,
     return false;
 }
 
+/* "there" right before the verb; what follows it is the object. */
+static bool has_there(struct look *look)
+{
+    const struct analysis *analysis = look->finder->analysis;
+    uint32_t first = look->verb->first;
+    if (first == 0 || analysis->tokens.at[first - 1].tag != TAG_EX)
+        return false;
+    uint32_t chunk = chunk_from(analysis, look->verb->end);
+    if (chunk < analysis->chunk_count &&
+        analysis->chunks[chunk].first < look->verb->end + 3)
+        look->arguments.object = chunk;
+    return true;
+}
+
 static bool condition_holds(struct look *look,
                             const struct condition *condition)
 {
@@ -331,6 +345,8 @@ static bool condition_holds(struct look *look,
         return look->verb->passive;
     case CONDITION_ACTIVE:
         return !look->verb->passive;
+    case CONDITION_THERE:
+        return has_there(look);
     }
     return false;
 }

@@ -375,6 +375,7 @@ static const struct {
     {"subj", CONDITION_SUBJECT},    {"inf", CONDITION_INFINITIVE},
     {"that", CONDITION_COMPLEMENT}, {"adj", CONDITION_ADJECTIVE},
     {"passive", CONDITION_PASSIVE}, {"active", CONDITION_ACTIVE},
+    {"there", CONDITION_THERE},
 };
 
 /* Reads one condition of a pattern. */

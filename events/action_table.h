@@ -80,6 +80,7 @@ enum condition_kind {
     CONDITION_ADJECTIVE,
     CONDITION_PASSIVE,
     CONDITION_ACTIVE,
+    CONDITION_THERE, /* "there is" */
 };
 
 enum condition_flag {

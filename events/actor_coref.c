@@ -8,6 +8,7 @@
 #define WINDOW 40    /* mentions looked back */
 #define NAME_REACH 4 /* sentences that "he" reaches back */
 #define THING_REACH 2
+#define PAIR_REACH 3 /* sentences that "both sides" reaches back */
 
 static bool agrees(const struct entity *entity, uint8_t bits)
 {
@@ -142,6 +143,10 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
     if ((bits & PRONOUN_FIRST) != 0 || is_empty_it(finder, phrase))
         return NO_INDEX;
     const struct pair *pair = &finder->joined[PARTY_ANY];
+    const struct pair *persons = &finder->joined[PARTY_PERSON];
+    if (pair->first == NO_INDEX || (persons->first != NO_INDEX &&
+                                    persons->sentence > pair->sentence))
+        pair = persons;
     bool plural = (bits & PRONOUN_PLURAL) != 0;
     uint32_t best = NO_INDEX;
     int best_score = 15;
@@ -247,16 +252,30 @@ void actor_count_up(struct finder *finder, uint32_t entity)
     raise_top(finder, &finder->top[PARTY_STATE], state);
 }
 
+static bool is_near(const struct finder *finder, const struct pair *pair)
+{
+    return pair->first != NO_INDEX && pair->second != NO_INDEX &&
+           finder->sentence - pair->sentence <= PAIR_REACH;
+}
+
+/* Both spoken of more than once. */
+static bool is_known(const struct finder *finder, const struct pair *pair)
+{
+    return pair->first != NO_INDEX && pair->second != NO_INDEX &&
+           finder->counts[pair->first] > 1 && finder->counts[pair->second] > 1;
+}
+
 struct pair actor_pair(struct finder *finder, enum party party)
 {
-    struct pair pair = finder->joined[party];
-    bool near = pair.first != NO_INDEX && pair.sentence != NO_INDEX &&
-                finder->sentence - pair.sentence <= 3;
-    if (!near)
-        pair = finder->top[party];
-    if (party == PARTY_ANY && (pair.first == NO_INDEX ||
-                               pair.second == NO_INDEX))
-        pair = finder->top[PARTY_PERSON];
+    const struct pair *joined = finder->joined;
+    const struct pair *top = finder->top;
+    struct pair pair = top[party];
+    if (is_near(finder, &joined[party]))
+        pair = joined[party];
+    else if (party == PARTY_ANY && !is_known(finder, &top[PARTY_ANY]))
+        pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
+               : top[PARTY_ANY].second != NO_INDEX    ? top[PARTY_ANY]
+                                                      : top[PARTY_PERSON];
     pair.first = actor_entity_root(finder, pair.first);
     pair.second = actor_entity_root(finder, pair.second);
     return pair;
@@ -321,15 +340,15 @@ void actor_coordination(struct finder *finder)
     if (first == second)
         return;
     for (int party = 0; party < PARTY_COUNT; party++) {
-        bool any = party == PARTY_ANY;
-        if (!is_of_party(&finder->entities[first], (enum party)party) &&
-            !(any && finder->entities[first].kind == PAX_ACTOR_PERSON))
-            continue;
-        if (!is_of_party(&finder->entities[second], (enum party)party) &&
-            !(any && finder->entities[second].kind == PAX_ACTOR_PERSON))
-            continue;
-        finder->joined[party] =
-            (struct pair){first, second, finder->sentence};
+        bool a_fits = is_of_party(&finder->entities[first], (enum party)party);
+        bool b_fits = is_of_party(&finder->entities[second], (enum party)party);
+        if (party == PARTY_ANY && a_fits != b_fits) /* "the army and Machar" */
+            a_fits = b_fits =
+                is_of_party(&finder->entities[a_fits ? second : first],
+                            PARTY_PERSON);
+        if (a_fits && b_fits)
+            finder->joined[party] =
+                (struct pair){first, second, finder->sentence};
     }
 }
 

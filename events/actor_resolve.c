@@ -211,8 +211,11 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
     uint32_t known = actor_key_find(finder, key);
     if (known == NO_INDEX && single)
         known = actor_key_find(finder, actor_key_text(KEY_WORD, text));
-    if (known != NO_INDEX && !finder->entities[known].only_place)
+    if (known != NO_INDEX && !finder->entities[known].only_place) {
+        if (!single && finder->entities[known].kind == PAX_ACTOR_PERSON)
+            remember_words(finder, name, known);
         return known;
+    }
     uint32_t owner = phrase->owners > 0
                          ? actor_resolve_owner(finder, &phrase->owner[0])
                          : NO_INDEX;
@@ -545,9 +548,10 @@ static uint32_t body_in_focus(struct finder *finder,
     uint64_t key = actor_key_text(KEY_BODY, name);
     uint32_t last = actor_key_find(finder, key);
     uint32_t state = finder->top[PARTY_STATE].first;
+    struct slice sector = actor_row_code(&finder->table, body);
     bool crowd = phrase->role.sense == SENSE_ROLES && phrase->bare &&
-                 (phrase->role.row->klass == ROLE_MILITARY ||
-                  phrase->role.row->klass == ROLE_POLICE);
+                 (slice_equal(sector, SLICE("MIL")) ||
+                  slice_equal(sector, SLICE("COP")));
     if (phrase->indefinite || phrase->modified || crowd)
         return generic(finder, phrase, NO_INDEX);
     if (last != NO_INDEX)
@@ -844,16 +848,20 @@ static uint32_t resolve_share(struct finder *finder,
 }
 
 /* Words that say nothing when they are tied to nobody: "one side", "a
- * country". */
+ * country", "an ally". */
 static bool says_nothing(const struct finder *finder,
                          const struct phrase *phrase)
 {
     const struct actor_row *role = phrase->role.row;
-    struct slice code = actor_row_code(&finder->table, role);
     if (role->klass != ROLE_OTHER || phrase->owners > 0)
         return false;
-    return slice_equal(code, SLICE("---")) ||
-           (slice_equal(code, SLICE("GOV")) && phrase->role2.row == NULL);
+    struct slice name = actor_row_name(&finder->table, role);
+    if (slice_equal(name, SLICE("side")))
+        return !(phrase->definite && finder->last_group != NO_INDEX);
+    if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV")))
+        return phrase->role2.row == NULL;
+    return actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) == NULL &&
+           actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL;
 }
 
 /* "the country": the state spoken of most. */
@@ -916,9 +924,7 @@ static struct resolved resolve_role(struct finder *finder,
         }
     }
     finder->shares = owners;
-    if (owner[0] == NO_INDEX && says_nothing(finder, phrase) &&
-        (actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL ||
-         phrase->indefinite))
+    if (owner[0] == NO_INDEX && says_nothing(finder, phrase))
         return nobody;
     const struct actor_row *body =
         actor_word(&finder->reader, phrase->role.alias, WORD_BODY);

@@ -61,6 +61,11 @@ static bool is_usable(const struct dated *dated)
     }
 }
 
+static bool is_main(uint8_t kind)
+{
+    return kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED;
+}
+
 /* --- Nouns --------------------------------------------------------------- */
 
 /* The noun action of the chunk, or NO_INDEX. */
@@ -283,6 +288,38 @@ static uint32_t action_of_clause(const struct linker *linker,
                             : linker->assembly->action_of_verb[verb];
 }
 
+/* The noun that the clause modifies: its antecedent, or the event noun that
+ * it follows ("the visits that he made"). */
+static uint32_t modified_noun(const struct linker *linker, uint32_t clause)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct clause *at = &analysis->clauses[clause];
+    if (at->antecedent != NO_INDEX)
+        return at->antecedent;
+    if (at->first == 0 || (at->kind != CLAUSE_COMPLEMENT &&
+                           at->kind != CLAUSE_RELATIVE))
+        return NO_INDEX;
+    uint32_t chunk = analysis->chunk_of[at->first - 1];
+    return noun_action(linker, chunk) != NO_INDEX ? chunk : NO_INDEX;
+}
+
+/* The deed above stands after the clause and is told of a noun before it:
+ * "the visit, foreseen for May, did not take place". */
+static uint32_t deed_around(const struct linker *linker, uint32_t clause)
+{
+    const struct clause *at = &linker->analysis->clauses[clause];
+    uint32_t action = action_of_clause(linker, at->parent);
+    if (action == NO_INDEX || (at->kind != CLAUSE_RELATIVE &&
+                               at->kind != CLAUSE_PARTICIPIAL))
+        return NO_INDEX;
+    const struct action *told = &linker->actions->at[action];
+    return told->status == PAX_STATUS_NOT_REALISED &&
+                   told->noun != NO_INDEX && told->noun < at->first &&
+                   told->first >= at->end
+               ? action
+               : NO_INDEX;
+}
+
 /*
  * The deed above that a clause behind a noun dates: "said in a statement
  * issued on Friday", "agreed during the visits that he made this week",
@@ -292,25 +329,26 @@ static uint32_t deed_of_modified(const struct linker *linker, uint32_t clause,
                                  enum date_rule *rule)
 {
     const struct analysis *analysis = linker->analysis;
-    const struct clause *at = &analysis->clauses[clause];
-    if (at->antecedent == NO_INDEX || at->parent == NO_INDEX)
+    uint32_t modified = modified_noun(linker, clause);
+    *rule = DATE_RULE_NOUN;
+    if (modified == NO_INDEX ||
+        analysis->clauses[clause].parent == NO_INDEX)
         return NO_INDEX;
-    const struct chunk *noun = &analysis->chunks[at->antecedent];
+    const struct chunk *noun = &analysis->chunks[modified];
     uint32_t action = action_of_clause(linker, noun->clause);
     if (action == NO_INDEX || noun->clause == clause)
         return NO_INDEX;
     const struct action *told = &linker->actions->at[action];
-    bool statement = chunk_has_class(linker->assembly, at->antecedent,
-                                     ACTION_CLASS_STATEMENT);
+    if (told->noun == noun->head && told->status == PAX_STATUS_NOT_REALISED)
+        return action;
+    bool statement =
+        chunk_has_class(linker->assembly, modified, ACTION_CLASS_STATEMENT);
     *rule = statement ? DATE_RULE_IN_STATEMENT : DATE_RULE_AT_NOUN;
     if (is_setting(analysis, noun->preposition) &&
-        (statement || noun_action(linker, at->antecedent) != NO_INDEX))
+        (statement || noun_action(linker, modified) != NO_INDEX))
         return action;
     *rule = DATE_RULE_NOUN;
-    return told->noun == noun->head &&
-                   told->status == PAX_STATUS_NOT_REALISED
-               ? action
-               : NO_INDEX;
+    return deed_around(linker, clause);
 }
 
 static bool is_later_than_anchor(const struct linker *linker, size_t date)
@@ -355,10 +393,52 @@ static bool prefers_parent(const struct linker *linker, uint32_t clause,
            linker->actions->at[parent].status == PAX_STATUS_ACTUAL;
 }
 
+/* The clause of the date; one that "and" opens looks ahead: "..., and two
+ * days later the army left". */
+static uint32_t clause_of_date(const struct linker *linker,
+                               const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t clause = analysis->clause_of[timex->first];
+    uint32_t preposition = date_preposition(linker, timex->first);
+    uint32_t edge = preposition != NO_INDEX ? preposition : timex->first;
+    if (edge == 0 || timex->end >= analysis->tokens.count ||
+        analysis->tokens.at[edge - 1].tag != TAG_CC)
+        return clause;
+    uint32_t next = timex->end;
+    if (analysis->tokens.at[next].kind == TOKEN_SIGN &&
+        next + 1 < analysis->tokens.count)
+        next++;
+    uint32_t ahead = analysis->clause_of[next];
+    return ahead != NO_INDEX && ahead != clause &&
+                   is_main(analysis->clauses[ahead].kind)
+               ? ahead
+               : clause;
+}
+
+/* For a date whose verb tells nothing: the deed of the clause right before
+ * it ("put off after a bomb killed two men, on Friday"). */
+static uint32_t action_before(const struct linker *linker, uint32_t clause,
+                              uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t child = linker->assembly->tree.first_child[clause];
+    uint32_t best = NO_INDEX;
+    for (; child != NO_INDEX;
+         child = linker->assembly->tree.next_sibling[child]) {
+        const struct clause *at = &analysis->clauses[child];
+        if (at->end <= first && (at->kind == CLAUSE_ADVERBIAL ||
+                                 at->kind == CLAUSE_PARTICIPIAL))
+            best = action_of_clause(linker, child);
+    }
+    return best;
+}
+
 static void link_clause(struct linker *linker, size_t date)
 {
     const struct analysis *analysis = linker->analysis;
-    uint32_t clause = analysis->clause_of[linker->dates->at[date].timex.first];
+    const struct timex *timex = &linker->dates->at[date].timex;
+    uint32_t clause = clause_of_date(linker, timex);
     for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
         enum date_rule rule = DATE_RULE_NONE;
         uint32_t deed = deed_of_modified(linker, clause, &rule);
@@ -379,6 +459,11 @@ static void link_clause(struct linker *linker, size_t date)
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
             return;
         }
+        action = action_before(linker, clause, timex->first);
+        if (action != NO_INDEX) {
+            (void)link(linker, action, date, DATE_RULE_CLAUSE);
+            return;
+        }
         if (!climbs(analysis, clause))
             return;
         clause = analysis->clauses[clause].parent;
@@ -386,11 +471,6 @@ static void link_clause(struct linker *linker, size_t date)
 }
 
 /* --- Headings ------------------------------------------------------------ */
-
-static bool is_main(uint8_t kind)
-{
-    return kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED;
-}
 
 /* The weightiest main deed of the sentence, else its first event noun. */
 static uint32_t main_action(const struct linker *linker, uint32_t sentence)
@@ -428,8 +508,11 @@ static bool is_heading(const struct linker *linker, size_t date,
     *sentence =
         analysis->clauses[analysis->clause_of[timex->first]].sentence;
     const struct sentence *in = &analysis->sentences[*sentence];
+    uint32_t end = timex->end;
+    if (timex->relation == RELATION_FROM && timex->partner != NO_PARTNER)
+        end = linker->dates->at[timex->partner].timex.end;
     bool leads = timex->first <= in->first + 2;
-    bool fills = timex->end + 1 >= in->end;
+    bool fills = end + 1 >= in->end;
     if (leads && fills && *sentence + 1 < analysis->sentence_count) {
         ++*sentence;
         return timex->heading &&
@@ -437,8 +520,7 @@ static bool is_heading(const struct linker *linker, size_t date,
                    PAX_PRECISION_MONTH;
     }
     return leads &&
-           (timex->heading || token_is_sign(&analysis->tokens, timex->end,
-                                            ':'));
+           (timex->heading || token_is_sign(&analysis->tokens, end, ':'));
 }
 
 /* --- All ----------------------------------------------------------------- */
