@@ -119,6 +119,29 @@ static void set_quote(const struct assembly *assembly, struct draft *draft)
     draft->quote_end = in->end;
 }
 
+/* "The page helped bring crowds to the streets on Friday": an infinitive
+ * that nothing makes uncertain, on a day that is past. */
+static bool has_happened(const struct assembly *assembly,
+                         const struct draft *draft,
+                         const struct action *action)
+{
+    const struct analysis *analysis = assembly->analysis;
+    const struct predicate *verb = verb_of(assembly, action);
+    uint32_t parent = analysis->clauses[action->clause].parent;
+    if (verb == NULL || !verb->infinitive || parent == NO_INDEX ||
+        verb->modality != MODALITY_NONE || !assembly->anchor.known ||
+        !draft->when.interval.has_end ||
+        draft->when.interval.end > assembly->anchor.day ||
+        analysis->clauses[parent].predicate == NO_INDEX)
+        return false;
+    const struct predicate *above =
+        &analysis->predicates[analysis->clauses[parent].predicate];
+    const struct action_word *word =
+        action_word_of(&assembly->table, analysis->lexicon, above->lemma);
+    return above->tense == TENSE_PAST && !above->negated &&
+           (word == NULL || word->governor == 0);
+}
+
 /* A day that is yet to come is planned; a wish with a day is a plan. */
 static void set_status(const struct assembly *assembly, struct draft *draft,
                        const struct action *action)
@@ -132,6 +155,9 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
     draft->asserted = action->asserted;
     if (draft->rule == DATE_RULE_UNDATED)
         return;
+    if (action->status == PAX_STATUS_HYPOTHETICAL &&
+        has_happened(assembly, draft, action))
+        draft->status = PAX_STATUS_ACTUAL;
     if ((ahead && action->status == PAX_STATUS_ACTUAL) ||
         (wished && action->status == PAX_STATUS_HYPOTHETICAL &&
          (ahead || interval->basis != PAX_BASIS_UNDATED))) {

@@ -163,15 +163,17 @@ static bool is_setting(const struct analysis *analysis, uint32_t preposition)
             token_is(analysis, preposition, SLICE("on")));
 }
 
-/* "the 1991 Gulf War": the date is part of a name or of a thing. */
+/* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
 static bool names_thing(const struct linker *linker,
                         const struct timex *timex)
 {
     const struct analysis *analysis = linker->analysis;
     uint32_t chunk = analysis->chunk_of[timex->first];
+    if (timex->end < analysis->tokens.count &&
+        analysis->tokens.at[timex->end].tag == TAG_POS)
+        return true;
     return chunk != NO_INDEX && chunk == analysis->chunk_of[timex->end - 1] &&
            analysis->chunks[chunk].head >= timex->end &&
-           analysis->tokens.at[timex->end].tag != TAG_POS &&
            noun_action(linker, chunk) == NO_INDEX;
 }
 

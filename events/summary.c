@@ -151,6 +151,10 @@ static bool belongs(const struct writer *writer, uint32_t token)
         if (clause == writer->action->clause)
             return true;
         uint8_t kind = analysis->clauses[clause].kind;
+        uint32_t first = analysis->clauses[clause].first;
+        if (kind == CLAUSE_PARTICIPIAL && first > 0 &&
+            analysis->tokens.at[first - 1].tag == TAG_IN)
+            kind = CLAUSE_INFINITIVE; /* "banned from taking part" */
         if (kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED ||
             kind == CLAUSE_ADVERBIAL || kind == CLAUSE_CONDITIONAL ||
             kind == CLAUSE_PARTICIPIAL)
@@ -170,7 +174,19 @@ static void put_token(struct writer *writer, uint32_t i)
     buffer_put(&writer->out, token_text(&writer->analysis->tokens, i));
 }
 
-/* A pronoun as the name it stands for; false when token i is none. */
+/* Whether the headline has named that one already. */
+static bool is_named(const struct writer *writer, uint32_t entity)
+{
+    for (uint32_t i = 0; i < writer->draft->actor_count; i++) {
+        const struct draft_actor *actor = &writer->draft->actors[i];
+        if (actor->entity == entity && leads((enum pax_role)actor->role))
+            return true;
+    }
+    return false;
+}
+
+/* A pronoun as the name it stands for; false when token i is none, or when
+ * the name stands there already. */
 static bool put_pronoun(struct writer *writer, uint32_t i)
 {
     const struct actors *actors = writer->assembly->findings->actors;
@@ -179,7 +195,8 @@ static bool put_pronoun(struct writer *writer, uint32_t i)
         return false;
     const struct mention *mention = &actors->mentions[index];
     if (!mention->pronoun || mention->entity == NO_INDEX ||
-        mention->second != NO_INDEX)
+        mention->second != NO_INDEX ||
+        is_named(writer, mention->entity))
         return false;
     buffer_byte(&writer->out, ' ');
     buffer_put(&writer->out, actors->entities[mention->entity].name);
@@ -217,6 +234,10 @@ static void put_quotation(struct writer *writer)
              clause->kind != CLAUSE_COMPLEMENT) ||
             clause->first > writer->action->first)
             continue;
+        while (writer->out.len > 0 &&
+               memchr(".,;: ", writer->out.data[writer->out.len - 1], 5) !=
+                   NULL)
+            writer->out.len--;
         buffer_text(&writer->out, ":");
         for (uint32_t i = clause->first;
              i < clause->end && writer->out.len <= SUMMARY_MAX; i++)
