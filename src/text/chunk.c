@@ -129,6 +129,8 @@ static bool calendar_starts(const struct chunker *chunker,
 {
     if (phrase->head == NO_INDEX || phrase->only_time)
         return false;
+    if (phrase->determined && (tag_bit(chunker, i + 1) & NAMES) != 0)
+        return false; /* the Good Friday Agreement */
     enum function_word word = grammar_function(grammar_at(chunker, i));
     bool number = i + 1 < chunker->end &&
                   chunker->at[i + 1].kind == TOKEN_NUMBER;
@@ -196,6 +198,17 @@ static bool goes_on(const struct chunker *chunker,
             (GRAMMAR_GIVE | GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
 }
 
+/* "in 2001 Karzai said": the year is a phrase of its own. */
+static bool year_stands_alone(const struct chunker *chunker,
+                              const struct phrase *phrase, size_t i)
+{
+    if (i != phrase->first + 1 || i < chunker->first + 2 ||
+        !is_year(chunker, phrase->first) ||
+        (tag_bit(chunker, i - 2) & BIT(TAG_IN)) == 0)
+        return false;
+    return (tag_bit(chunker, i) & NAMES) != 0 || i == chunker->first + 2;
+}
+
 static bool is_quote(const struct chunker *chunker, size_t i)
 {
     return chunker->at[i].kind == TOKEN_OPEN ||
@@ -222,6 +235,8 @@ static bool phrase_step(const struct chunker *chunker, struct phrase *phrase)
         return false;
     uint64_t tag = tag_bit(chunker, i);
     bool headless = phrase->head == NO_INDEX;
+    if (headless && year_stands_alone(chunker, phrase, i))
+        return false;
     if ((tag & NOUNS) != 0) {
         if (time_ends(chunker, phrase, i) ||
             calendar_starts(chunker, phrase, i))
@@ -347,7 +362,13 @@ static bool read_phrase(const struct chunker *chunker, size_t i,
         return false;
     /* "the wounded", "this", "1,000"; a lone adjective is no phrase */
     size_t last = phrase->end - 1;
-    if (phrase->end == i + 1 &&
+    uint64_t before = i > chunker->first ? tag_bit(chunker, i - 1) : 0;
+    bool part = phrase->end < chunker->end &&
+                grammar_function(grammar_at(chunker, phrase->end)) ==
+                    FUNCTION_OF &&
+                (before & (FINITE | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VB) |
+                           NOUNS)) == 0; /* many of, but not: aware of */
+    if (phrase->end == i + 1 && !part &&
         (tag_bit(chunker, i) & (BIT(TAG_JJ) | BIT(TAG_JJR) | BIT(TAG_JJS) |
                                 BIT(TAG_VBN) | BIT(TAG_VBG) | BIT(TAG_SYM) |
                                 BIT(TAG_WPS))) != 0)

@@ -61,6 +61,17 @@ bool clause_after_break(const struct clause_walk *walk, size_t i)
            (before->kind == TOKEN_SIGN && before->number == ',');
 }
 
+size_t clause_phrase_first(const struct clause_walk *walk, uint32_t chunk)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    size_t first = analysis->chunks[chunk].first;
+    while (first >= walk->first + 2 &&
+           walk->at[first - 1].tag == TAG_POS &&
+           analysis->chunk_of[first - 2] != NO_INDEX)
+        first = analysis->chunks[analysis->chunk_of[first - 2]].first;
+    return first;
+}
+
 void clause_ensure_base(struct clause_walk *walk, size_t i)
 {
     if (walk->stack.depth > 0)
@@ -97,6 +108,8 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
     const struct analysis *analysis = walk->stack.analysis;
     size_t limit = i + LOOKAHEAD < walk->end ? i + LOOKAHEAD : walk->end;
     bool phrase = false;
+    if (i < limit && grammar_function(grammar_at(walk, i)) == FUNCTION_OF)
+        return false; /* because of */
     for (size_t at = i; at < limit; at++) {
         uint32_t chunk = analysis->chunk_of[at];
         if (chunk != NO_INDEX) {
@@ -275,7 +288,7 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
     if (open->inverted) {
         clause->subject = index;
         open->inverted = false;
-    } else if (!clause_after_break(walk, chunk->first)) {
+    } else if (!clause_after_break(walk, clause_phrase_first(walk, index))) {
         if (clause->object == NO_INDEX)
             clause->object = index;
         else if (clause->object2 == NO_INDEX)
@@ -400,7 +413,7 @@ static void pass_colon(struct clause_walk *walk, size_t i)
 static void pass_bracket(struct clause_walk *walk, size_t i)
 {
     struct clause_stack *stack = &walk->stack;
-    if (is_sign(walk, i, ')') || is_sign(walk, i, ']')) {
+    if (is_sign(walk, i, ')')) {
         if (walk->bracket_depth > 0 && stack->depth >= walk->bracket_depth)
             clause_pop(stack, walk->bracket_depth - 1, i);
         walk->bracket_depth = 0;
@@ -413,7 +426,7 @@ static void pass_bracket(struct clause_walk *walk, size_t i)
     bool finite = false;
     bool closed = false;
     for (size_t at = i + 1; at < limit && !closed; at++) {
-        closed = is_sign(walk, at, ')') || is_sign(walk, at, ']');
+        closed = is_sign(walk, at, ')');
         finite |= (BIT(walk->at[at].tag) & FINITE) != 0;
     }
     if (!closed)
@@ -481,8 +494,7 @@ static void pass_sign(struct clause_walk *walk, size_t i)
         pass_comma(walk, i);
     else if (token->number == ';' || token->number == ':')
         pass_colon(walk, i);
-    else if (token->number == '(' || token->number == ')' ||
-             token->number == '[' || token->number == ']')
+    else if (token->number == '(' || token->number == ')')
         pass_bracket(walk, i);
 }
 

@@ -153,7 +153,10 @@ static size_t partner_level(struct clause_walk *walk,
         if (old != NULL && continues(old, form)) {
             if (found == stack->depth)
                 found = level;
-            if (form != VERB_FINITE ||
+            bool inner = (KIND(stack->clauses[clause].kind) &
+                          (KIND(CLAUSE_RELATIVE) | KIND(CLAUSE_ADVERBIAL) |
+                           KIND(CLAUSE_CONDITIONAL))) != 0;
+            if (form != VERB_FINITE || (inner && found == level) ||
                 tense_class(old) == tense_class(predicate))
                 return level;
         }
@@ -245,7 +248,7 @@ static void push_complement(struct clause_walk *walk, size_t level,
     clause_pop(stack, level + 1, predicate->first);
     uint32_t outer = stack->open[level].clause;
     uint32_t subject = stack->open[level].fresh;
-    size_t first = chunk_at(walk, subject)->first;
+    size_t first = clause_phrase_first(walk, subject);
     take_back(walk, subject);
     clause_push(stack, CLAUSE_COMPLEMENT, first);
     clause_adopt_from(stack, outer, first, predicate->first);
@@ -258,7 +261,7 @@ static void attribute(struct clause_walk *walk, uint32_t subject,
                       const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    size_t first = subject != NO_INDEX ? chunk_at(walk, subject)->first
+    size_t first = subject != NO_INDEX ? clause_phrase_first(walk, subject)
                                        : predicate->first;
     if (subject != NO_INDEX)
         take_back(walk, subject);
@@ -285,7 +288,7 @@ static void insert_saying(struct clause_walk *walk,
     uint32_t subject = open->candidate;
     uint32_t said = open->clause;
     open->candidate = open->earlier;
-    size_t first = chunk_at(walk, subject)->first;
+    size_t first = clause_phrase_first(walk, subject);
     struct clause *clause = clause_push(stack, CLAUSE_MAIN, first);
     clause->parent = NO_INDEX;
     struct clause *outer = clause_at(stack, said);
@@ -308,7 +311,7 @@ static bool is_inserted_saying(struct clause_walk *walk,
         return false;
     const struct token *next = &walk->at[predicate->end];
     return next->kind == TOKEN_SIGN && next->number == ',' &&
-           clause_after_break(walk, chunk_at(walk, open->candidate)->first);
+           clause_after_break(walk, clause_phrase_first(walk, open->candidate));
 }
 
 /* The chunk before the candidate when "the deal he signed" is one phrase. */
@@ -340,7 +343,7 @@ static void push_contact(struct clause_walk *walk, uint32_t subject,
                                   outer->owner == NO_INDEX
                               ? antecedent
                               : open->earlier;
-    size_t first = chunk_at(walk, subject)->first;
+    size_t first = clause_phrase_first(walk, subject);
     take_back(walk, subject);
     struct clause *clause = clause_push(stack, CLAUSE_RELATIVE, first);
     clause->antecedent = antecedent;
@@ -386,7 +389,7 @@ static void push_own_subject(struct clause_walk *walk, uint32_t subject,
                              const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    size_t first = chunk_at(walk, subject)->first;
+    size_t first = clause_phrase_first(walk, subject);
     take_back(walk, subject);
     push_beside(walk, beside_level(walk), first);
     clause_free_chunk(walk, subject);
@@ -437,7 +440,7 @@ static void place_second(struct clause_walk *walk,
         complement = false;
     bool at_break =
         clause_after_break(walk, fresh != NO_INDEX
-                                     ? chunk_at(walk, fresh)->first
+                                     ? clause_phrase_first(walk, fresh)
                                      : predicate->first);
     if (waiting < stack->depth && !(complement && !at_break)) {
         clause_pop(stack, waiting + 1, predicate->first);
@@ -594,7 +597,8 @@ static void place_gerund(struct clause_walk *walk,
     struct clause *clause = clause_push(
         stack, adverbial ? CLAUSE_ADVERBIAL : CLAUSE_PARTICIPIAL, before);
     clause->connective = (uint32_t)before;
-    if (object != NO_INDEX && !adverbial && is_about_object(walk, object, before))
+    if (object != NO_INDEX && !adverbial &&
+        is_about_object(walk, object, before))
         clause->subject = object;
     clause_inherit(stack, parent);
     attach(walk, predicate);

@@ -27,6 +27,10 @@ struct clause_walk {
 /* True when a comma, dash or closing mark stands right before token i. */
 bool clause_after_break(const struct clause_walk *walk, size_t i);
 
+/* Where a noun phrase begins with its owners: at "Iran" for "plan" of "Iran's
+ * plan". */
+size_t clause_phrase_first(const struct clause_walk *walk, uint32_t chunk);
+
 /* Opens the main clause again when a quotation that began the sentence is
  * closed. */
 void clause_ensure_base(struct clause_walk *walk, size_t i);

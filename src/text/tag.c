@@ -21,6 +21,7 @@
 
 #define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
 #define ADVERB_LENGTH 9 /* names in "ly" are shorter */
+#define PEOPLE_LENGTH 7 /* so are names in "ans" */
 #define LOOKAHEAD 24 /* tokens, for a finite verb behind a participle */
 
 #define BIT(tag) (UINT64_C(1) << (tag))
@@ -85,8 +86,9 @@ static const struct rule rules[] = {
      ~(NOUNS | ADJECTIVES | BIT(TAG_VBG)), 0},
     {BARE | BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, 0, 0},
     {BIT(TAG_VBZ), TAG_NNS,
-     DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) | BIT(TAG_VBN), 0,
-     0, 0},
+     BIT(CONTEXT_START) | DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) |
+         (VERBS & ~BIT(TAG_VBD)),
+     0, 0, 0},
     /* the 2018 file photo */
     {BARE, TAG_NN, BIT(TAG_CD), 0, NOUNS, 0},
     /* his back, the north region, army chief Abdel */
@@ -99,6 +101,8 @@ static const struct rule rules[] = {
     {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES, BIT(CONTEXT_TIME)},
     /* sources close to the talks */
     {BARE, TAG_JJ, NOUNS | BIT(CONTEXT_BE), 0, BIT(TAG_TO), 0},
+    /* accounts run by the army */
+    {BARE, TAG_VBN, NOUNS, 0, BIT(CONTEXT_BY), 0},
     /* had come, was set */
     {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0, 0},
     /* will attack, did not attend, to fully implement */
@@ -127,15 +131,20 @@ static const struct rule rules[] = {
      PHRASE_STARTS | BIT(TAG_TO), 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP), 0,
      BIT(TAG_IN) | ADVERBS, 0},
-    {BIT(TAG_VB), TAG_VBP, ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
+    {BIT(TAG_VB), TAG_VBP,
+     ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
     /* the Israeli military struck */
     {BIT(TAG_JJ), TAG_NN,
      DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN), 0,
      ~(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
+    {BIT(TAG_JJ), TAG_NN, PLURALS, 0, FINITE, 0}, /* the police chief has */
     /* Lithuania first opened its borders */
     {BIT(TAG_JJ), TAG_RB, NOUNS | BIT(TAG_PRP), 0, FINITE | PAST, 0},
     /* very much appreciated */
     {BIT(TAG_JJ), TAG_RB, ADVERBS, 0, VERBS, 0},
+    /* the war also spread into the north */
+    {BIT(TAG_NN), TAG_VBD, ADVERBS, NOUNS | BIT(TAG_PRP) | BIT(CONTEXT_COMMA),
+     0, 0},
     /* more powerful, most wanted */
     {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ), 0},
     {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ), 0},
@@ -177,6 +186,7 @@ struct tagger {
     bool outer;   /* `finite` of the clause that it interrupts */
     bool accused; /* "of", "for" and "from" come before what was done */
     bool suspended; /* "has" is parted from its participle: "has, on" */
+    bool parted;  /* a noun and a comma, and no finite verb yet */
     bool joined;  /* after "and", with the finite verb before it */
     bool pending; /* a verb of saying waits for its clause */
     enum tag last_past;  /* VBD or VBN of the last verb, TAG_NONE */
@@ -258,6 +268,19 @@ static bool is_people(const struct tagger *tagger, size_t i)
     return false;
 }
 
+/* "American troops", not "Brown said": a noun in small letters follows. */
+static bool modifies_next(const struct tagger *tagger, size_t i)
+{
+    if (i + 1 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
+        (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
+        return false;
+    uint32_t tags = lexicon_slot(tagger->analysis->lexicon,
+                                 tagger->at[i + 1].word, LEXICON_TAGS);
+    uint64_t modified = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ) |
+                        BIT(TAG_VBG) | BIT(TAG_CC) | BIT(TAG_NONE);
+    return (BIT(tags & 0xFF) & modified) != 0;
+}
+
 /* The tag of an upper-case word inside a sentence whose words are ranked. */
 static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
 {
@@ -268,10 +291,7 @@ static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
     case TAG_NNS:
         return TAG_NNPS;
     case TAG_JJ:
-        return i + 1 < tagger->end && tagger->at[i + 1].kind == TOKEN_WORD &&
-                       (tagger->at[i + 1].shape & TOKEN_CAPITAL) == 0
-                   ? TAG_JJ
-                   : TAG_NNP;
+        return modifies_next(tagger, i) ? TAG_JJ : TAG_NNP;
     case TAG_DT: case TAG_IN: case TAG_CC: case TAG_TO: case TAG_PRP:
     case TAG_PRPS: case TAG_WDT: case TAG_WP: case TAG_WRB: case TAG_POS:
     case TAG_EX: case TAG_UH: case TAG_CD: case TAG_WPS:
@@ -316,6 +336,9 @@ static uint32_t word_tags(const struct tagger *tagger, size_t i)
         token->end - token->start >= ADVERB_LENGTH &&
         slice_ends(token_text(&tagger->analysis->tokens, i), SLICE("ly")))
         return TAG_RB; /* Internationally */
+    if (tags == 0 && capital && token->end - token->start >= PEOPLE_LENGTH &&
+        slice_ends(token_text(&tagger->analysis->tokens, i), SLICE("ans")))
+        return TAG_NNPS; /* Armenians */
     if (tags == 0 && capital)
         return is_people(tagger, i) ? TAG_JJ : TAG_NNP;
     if (tags == 0)
@@ -352,13 +375,17 @@ static uint32_t packed_tags(const struct tagger *tagger, size_t i)
     }
 }
 
+static bool is_dash(const struct token *token)
+{
+    return is_sign(token, 0x2014) || is_sign(token, 0x2013) ||
+           (is_sign(token, '-') && (token->shape & TOKEN_SPACE) != 0);
+}
+
 static uint64_t context_of(const struct token *token, enum tag tag,
                            uint32_t grammar)
 {
     uint64_t context = BIT(tag);
-    if (token->kind == TOKEN_OPEN || is_sign(token, ':') ||
-        is_sign(token, 0x2014) || is_sign(token, 0x2013) ||
-        (is_sign(token, '-') && (token->shape & TOKEN_SPACE) != 0))
+    if (token->kind == TOKEN_OPEN || is_sign(token, ':') || is_dash(token))
         return context | BIT(CONTEXT_START);
     if (is_sign(token, ','))
         return context | BIT(CONTEXT_COMMA);
@@ -378,6 +405,10 @@ static uint64_t context_of(const struct token *token, enum tag tag,
         break;
     case FUNCTION_THAT:
         context |= BIT(CONTEXT_THAT);
+        break;
+    case FUNCTION_MARCH:
+        if ((token->shape & TOKEN_CAPITAL) != 0)
+            context |= BIT(CONTEXT_TIME);
         break;
     case FUNCTION_BY:
         context |= BIT(CONTEXT_BY);
@@ -455,8 +486,10 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
     return false;
 }
 
-/* Whether a comma and then a verb follow: "The deal, signed in May, failed". */
-static bool verb_after_comma(const struct tagger *tagger, size_t i)
+/* Whether a comma and then a verb follow: "The deal, signed in May, failed";
+ * silent: no verb of saying. */
+static bool verb_after_comma(const struct tagger *tagger, size_t i,
+                             bool silent)
 {
     size_t limit = i + LOOKAHEAD < tagger->end ? i + LOOKAHEAD : tagger->end;
     for (size_t at = i + 1; at + 1 < limit; at++) {
@@ -466,7 +499,8 @@ static bool verb_after_comma(const struct tagger *tagger, size_t i)
         struct view view = look(tagger, at + 1);
         if (view.tag == TAG_RB && at + 2 < limit)
             view = look(tagger, at + 2);
-        return (view.context & (FINITE | PAST)) != 0;
+        return (view.context & (FINITE | PAST)) != 0 &&
+               (!silent || (view.grammar & GRAMMAR_SPEECH) == 0);
     }
     return false;
 }
@@ -496,6 +530,9 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
     if (tagger->finite)
         return tagger->joined && (next->context & BIT(TAG_IN)) == 0 ? TAG_VBD
                                                                     : TAG_VBN;
+    if (tagger->parted && (next->context & BIT(TAG_IN)) != 0 &&
+        verb_after_comma(tagger, i, true))
+        return TAG_VBN; /* Musa, a leader backed by Chad, left */
     return verb_follows(tagger, i) ? TAG_VBN : TAG_VBD;
 }
 
@@ -513,18 +550,21 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
     if ((skip & PRONOUNS) != 0)
         return TAG_VBD;
     if ((before & BIT(CONTEXT_START)) != 0)
-        return TAG_VBN;
+        return (before & BIT(TAG_PUNCT)) != 0 &&
+                       tagger->at[i - 1].kind == TOKEN_SIGN &&
+                       !tagger->finite && (next->context & NOUNS) == 0
+                   ? TAG_VBD /* the rebels - or some of them - left */
+                   : TAG_VBN;
     if (tagger->suspended)
         return TAG_VBN; /* has, on Monday, agreed */
     if ((before & BIT(CONTEXT_COMMA)) != 0) {
-        if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
-            (next->context & BIT(CONTEXT_BY)) == 0)
-            return TAG_VBD;
         uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
+        if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
+            return TAG_VBD;
         if ((next->context & BIT(CONTEXT_BY)) != 0)
             return TAG_VBN;
         if (!tagger->finite)
-            return verb_after_comma(tagger, i) ? TAG_VBN : TAG_VBD;
+            return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
         return (next->context & tail) != 0 ? TAG_VBN : TAG_VBD;
     }
     if ((before & BIT(TAG_CC)) != 0 && tagger->last_past != TAG_NONE)
@@ -561,7 +601,7 @@ static enum tag decide_past(const struct tagger *tagger, size_t i,
          (skip & (BIT(TAG_VBG) | BIT(TAG_VBN))) != 0))
         return TAG_VBD; /* those living there won */
     if ((skip & VERBS) != 0 ||
-        ((before & BIT(TAG_CD)) != 0 &&
+        ((before & BIT(TAG_CD)) != 0 && tagger->at[i - 2].tag != TAG_DT &&
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);
@@ -576,6 +616,8 @@ static enum tag decide_that(const struct tagger *tagger,
         (next->context & (VERBS | ADVERBS) & ~BIT(TAG_VBG)) != 0;
     if ((before & BIT(CONTEXT_START)) != 0)
         return TAG_DT;
+    if (next->tag == TAG_EX)
+        return TAG_IN;
     if ((before & NOUNS) != 0) {
         if (verb_next)
             return TAG_WDT;
@@ -586,6 +628,8 @@ static enum tag decide_that(const struct tagger *tagger,
     }
     if ((before & (BIT(TAG_IN) | BIT(TAG_TO))) != 0)
         return TAG_DT;
+    if ((before & (BIT(TAG_CC) | BIT(TAG_PUNCT))) != 0 && verb_next)
+        return TAG_DT; /* but that is why */
     if (tagger->pending || (before & (ADJECTIVES | BIT(TAG_CC))) != 0)
         return TAG_IN;
     if ((before & BIT(CONTEXT_BE)) != 0 || tagger->before.tag == TAG_VBN)
@@ -619,7 +663,7 @@ static bool is_particle(const struct tagger *tagger, uint32_t grammar,
         !grammar_takes(tagger->before.grammar, grammar))
         return false;
     enum function_word word = grammar_function(grammar);
-    if (word != FUNCTION_ON && word != FUNCTION_IN && word != FUNCTION_OVER &&
+    if (word != FUNCTION_ON && word != FUNCTION_IN &&
         word != FUNCTION_THROUGH)
         return true;
     return (next->context & BIT(TAG_CD)) == 0 &&
@@ -656,7 +700,8 @@ static enum tag decide_function(const struct tagger *tagger,
     case FUNCTION_ACCORDING:
         return (next->context & BIT(TAG_TO)) != 0 ? TAG_IN : TAG_NONE;
     case FUNCTION_ABOUT: case FUNCTION_OVER: case FUNCTION_AROUND:
-        if ((next->context & (BIT(TAG_CD) | BIT(TAG_SYM))) != 0)
+        if ((next->context & (BIT(TAG_CD) | BIT(TAG_SYM))) != 0 &&
+            !is_particle(tagger, view->grammar, next))
             return TAG_RB;
         break;
     default:
@@ -693,6 +738,13 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (view->tag == TAG_JJ && (next->context & FINITE) != 0 &&
         (tagger->before.context & (DETERMINERS | NAMES | ADJECTIVES)) != 0)
         return TAG_NN; /* the military said, the injured were */
+    if (view->tag == TAG_VBG && (next->context & BIT(TAG_IN)) != 0 &&
+        (tagger->before.context & (DETERMINERS | ADJECTIVES)) != 0)
+        return TAG_NN; /* an apparent echoing of */
+    if (view->tag == TAG_NN && (next->context & PHRASE_STARTS) != 0 &&
+        (tagger->skip.context & BIT(TAG_MD)) != 0 &&
+        (tagger->before.context & (BIT(TAG_MD) | ADVERBS)) != 0)
+        return TAG_VB; /* they can model their plans */
     if ((view->tags & (view->tags - 1)) == 0) {
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
@@ -747,15 +799,18 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
         tagger->last_past = view->tag == TAG_VBD || view->tag == TAG_VBN
                                 ? view->tag
                                 : TAG_NONE;
-        tagger->suspended = tagger->joined = false;
+        tagger->parted = tagger->suspended = tagger->joined = false;
         tagger->accused =
             grammar_function(view->grammar) == FUNCTION_ACCUSE;
-        if ((view->context & FINITE) != 0)
+        if ((view->context & FINITE) != 0) {
             tagger->finite = true;
+            tagger->parted = false;
+        }
         if ((view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0) {
             tagger->pending = true;
             if (view->tag != TAG_VBN &&
-                (next->context & (BIT(TAG_IN) | BIT(TAG_PUNCT))) == 0 &&
+                (next->context &
+                 (BIT(TAG_IN) | BIT(TAG_TO) | BIT(TAG_PUNCT))) == 0 &&
                 (tagger->before.context & BIT(TAG_PUNCT)) == 0)
                 tagger->finite = false;
         }
@@ -764,8 +819,12 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
             tagger->finite = tagger->outer;
         tagger->inside = false;
         tagger->suspended |= parted;
+        tagger->parted |= !tagger->finite &&
+                          (tagger->before.context & NOUNS) != 0;
     } else if (view->tag == TAG_PUNCT) {
-        tagger->finite = tagger->inside = false;
+        if (!is_dash(token))
+            tagger->finite = false;
+        tagger->inside = false;
     } else {
         if (view->tag == TAG_IN) {
             tagger->suspended |= parted;
@@ -805,6 +864,10 @@ static bool is_joint(const struct tagger *tagger, size_t i)
     if (i + 1 >= tagger->end)
         return false;
     const struct token *token = &tagger->at[i];
+    if (is_sign(token, ':')) /* 06:30 */
+        return tagger->at[i - 1].kind == TOKEN_NUMBER &&
+               tagger->at[i + 1].kind == TOKEN_NUMBER &&
+               (tagger->at[i + 1].shape & TOKEN_SPACE) == 0;
     return token->kind == TOKEN_SIGN &&
            (token->number == '-' || token->number == '/' ||
             token->number == 0x2013) &&
@@ -911,6 +974,22 @@ static bool is_pair(const struct tagger *tagger, size_t i)
     return at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_CC;
 }
 
+/* "contractors in Iraq", "the rebels": a plural ends or governs what stands
+ * before token i. */
+static bool follows_plural(const struct tagger *tagger, size_t i)
+{
+    if ((BIT(tagger->at[i - 1].tag) & PLURALS) != 0 || is_pair(tagger, i))
+        return true;
+    size_t at = i;
+    while (at > tagger->first &&
+           (BIT(tagger->at[at - 1].tag) &
+            (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
+        at--;
+    return at < i && at >= tagger->first + 2 &&
+           tagger->at[at - 1].tag == TAG_IN &&
+           (BIT(tagger->at[at - 2].tag) & PLURALS) != 0;
+}
+
 /* Makes one noun before `end` the verb of a headline that has none. */
 static void find_headline_verb(struct tagger *tagger, size_t end)
 {
@@ -931,12 +1010,13 @@ static void find_headline_verb(struct tagger *tagger, size_t end)
             !particle && !last)
             continue;
         if (token->tag == TAG_NNS && (view.tags & BIT(TAG_VBZ)) != 0 &&
-            (before & (NAMES | BIT(TAG_NN))) != 0) {
+            (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) !=
+                0) {
             token->tag = TAG_VBZ;
             return;
         }
         if (token->tag == TAG_NN && (view.tags & BIT(TAG_VBP)) != 0 &&
-            ((before & PLURALS) != 0 || is_pair(tagger, i))) {
+            follows_plural(tagger, i)) {
             token->tag = TAG_VBP;
             if (particle)
                 tagger->at[i + 1].tag = TAG_RP;
