@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Works out what an edge of the chart says: marks the edges that it is made
- * of, then runs their rules' assignments from the tokens up. An edge is always
- * made after its parts, so two passes over the edges do, without recursion.
+ * Works out what an edge of the chart says: gathers the edges that it is made
+ * of, then runs their rules' assignments from the tokens up, without recursion.
  */
 #include "src/dates/chart.h"
 
@@ -189,33 +188,31 @@ static void merge(struct term *to, const struct term *from)
         to->kind = from->kind;
 }
 
-/* The parts of the expression that is worked out. */
+/* The parts of the expression that is worked out: each edge before the edges
+ * that it is made of, which lie in a row. */
 struct parts {
     const struct chart *chart;
-    uint16_t edge[PARTS_CAP]; /* in ascending order */
+    const struct chart_edge *edge[PARTS_CAP];
+    uint16_t first[PARTS_CAP]; /* part that is the edge's first child */
     struct meaning meaning[PARTS_CAP];
     size_t count;
 };
 
-static const struct meaning *part_of(const struct parts *parts, uint16_t edge)
+static const struct rule_accept *accept_of(const struct parts *parts,
+                                           size_t part)
 {
-    for (size_t i = 0; i < parts->count; i++) {
-        if (parts->edge[i] == edge)
-            return &parts->meaning[i];
-    }
-    return NULL;
+    uint16_t number = parts->edge[part]->accept;
+    return number == 0 ? NULL : &parts->chart->grammar->accepts[number - 1];
 }
 
 /* The meaning of an element, NULL when the reading left it out. */
 static const struct meaning *element_of(const struct parts *parts,
-                                        const struct chart_edge *edge,
-                                        const struct rule_accept *accept,
-                                        uint8_t element)
+                                        size_t part, uint8_t element)
 {
+    const struct rule_accept *accept = accept_of(parts, part);
     for (size_t i = 0; i < accept->steps; i++) {
         if (accept->element[i] == element)
-            return part_of(parts,
-                           parts->chart->children[edge->children + i]);
+            return &parts->meaning[parts->first[part] + i];
     }
     return NULL;
 }
@@ -298,18 +295,17 @@ static void apply_term(struct meaning *out, struct term **term,
     }
 }
 
-static void run_rule(const struct parts *parts, const struct chart_edge *edge,
+static void run_rule(const struct parts *parts, size_t part,
                      struct meaning *out)
 {
     const struct grammar *grammar = parts->chart->grammar;
-    const struct rule_accept *accept = &grammar->accepts[edge->accept - 1];
-    const struct rule *rule = &grammar->rules[accept->rule];
+    const struct rule *rule = &grammar->rules[accept_of(parts, part)->rule];
     struct term *term = &out->term;
     for (size_t i = 0; i < rule->op_count; i++) {
         const struct build_op *op = &grammar->ops[rule->ops + i];
         const struct meaning *from = NULL;
         if (op->element != 0) {
-            from = element_of(parts, edge, accept, op->element);
+            from = element_of(parts, part, op->element);
             if (from == NULL)
                 continue;
         }
@@ -330,26 +326,24 @@ static void leaf(const struct chart *chart, const struct chart_edge *edge,
         out->tenths = decimal_tenths(chart, edge->token);
 }
 
-/* Gathers the edges below `top` in ascending order. */
-static bool gather(const struct chart *chart, uint16_t top,
+/* Gathers the edges that `top` is made of. False when there are too many. */
+static bool gather(const struct chart *chart, const struct chart_edge *top,
                    struct parts *parts)
 {
-    uint8_t marked[CHART_EDGES] = {0};
-    marked[top] = 1;
-    for (size_t i = (size_t)top + 1; i-- > 0;) {
-        const struct chart_edge *edge = &chart->edges[i];
-        if (marked[i] == 0 || edge->accept == 0)
+    parts->chart = chart;
+    parts->edge[0] = top;
+    parts->count = 1;
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct rule_accept *accept = accept_of(parts, i);
+        if (accept == NULL)
             continue;
-        size_t steps = chart->grammar->accepts[edge->accept - 1].steps;
-        for (size_t step = 0; step < steps; step++)
-            marked[chart->children[edge->children + step]] = 1;
-    }
-    for (uint16_t i = 0; i <= top; i++) {
-        if (marked[i] == 0)
-            continue;
-        if (parts->count == PARTS_CAP)
+        if (parts->count + accept->steps > PARTS_CAP)
             return false;
-        parts->edge[parts->count++] = i;
+        parts->first[i] = (uint16_t)parts->count;
+        for (size_t step = 0; step < accept->steps; step++) {
+            uint16_t child = chart->children[parts->edge[i]->children + step];
+            parts->edge[parts->count++] = &chart->edges[child];
+        }
     }
     return true;
 }
@@ -359,20 +353,17 @@ bool chart_meaning(const struct chart *chart, const struct chart_edge *edge,
 {
     const struct grammar *grammar = chart->grammar;
     struct parts parts;
-    parts.chart = chart;
-    parts.count = 0;
     if (edge->accept == 0 ||
         grammar->rules[grammar->accepts[edge->accept - 1].rule].nothing ||
-        !gather(chart, (uint16_t)(edge - chart->edges), &parts))
+        !gather(chart, edge, &parts))
         return false;
-    for (size_t i = 0; i < parts.count; i++) {
-        const struct chart_edge *part = &chart->edges[parts.edge[i]];
+    for (size_t i = parts.count; i-- > 0;) {
         parts.meaning[i] = (struct meaning){.number = 0};
-        if (part->accept == 0)
-            leaf(chart, part, &parts.meaning[i]);
+        if (parts.edge[i]->accept == 0)
+            leaf(chart, parts.edge[i], &parts.meaning[i]);
         else
-            run_rule(&parts, part, &parts.meaning[i]);
+            run_rule(&parts, i, &parts.meaning[i]);
     }
-    *out = parts.meaning[parts.count - 1];
+    *out = parts.meaning[0];
     return true;
 }

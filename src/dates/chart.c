@@ -31,10 +31,12 @@ struct chart_edge *chart_add(struct chart *chart, size_t position,
         .next = at->edge,
         .end = (uint16_t)end,
         .symbol = (uint16_t)symbol,
+        .layers = chart->grammar->roots->layers[symbol],
     };
     at->edge = chart->edge_count;
-    at->layers |= chart->grammar->roots->layers[symbol];
-    chart->layers |= chart->grammar->roots->layers[symbol];
+    at->layers |= edge->layers;
+    chart->layers |= edge->layers;
+    at->hint |= symbol_hint(symbol);
     symbol_add(at->symbols, symbol);
     return edge;
 }
@@ -113,7 +115,8 @@ static void accept_all(struct chart *chart, const struct walk *walk,
 static void push(struct walk *walk, uint32_t node, uint8_t depth,
                  const struct chart *chart, const struct chart_edge *edge)
 {
-    if (walk->count == WALK_STACK)
+    if ((chart->grammar->nodes[node].hint & chart->at[edge->end].hint) == 0 ||
+        walk->count == WALK_STACK)
         return;
     walk->stack[walk->count++] = (struct walk_state){
         .node = node,
@@ -131,7 +134,7 @@ static void push_first(const struct chart *chart, struct walk *walk,
     uint16_t number = chart->at[position].edge;
     for (; number != 0; number = chart->edges[number - 1].next) {
         const struct chart_edge *edge = &chart->edges[number - 1];
-        if (roots[edge->symbol] != 0)
+        if ((edge->layers >> layer & 1) != 0)
             push(walk, roots[edge->symbol], 1, chart, edge);
     }
 }
@@ -177,7 +180,7 @@ void chart_fill(struct chart *chart, size_t first, size_t end)
     chart->layers = 0;
     size_t last = chart->positions + 1;
     for (size_t i = 0; i <= last + 1; i++)
-        chart->at[i] = (struct chart_position){.edge = 0};
+        chart->at[i] = (struct chart_position){.hint = 1};
     for (size_t i = 0; i <= last; i++)
         chart_add_token(chart, i);
     for (uint32_t layer = 1; layer < LAYER_COUNT; layer++) {

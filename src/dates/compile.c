@@ -91,7 +91,10 @@ static void lay_node(const struct grammar_builder *builder, size_t at,
         edges[(*count)++] =
             (struct rule_edge){drafts[i - 1].node, drafts[i - 1].symbol};
         node->edge_count++;
+        node->hint |= symbol_hint(drafts[i - 1].symbol);
     }
+    if (node->accept != 0)
+        node->hint = UINT64_MAX;
 }
 
 static void lay_roots(const struct grammar_builder *builder,

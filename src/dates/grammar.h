@@ -138,6 +138,8 @@ struct rule_accept {
 
 /* A node of a layer's trie over symbols. Its edges lie in a row. */
 struct rule_node {
+    uint64_t hint;  /* symbol_hint() of the edges' symbols, or of all when a
+                       pattern ends here: whether to look at all */
     uint32_t edges; /* first */
     uint16_t edge_count;
     uint16_t accept; /* + 1; 0 none */
@@ -212,6 +214,12 @@ static_assert(SYMBOL_BUILTIN_COUNT < 64, "predicates lie in the first word");
 
 /* False when the image has no date tables. */
 bool grammar_open(struct grammar *grammar, struct image image);
+
+/* One bit for each symbol; several share it. */
+static inline uint64_t symbol_hint(unsigned symbol)
+{
+    return UINT64_C(1) << symbol % 64;
+}
 
 static inline void symbol_add(uint64_t set[SYMBOL_WORDS], unsigned symbol)
 {
