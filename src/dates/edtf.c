@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Intervals as ISO 8601-2 (EDTF, level 2) writes them. Rules:
- * docs/date-rules.md, section 7.
+ * docs/date-rules.md, section 8.
  *
  *   2023-05-22                 a day
  *   2023-05  2023  199X  19XX  a month, year, decade, century: within

@@ -79,7 +79,8 @@ static void join_all(struct reading *reading)
             continue;
         struct pax_when joined;
         interval_join(&from->when, &to->when,
-                      (enum timex_relation)from->timex.relation, &joined);
+                      (enum timex_relation)from->timex.relation,
+                      (enum pax_direction)from->direction, &joined);
         from->happening = joined;
         to->happening = joined;
     }

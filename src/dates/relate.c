@@ -41,6 +41,21 @@ static void relate_by(struct pax_when *when, const struct passage *passage)
     }
 }
 
+/* "after May 22": up to publication, when that is over. */
+static void relate_after(struct pax_when *when, const struct passage *passage)
+{
+    struct pax_interval *interval = &when->interval;
+    int32_t end = interval->end;
+
+    set_open(interval, (int64_t)end + 1, false);
+    interval->precision = PAX_PRECISION_VAGUE;
+    if (passage->anchor.known && end < passage->anchor.day) {
+        interval->end = passage->anchor.day;
+        interval->has_end = true;
+        interval->kind = PAX_KIND_WITHIN;
+    }
+}
+
 /* "within 24 hours": from the passage's day, or from publication. */
 static void within_length(struct pax_when *when,
                           const struct passage *passage)
@@ -99,6 +114,11 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
     }
     if (!closed(interval))
         return;
+    /* "from 2014-2020", "over the past 18 months": it lasted so already. */
+    if (interval->kind == PAX_KIND_SPAN &&
+        (relation == RELATION_FROM ||
+         (relation == RELATION_DURING && when->type == PAX_TIMEX_DURATION)))
+        return;
     switch (relation) {
     case RELATION_SINCE:
     case RELATION_FROM:
@@ -117,8 +137,7 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
         interval->precision = PAX_PRECISION_VAGUE;
         break;
     case RELATION_AFTER:
-        set_open(interval, (int64_t)interval->end + 1, false);
-        interval->precision = PAX_PRECISION_VAGUE;
+        relate_after(when, passage);
         break;
     case RELATION_WITHIN:
     case RELATION_DURING:
@@ -150,8 +169,19 @@ static int32_t year_near(int32_t day, int32_t other, bool before)
     return moved;
 }
 
+/* "from Monday to Friday": the same seven days. */
+static void order_weekdays(int32_t *start, int32_t *end,
+                           enum pax_direction direction)
+{
+    if (direction == PAX_DIRECTION_FUTURE)
+        *end += 7;
+    else
+        *start -= 7;
+}
+
 void interval_join(const struct pax_when *from, const struct pax_when *to,
-                   enum timex_relation relation, struct pax_when *out)
+                   enum timex_relation relation,
+                   enum pax_direction direction, struct pax_when *out)
 {
     struct pax_when result = *from;
     struct pax_interval *interval = &result.interval;
@@ -167,6 +197,10 @@ void interval_join(const struct pax_when *from, const struct pax_when *to,
         start = year_near(start, end, true);
     else if (to->interval.basis == PAX_BASIS_YEAR_INFERRED)
         end = year_near(end, start, false);
+    else if (start > end && start - end < 7 &&
+             from->interval.basis != PAX_BASIS_EXPLICIT &&
+             to->interval.basis != PAX_BASIS_EXPLICIT)
+        order_weekdays(&start, &end, direction);
     if (start > end) {
         *out = *from;
         return;

@@ -77,9 +77,11 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
 void interval_relate(struct pax_when *when, enum timex_relation relation,
                      const struct passage *passage);
 
-/* One when of two expressions: "from X to Y", "between X and Y". */
+/* One when of two expressions: "from X to Y", "between X and Y". The direction
+ * orders weekdays. */
 void interval_join(const struct pax_when *from, const struct pax_when *to,
-                   enum timex_relation relation, struct pax_when *out);
+                   enum timex_relation relation,
+                   enum pax_direction direction, struct pax_when *out);
 
 /*
  * Tells for each expression whether it stands in a narrative: many dates given

@@ -2,7 +2,7 @@
 /*
  * Places what has no number: vague references, which bound one side; lengths
  * of time, which have a place only when they end or begin now; and names.
- * Rules: docs/date-rules.md, sections 5 and 6.
+ * Rules: docs/date-rules.md, sections 6 and 7.
  *
  *   recently, in the coming days    R31
  *   since then, afterwards          R31   from the passage's last date

@@ -2,7 +2,7 @@
 /*
  * Values as TimeML 1.2.1 writes them in TIMEX3, after the practice of the
  * annotated corpora where the guidelines leave a choice. Rules:
- * docs/date-rules.md, section 8.
+ * docs/date-rules.md, section 9.
  *
  *   2023-05-22  2023-W35  2023-W35-WE  2023-05  2023-Q2  2023-SU  2023-H1
  *   2023  199 (the 1990s)  18 (the 19th century)  1 (the second millennium)

@@ -710,7 +710,9 @@ static void relates_expressions_to_happenings(void **state)
     relates((struct term)DATE(2023, 5, 22), RELATION_BEFORE,
             "[..2023-05-21]");
     relates((struct term)DATE(2023, 5, 22), RELATION_AFTER,
-            "[2023-05-23..]");
+            "[2023-05-23..2023-09-06]");
+    relates((struct term)DATE(2023, 9, 22), RELATION_AFTER,
+            "[2023-09-23..]");
     relates((struct term)DATE(2023, 9, 9), RELATION_FROM_ON,
             "2023-09-09/..");
     relates((struct term)YEAR_MONTH(2023, 5), RELATION_DURING, "2023-05");
@@ -744,7 +746,7 @@ static void joins(struct term from, struct term to,
     passage_init(&passage, anchor_of(wed));
     struct pax_when first = resolve(&passage, &from, NULL, PAST);
     struct pax_when last = resolve(&passage, &to, NULL, PAST);
-    interval_join(&first, &last, relation, &joined);
+    interval_join(&first, &last, relation, PAST, &joined);
     assert_string_equal(joined.edtf, edtf);
 }
 
@@ -761,6 +763,8 @@ static void joins_two_expressions(void **state)
           RELATION_FROM, "2020-12-28/2021-01-03");
     joins((struct term)YEAR(1998), (struct term)YEAR_MONTH(2001, 5),
           RELATION_FROM, "1998/2001-05");
+    joins((struct term)WEEKDAY(1), (struct term)WEEKDAY(5), RELATION_FROM,
+          "2023-08-28/2023-09-01");
     joins((struct term)YEAR(2020), (struct term)YEAR(2014), RELATION_FROM,
           "2020");
 }
