@@ -99,6 +99,8 @@ static bool make_room(struct finder *finder)
 
 static void note_country(struct finder *finder, uint32_t entity)
 {
+    if (finder->entities[entity].kind == PAX_ACTOR_IGO)
+        finder->last_alliance = entity;
     const char *country = finder->entities[entity].country;
     if (country[0] == 0)
         return;
@@ -476,6 +478,7 @@ static void start(struct finder *finder, struct arena *arena,
     for (int i = 0; i < ROLE_CLASS_COUNT; i++)
         finder->last_of_class[i] = NO_INDEX;
     finder->last_group = finder->last_government = NO_INDEX;
+    finder->last_alliance = NO_INDEX;
     const struct dictionary *words = &analysis->lexicon->dictionary;
     struct slice government = SLICE("government");
     uint32_t word =

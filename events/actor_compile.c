@@ -83,7 +83,7 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_POST] = "post",         [WORD_UNIT] = "unit",
     [WORD_ACTS] = "acts",         [WORD_NEVER] = "never",
     [WORD_PRONOUN] = "pronoun",   [WORD_TITLE] = "title",
-    [WORD_ARTICLE] = "article",   [WORD_NO_NAME] = "no-name",
+    [WORD_ARTICLE] = "article",   [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
 };
 
 static const char *const post_names[POST_COUNT] = {
@@ -372,6 +372,15 @@ static void add_role(struct compiler *to, const struct tsv *tsv)
     add_senses(to, tsv->cell[3], role, SENSE_ROLES);
 }
 
+/* The last word of a name, or all of it. */
+static struct slice last_word(struct slice name)
+{
+    size_t at = name.len;
+    while (at > 0 && name.ptr[at - 1] != ' ')
+        at--;
+    return slice_sub(name, at, name.len);
+}
+
 /* name, canonical, head, code, country */
 static void add_ministry(struct compiler *to, const struct tsv *tsv)
 {
@@ -379,6 +388,10 @@ static void add_ministry(struct compiler *to, const struct tsv *tsv)
     set_country(row.country, tsv->cell[4]);
     uint32_t ministry = add_row(to, row, tsv->cell[1], tsv->cell[3]);
     add_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
+    bool plain = tsv->cell[4].len == 0 &&
+                 last_word(tsv->cell[0]).len < tsv->cell[0].len;
+    if (plain && to->status == PAX_OK && to->entry_count > 0)
+        to->entries[to->entry_count - 1].sense.text_len = 0; /* any case */
 }
 
 /* Pronouns: "m s", "n p owner", "- p first object". */
@@ -499,15 +512,6 @@ static int32_t read_day(struct compiler *to, struct slice cell, bool last)
     }
     return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
                      part[2] % 100);
-}
-
-/* The last word of a name, or all of it. */
-static struct slice last_word(struct slice name)
-{
-    size_t at = name.len;
-    while (at > 0 && name.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(name, at, name.len);
 }
 
 /* The row of a person, new or known; adds names that it has none of yet. */

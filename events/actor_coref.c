@@ -37,6 +37,22 @@ static bool is_listed(const struct finder *finder, size_t i)
             finder->mentions[i + 1].first == mention->end + 1);
 }
 
+/* True when the mention is the subject of the pronoun's clause, also when the
+ * clause shares it with another: "called X and urged him". */
+static bool is_own_subject(const struct finder *finder,
+                           const struct mention *mention,
+                           const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    if (analysis->clause_count == 0 || analysis->clause_of == NULL ||
+        analysis->chunk_of == NULL)
+        return false;
+    uint32_t clause = analysis->clause_of[phrase->head];
+    uint32_t subject =
+        clause == NO_INDEX ? NO_INDEX : analysis->clauses[clause].subject;
+    return subject != NO_INDEX && analysis->chunk_of[mention->head] == subject;
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -78,9 +94,11 @@ static int score_of(const struct finder *finder, size_t i,
     const uint32_t *clause_of = finder->analysis->clause_of;
     bool same_clause = clause_of != NULL && apart == 0 &&
                        clause_of[mention->head] == clause_of[phrase->head];
-    if ((bits & PRONOUN_OBJECT) != 0 && (bits & PRONOUN_OWNER) == 0 &&
-        same_clause)
+    bool object = (bits & PRONOUN_OBJECT) != 0 && !phrase->possessive;
+    if (object && (same_clause || is_own_subject(finder, mention, phrase)))
         score -= 60;
+    if (owner && same_clause && thing && i + 3 >= finder->mention_count)
+        score += 10 * (int)(i + 4 - finder->mention_count);
     return score;
 }
 
@@ -385,11 +403,10 @@ static bool closes(const struct finder *finder, const struct mention *mention)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
     size_t at = mention->end;
-    if (at >= tokens->count || (tokens->at[at].shape & TOKEN_BLOCK) != 0)
-        return true;
-    if (tokens->at[at].kind != TOKEN_WORD)
-        return true;
-    return !actor_token_is(tokens, at, "and");
+    return at >= tokens->count || (tokens->at[at].shape & TOKEN_BLOCK) != 0 ||
+           tokens->at[at].kind != TOKEN_WORD ||
+           actor_token_is(tokens, at, "who") ||
+           actor_token_is(tokens, at, "which");
 }
 
 void actor_apposition(struct finder *finder, const struct phrase *phrase)
@@ -465,7 +482,8 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
     } else if (phrase->kind == PHRASE_ROLE && comma &&
                finder->entities[right].generic &&
                !is_one_person(finder, left) && !is_one_person(finder, right) &&
-               !finder->entities[left].generic && closes(finder, now) &&
+               !finder->entities[left].generic &&
+               !finder->entities[left].place && closes(finder, now) &&
                phrase->role.sense == SENSE_ROLE) {
         merge(finder, right, left); /* "IGAD, a regional bloc," */
         now->entity = left;

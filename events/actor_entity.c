@@ -125,10 +125,14 @@ static const struct actor_term *best_term(const struct finder *finder,
     const uint32_t first = finder->table.rows[person].term;
     for (uint32_t i = first; i != 0; i = finder->table.terms[i - 1].next) {
         const struct actor_term *term = &finder->table.terms[i - 1];
-        int score = term->from > today ? 0 : term->to >= today ? 2 : 1;
-        bool later = best != NULL && score == best_score &&
-                     (score == 1 ? term->to > best->to
-                                 : score == 2 && term->from > best->from);
+        bool leads = term->post == POST_HEAD_OF_STATE ||
+                     term->post == POST_HEAD_OF_GOVERNMENT;
+        int score = term->from > today   ? 0
+                    : term->to >= today ? 4 + leads
+                                        : 1 + leads;
+        bool later = best != NULL && score == best_score && score > 0 &&
+                     (score < 4 ? term->to > best->to
+                                : term->from > best->from);
         if (score > best_score || later) {
             best = term;
             best_score = score;
@@ -157,6 +161,14 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
         actor_code(finder, term->country, left ? SLICE("ELI") : SLICE("GOV"));
 }
 
+static struct slice last_word(struct slice name)
+{
+    size_t at = name.len;
+    while (at > 0 && name.ptr[at - 1] != ' ')
+        at--;
+    return slice_sub(name, at, name.len);
+}
+
 uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
 {
     uint32_t index = (uint32_t)(row - finder->table.rows);
@@ -182,6 +194,10 @@ uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
         finder->rows[made] = index + 1;
         actor_key_put(finder, key, made);
         actor_key_put(finder, actor_key_text(KEY_NAME, entity.name), made);
+        if (row->type == ROW_ORG || row->type == ROW_GROUP)
+            actor_key_put(finder,
+                          actor_key_text(KEY_UNIT, last_word(entity.name)),
+                          made);
     }
     return made;
 }
@@ -254,8 +270,12 @@ uint32_t actor_entity_of_ministry(struct finder *finder, const struct actor_row 
         if (!own)
             entity.name = of_owner(finder, canonical, owner);
     }
-    entity.code = actor_code(finder, entity.country,
-                        actor_row_code(&finder->table, row));
+    struct slice sector = actor_row_code(&finder->table, row);
+    if (sector.len > 3 && row->country[0] != 0 &&
+        memcmp(row->country, entity.country, 4) != 0)
+        sector = slice_sub(sector, 3, sector.len); /* "Chile's Defense
+                                                      Department" */
+    entity.code = actor_code(finder, entity.country, sector);
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX)
         actor_key_put(finder, key, made);

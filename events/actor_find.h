@@ -25,6 +25,7 @@ enum key_space {
     KEY_OFFICE,   /* role of an entity */
     KEY_ROLE,     /* role, whoever's */
     KEY_COUNTRY,  /* last person of a country */
+    KEY_UNIT,     /* last word of a body's name: "commission" */
 };
 
 /* What is known of a mention beyond the contract. */
@@ -71,7 +72,8 @@ struct finder {
     struct pair joined[PARTY_COUNT]; /* last "X and Y" */
     struct pair top[PARTY_COUNT];    /* spoken of most */
     uint32_t last_of_class[ROLE_CLASS_COUNT];
-    uint32_t last_group;      /* armed group or body spoken of last */
+    uint32_t last_group;      /* armed group spoken of last */
+    uint32_t last_alliance;   /* body of states spoken of last */
     uint32_t last_government;
     uint32_t sentence;
     uint32_t pronoun_owner;  /* whom "his" of the phrase at hand is */

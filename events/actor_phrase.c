@@ -109,6 +109,12 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             joined = true;
             break;
         case PIECE_OWNER:
+            if (out->name.end == piece->first && out->name.end > 0 &&
+                out->name.klass == PIECE_NAME && piece->sense == SENSE_NAME &&
+                piece->row->type == ROW_STATE) {
+                out->name.end = piece->end; /* "Jamiat-i-Islami Afghanistan" */
+                break;
+            }
             if (out->role.row != NULL || i + 1 == count ||
                 pieces[i + 1].klass == PIECE_SITE) {
                 out->core = *piece; /* "rebel group FARC" */
@@ -137,7 +143,7 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             break;
         case PIECE_NAME:
         case PIECE_PERSON:
-            if (out->name.end == piece->first && !filled)
+            if (out->name.end > 0 && out->name.end == piece->first && !filled)
                 out->name.end = piece->end;
             else
                 out->name = *piece;
@@ -173,7 +179,15 @@ static bool judge(const struct reader *reader, struct phrase *out)
 {
     bool has_role = out->role.row != NULL;
     if (out->name.end > 0) {
-        if (out->name.klass == PIECE_PERSON || out->title != NULL) {
+        bool person = out->name.klass == PIECE_PERSON || out->title != NULL;
+        if (person && out->role.row == NULL && out->title == NULL &&
+            out->name.end - out->name.first > 2) {
+            judge_name(reader, &out->name, out); /* "Karzai Airport" */
+            person = out->kind == PHRASE_PERSON || out->kind == PHRASE_UNKNOWN;
+            if (!person)
+                out->name.klass = PIECE_NAME;
+        }
+        if (person) {
             out->kind = PHRASE_PERSON;
         } else {
             judge_name(reader, &out->name, out);
@@ -208,6 +222,17 @@ static bool judge(const struct reader *reader, struct phrase *out)
     return true;
 }
 
+/* The last possessive with something after it, 0: none. */
+static size_t possessive_before(const struct piece *pieces, size_t count)
+{
+    size_t found = 0;
+    for (size_t i = 0; i + 1 < count; i++) {
+        if (pieces[i].klass == PIECE_POSSESSIVE)
+            found = i;
+    }
+    return found;
+}
+
 static bool is_given(const struct reader *reader, size_t token)
 {
     return actor_word(reader, alias_of(reader, token), WORD_GIVEN) != NULL;
@@ -224,11 +249,7 @@ static bool assemble(const struct reader *reader, const struct piece *pieces,
         .nick = NO_INDEX,
         .pronoun = NO_INDEX,
     };
-    size_t owner_end = 0;
-    for (size_t i = 0; i + 1 < count; i++) {
-        if (pieces[i].klass == PIECE_POSSESSIVE)
-            owner_end = i;
-    }
+    size_t owner_end = possessive_before(pieces, count);
     if (count > 1 && pieces[count - 1].klass == PIECE_POSSESSIVE) {
         out->possessive = true;
         count--;
@@ -238,14 +259,22 @@ static bool assemble(const struct reader *reader, const struct piece *pieces,
         sort_pieces(reader, pieces, count, out);
         return judge(reader, out);
     }
+    uint32_t office_first = NO_INDEX;
     struct phrase owner = {0};
     sort_pieces(reader, pieces, owner_end, &owner);
     if (owner.name.end > 0) {
+        bool office = owner.owners > 0 && owner.role.row == NULL &&
+                      owner.name.klass == PIECE_NAME;
+        if (office) { /* "Ecuador's Ombudsman's Office" */
+            add_owner(out, &owner.owner[0], false);
+            office_first = owner.name.first;
+        }
         bool known = owner.role.row != NULL || owner.title != NULL ||
                      is_given(reader, owner.name.first);
         if (known)
             owner.name.klass = PIECE_PERSON;
-        add_owner(out, &owner.name, false);
+        if (!office)
+            add_owner(out, &owner.name, false);
     } else if (owner.core.row != NULL)
         add_owner(out, &owner.core, false);
     else if (owner.owners > 0)
@@ -253,6 +282,8 @@ static bool assemble(const struct reader *reader, const struct piece *pieces,
     sort_pieces(reader, pieces + owner_end + 1, count - owner_end - 1, out);
     if (owner.role.row != NULL && out->role2.row == NULL)
         out->role2 = owner.role; /* "the President's Assistant" */
+    if (office_first != NO_INDEX && out->name.end > 0)
+        out->name.first = office_first;
     return judge(reader, out);
 }
 
@@ -392,8 +423,9 @@ static bool read_complement(const struct reader *reader, size_t end,
     if (preposition == PREP_IN && out->owners > 0 &&
         inner.kind == PHRASE_NAMED) {
         out->topic = inner.core; /* "the U.S. embassy in Juba" */
-    } else if (aims && inner.kind == PHRASE_NAMED && !is_body_row(inner.core.row) &&
-        out->role.row != NULL && out->role.row->klass != ROLE_SPOKESPERSON) {
+    } else if (aims && inner.kind == PHRASE_NAMED &&
+               (out->owners > 0 || !is_body_row(inner.core.row)) &&
+               out->role.row != NULL && out->role.row->klass != ROLE_SPOKESPERSON) {
         out->topic = inner.core;
     } else if (inner.kind == PHRASE_ROLE) {
         bool body = actor_word(reader, inner.role.alias, WORD_BODY) != NULL ||
@@ -528,7 +560,8 @@ static void extend_body(const struct reader *reader, size_t end,
             at++;
         size_t from = at;
         while (at < end && (tokens->at[at].shape & TOKEN_BLOCK) == 0 &&
-               actor_is_name_word(reader, at))
+               actor_is_name_word(reader, at) &&
+               !actor_is_no_name(reader, at, end))
             at++;
         if (at == from)
             return;
@@ -561,6 +594,12 @@ static bool is_modifier_tag(uint8_t tag)
            tag == TAG_PDT || tag == TAG_VBG;
 }
 
+/* Glued to what another phrase ends with: "Japanese-drafted". */
+static bool hyphen_at(const struct tokens *tokens, size_t at, size_t floor)
+{
+    return at > 0 && is_hyphen(tokens, at - 1) && at - 1 <= floor;
+}
+
 static void take_left(const struct reader *reader, size_t floor,
                       struct phrase *out)
 {
@@ -572,7 +611,8 @@ static void take_left(const struct reader *reader, size_t floor,
         const struct token *token = &tokens->at[at];
         if ((tokens->at[out->first].shape & TOKEN_BLOCK) != 0)
             return;
-        if (actor_token_is(tokens, at, "both") ||
+        if (hyphen_at(tokens, at, floor) || token->tag == TAG_JJS ||
+            actor_token_is(tokens, at, "both") ||
             actor_token_is(tokens, at, "either") ||
             actor_token_is(tokens, at, "neither"))
             return;
@@ -757,6 +797,14 @@ bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
     if (out->kind == PHRASE_NAMED && out->core.sense == SENSE_PEOPLE)
         out->plural = true;
     out->adjective |= is_attribute(reader, end, out);
+    size_t owner = possessive_before(pieces, count);
+    if (out->adjective && owner > 0 && out->kind == PHRASE_ROLE) {
+        /* "Rouhani's official website": only the owner is somebody */
+        size_t start = out->first;
+        if (assemble(reader, pieces, owner + 1, out))
+            out->first = (uint32_t)start;
+        return true;
+    }
     if (out->adjective)
         out->indefinite = false; /* "an" is that of the noun behind it */
     return true;

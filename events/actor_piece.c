@@ -104,8 +104,10 @@ static bool is_plain_word(const struct reader *reader,
     const struct tokens *tokens = tokens_of(reader);
     const struct token *token = &tokens->at[match->first];
     if (match->end - match->first > 1 || is_noun_tag(token->tag) ||
-        token->tag == TAG_JJ || token->tag == TAG_FW)
-        return false;
+        token->tag == TAG_JJ || token->tag == TAG_FW ||
+        token->tag == TAG_VB || token->tag == TAG_VBP)
+        return (token->shape & TOKEN_CAPITAL) == 0 &&
+               (token->tag == TAG_VB || token->tag == TAG_VBP);
     if ((token->shape & TOKEN_ALL_CAPS) != 0 && !reader->shouted &&
         (match->fits >> SENSE_NAME & 1) != 0)
         return false; /* "US" at the start of a headline */
@@ -160,10 +162,32 @@ static bool is_given_here(const struct reader *reader,
            actor_is_name_word(reader, next);
 }
 
+static bool is_particle(const struct reader *reader, size_t i)
+{
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
+                                  tokens_of(reader)->at[i].word,
+                                  LEXICON_ACTORS);
+    return actor_word(reader, alias, WORD_PARTICLE) != NULL;
+}
+
+/* "bin", "al-", "de la": goes on with a name when a capital follows. */
+static size_t particle_end(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    if (!is_particle(reader, i))
+        return i;
+    size_t next = i + 1;
+    if (next < end && (is_hyphen(tokens, next) || is_particle(reader, next)))
+        next++;
+    return next < end && actor_is_name_word(reader, next) ? next : i;
+}
+
 /* True when a name goes on at token i: "Mohamed" in "Mohamed Hamdan". */
 static bool goes_on(const struct reader *reader, size_t i, size_t end)
 {
     const struct tokens *tokens = tokens_of(reader);
+    if (i < end && particle_end(reader, i, end) > i)
+        return true;
     size_t next = i;
     if (next + 1 < end && is_hyphen(tokens, next))
         next++;
@@ -246,26 +270,6 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
     return true;
 }
 
-static bool is_particle(const struct reader *reader, size_t i)
-{
-    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
-                                  tokens_of(reader)->at[i].word,
-                                  LEXICON_ACTORS);
-    return actor_word(reader, alias, WORD_PARTICLE) != NULL;
-}
-
-/* "bin", "al-", "de la": goes on with a name when a capital follows. */
-static size_t particle_end(const struct reader *reader, size_t i, size_t end)
-{
-    const struct tokens *tokens = tokens_of(reader);
-    if (!is_particle(reader, i))
-        return i;
-    size_t next = i + 1;
-    if (next < end && (is_hyphen(tokens, next) || is_particle(reader, next)))
-        next++;
-    return next < end && actor_is_name_word(reader, next) ? next : i;
-}
-
 /* "J." before more of a name. */
 static bool is_initial(const struct reader *reader, size_t i, size_t end)
 {
@@ -296,12 +300,18 @@ static size_t compound_end(const struct reader *reader, size_t i, size_t end)
     return next;
 }
 
-static bool is_no_name(const struct reader *reader, size_t i)
+bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
 {
     uint32_t alias = lexicon_slot(reader->analysis->lexicon,
                                   tokens_of(reader)->at[i].word,
                                   LEXICON_ACTORS);
-    return actor_word(reader, alias, WORD_NO_NAME) != NULL;
+    if (alias == 0)
+        return false;
+    if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
+        return true;
+    return actor_word(reader, alias, WORD_LEAD) != NULL &&
+           !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
+             (tokens_of(reader)->at[i + 1].mask & LEXICON_DATE) == 0);
 }
 
 /* True when a role word inside a name belongs to it: "Supreme Council". */
@@ -364,7 +374,7 @@ static bool read_name(const struct reader *reader, size_t i, size_t end,
             at = particle;
             continue;
         }
-        if (!actor_is_name_word(reader, at) || is_no_name(reader, at))
+        if (!actor_is_name_word(reader, at) || actor_is_no_name(reader, at, end))
             break;
         if (words > 0 && ends_name(reader, at, end, words))
             break;

@@ -14,4 +14,8 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
 /* True when a capitalised token is a name and no plain word. */
 bool actor_is_name_word(const struct reader *reader, size_t i);
 
+/* True when a capitalised token is no part of a name: "March", or "Muslim"
+ * with no more of a name behind it. */
+bool actor_is_no_name(const struct reader *reader, size_t i, size_t end);
+
 #endif

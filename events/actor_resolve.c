@@ -334,6 +334,11 @@ static uint32_t resolve_body(struct finder *finder, const struct phrase *phrase)
     if (body == NO_INDEX)
         return NO_INDEX;
     actor_key_put(finder, key, body);
+    actor_key_put(finder,
+                  actor_key_text(KEY_UNIT,
+                                 token_text(&finder->analysis->tokens,
+                                            name->end - 1)),
+                  body);
     remember_words(finder, name, body);
     return body;
 }
@@ -530,9 +535,11 @@ static uint32_t generic(struct finder *finder, const struct phrase *phrase,
                    is_party_like(&finder->entities[owner]) &&
                    !finder->entities[owner].only_place &&
                    finder->entities[owner].code.len > 0;
+    struct slice sector = actor_row_code(&finder->table, role);
+    if (phrase->former && slice_equal(sector, SLICE("GOV")))
+        sector = SLICE("ELI");
     entity.code = of_body ? finder->entities[owner].code
-                          : actor_code(finder, entity.country,
-                                       actor_row_code(&finder->table, role));
+                          : actor_code(finder, entity.country, sector);
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX)
         actor_key_put(finder, key, made);
@@ -585,6 +592,28 @@ static bool rules(const struct entity *entity)
            (entity->code.len == 6 && slice_ends(entity->code, SLICE("GOV")));
 }
 
+/* Whose body it is: "Beijing police" are the city's, "Beijing authorities"
+ * the state's. */
+static uint32_t seat_of(struct finder *finder, const struct phrase *phrase,
+                        const struct actor_row *body, uint32_t owner)
+{
+    struct slice sector = actor_row_code(&finder->table, body);
+    bool local = slice_equal(sector, SLICE("COP")) ||
+                 slice_equal(sector, SLICE("JUD"));
+    if (local && phrase->owners > 0 &&
+        phrase->owner[0].sense == SENSE_CAPITAL) {
+        struct match match = {.first = phrase->owner[0].first,
+                              .end = phrase->owner[0].end,
+                              .alias = phrase->owner[0].alias,
+                              .fits = UINT32_C(1) << SENSE_PLACE};
+        const struct actor_row *city =
+            actor_sense_row(&finder->reader, &match, SENSE_PLACE);
+        if (city != NULL)
+            return actor_entity_of_row(finder, city);
+    }
+    return state_of(finder, owner);
+}
+
 static uint32_t resolve_state_body(struct finder *finder,
                                    const struct phrase *phrase,
                                    const struct actor_row *body,
@@ -615,7 +644,8 @@ static uint32_t resolve_state_body(struct finder *finder,
         else if (of->kind == PAX_ACTOR_GOVERNMENT)
             made = owner;
         else
-            made = actor_entity_of_body(finder, body, state_of(finder, owner));
+            made = actor_entity_of_body(finder, body,
+                                        seat_of(finder, phrase, body, owner));
         if (made != NO_INDEX && phrase->topic.row != NULL && made != owner)
             made = branch_in(finder, made, &phrase->topic);
     }
@@ -700,6 +730,14 @@ static bool is_person_role(const struct actor_row *role)
            role->klass != ROLE_REBEL && role->klass != ROLE_CIVILIAN;
 }
 
+/* Who of a state's leaders was named above. */
+static uint32_t leader_of(const struct finder *finder, uint32_t state)
+{
+    uint32_t country = 0;
+    memcpy(&country, finder->entities[state].country, 4);
+    return actor_key_find(finder, actor_key_numbers(KEY_COUNTRY, country, 0));
+}
+
 /* One person by role: known above, in office, or new. */
 static uint32_t resolve_person_role(struct finder *finder,
                                     const struct phrase *phrase,
@@ -711,6 +749,13 @@ static uint32_t resolve_person_role(struct finder *finder,
             finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
         if (known != NO_INDEX && !phrase->former)
             return known;
+        if (role->post == POST_LEADER &&
+            finder->entities[owner].kind == PAX_ACTOR_STATE) {
+            known = leader_of(finder, owner);
+            if (known != NO_INDEX && !phrase->indefinite && !phrase->former)
+                return known;
+            return generic(finder, phrase, owner);
+        }
         struct slice topic = {"", 0};
         if (phrase->topic.row != NULL)
             topic = actor_row_name(&finder->table, phrase->topic.row);
@@ -797,10 +842,7 @@ static struct resolved leaders_of_two(struct finder *finder)
     uint32_t found[2] = {NO_INDEX, NO_INDEX};
     const uint32_t of[2] = {states.first, states.second};
     for (size_t i = 0; i < 2 && of[i] != NO_INDEX; i++) {
-        uint32_t country = 0;
-        memcpy(&country, finder->entities[of[i]].country, 4);
-        found[i] = actor_key_find(finder,
-                                  actor_key_numbers(KEY_COUNTRY, country, 0));
+        found[i] = leader_of(finder, of[i]);
         if (found[i] == NO_INDEX)
             found[i] = of[i];
     }
@@ -864,15 +906,56 @@ static bool says_nothing(const struct finder *finder,
            actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL;
 }
 
+/* "the commission", "the bloc", "the group": the one spoken of last. */
+static uint32_t unit_in_focus(const struct finder *finder,
+                              const struct phrase *phrase)
+{
+    const struct actor_row *unit =
+        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    if (unit == NULL || !phrase->definite || phrase->modified ||
+        phrase->indefinite || phrase->owners > 0 ||
+        phrase->role2.row != NULL || phrase->role.sense != SENSE_ROLE)
+        return NO_INDEX;
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t head = phrase->role.end - 1;
+    uint32_t known = actor_key_find(
+        finder, actor_key_text(KEY_UNIT, token_text(tokens, head)));
+    if (known != NO_INDEX)
+        return known;
+    static const char *const alliances[] = {"bloc",   "grouping",
+                                            "alliance", "organization",
+                                            "organisation", "body"};
+    static const char *const groups[] = {"group", "movement", "organization",
+                                         "organisation", "militia",
+                                         "insurgency", "faction"};
+    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+        if (finder->last_group != NO_INDEX &&
+            actor_token_is(tokens, head, groups[i]))
+            return actor_entity_root(finder, finder->last_group);
+    }
+    for (size_t i = 0; i < sizeof(alliances) / sizeof(alliances[0]); i++) {
+        if (finder->last_alliance != NO_INDEX &&
+            actor_token_is(tokens, head, alliances[i]))
+            return actor_entity_root(finder, finder->last_alliance);
+    }
+    return NO_INDEX;
+}
+
+static bool is_country_word(const struct finder *finder,
+                            const struct phrase *phrase)
+{
+    struct slice name = actor_row_name(&finder->table, phrase->role.row);
+    return phrase->role.sense == SENSE_ROLE &&
+           (slice_equal(name, SLICE("country")) ||
+            slice_equal(name, SLICE("nation")) ||
+            slice_equal(name, SLICE("republic")));
+}
+
 /* "the country": the state spoken of most. */
 static uint32_t country_in_focus(const struct finder *finder,
                                  const struct phrase *phrase)
 {
-    struct slice name = actor_row_name(&finder->table, phrase->role.row);
-    bool country = slice_equal(name, SLICE("country")) ||
-                   slice_equal(name, SLICE("nation")) ||
-                   slice_equal(name, SLICE("republic"));
-    if (!country || !phrase->definite || phrase->modified ||
+    if (!is_country_word(finder, phrase) || !phrase->definite || phrase->modified ||
         phrase->role.sense != SENSE_ROLE)
         return NO_INDEX;
     return actor_entity_root(finder, finder->top[PARTY_STATE].first);
@@ -899,6 +982,8 @@ static struct resolved resolve_role(struct finder *finder,
             return (struct resolved){pair.first, pair.second};
     }
     uint32_t focus = country_in_focus(finder, phrase);
+    if (focus == NO_INDEX)
+        focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
@@ -926,13 +1011,17 @@ static struct resolved resolve_role(struct finder *finder,
     finder->shares = owners;
     if (owner[0] == NO_INDEX && says_nothing(finder, phrase))
         return nobody;
-    const struct actor_row *body =
-        actor_word(&finder->reader, phrase->role.alias, WORD_BODY);
     bool lower = (finder->analysis->tokens.at[phrase->role.first].shape &
                   TOKEN_CAPITAL) == 0;
-    if (owners == 0 && owner[0] == NO_INDEX && body != NULL && phrase->bare &&
-        phrase->role.sense == SENSE_ROLE && lower && !phrase->adjective)
-        return nobody; /* "it went into government" */
+    if (owners == 0 && owner[0] == NO_INDEX && phrase->bare && lower &&
+        phrase->role.sense == SENSE_ROLE && !phrase->adjective &&
+        phrase->role2.row == NULL)
+        return nobody; /* "elected as prime minister", "into government" */
+    if (owner[0] != NO_INDEX && is_country_word(finder, phrase)) {
+        const struct actor_row *state = actor_state(
+            &finder->table, finder->entities[owner[0]].country);
+        return state != NULL ? one(actor_entity_of_row(finder, state)) : nobody;
+    }
     struct resolved out = nobody;
     out.entity = resolve_share(finder, phrase, owner[0]);
     if (owners > 1)
@@ -956,6 +1045,8 @@ static struct resolved resolve_named(struct finder *finder,
         home = phrase->topic;
     else if (phrase->owners > 0)
         home = phrase->owner[0];
+    if (phrase->site)
+        return one(actor_entity_of_row(finder, core));
     if (phrase->core.sense == SENSE_PEOPLE)
         return one(entity_of_people(finder, &phrase->core, &home));
     bool noun = phrase->core.sense == SENSE_ADJECTIVE && !phrase->adjective &&
@@ -972,6 +1063,38 @@ static struct resolved resolve_named(struct finder *finder,
     return one(entity);
 }
 
+/* "the defence ministry": that of its owner, of the government spoken of
+ * last, or of the state in focus. */
+static uint32_t resolve_ministry(struct finder *finder,
+                                 const struct phrase *phrase)
+{
+    const struct actor_row *row = phrase->core.row;
+    struct slice name = actor_row_name(&finder->table, row);
+    uint32_t owner = NO_INDEX;
+    if (phrase->owners > 0)
+        owner = actor_resolve_owner(finder, &phrase->owner[0]);
+    else if (finder->pronoun_owner != NO_INDEX)
+        owner = state_of(finder, finder->pronoun_owner);
+    uint64_t last_key = actor_key_text(KEY_UNIT, name);
+    if (owner == NO_INDEX && row->country[0] == 0) {
+        uint32_t last = actor_key_find(finder, last_key);
+        if (last != NO_INDEX)
+            return last;
+        const struct actor_row *state = NULL;
+        if (finder->last_government != NO_INDEX)
+            state = actor_state(
+                &finder->table,
+                finder->entities[finder->last_government].country);
+        owner = state != NULL
+                    ? actor_entity_of_row(finder, state)
+                    : actor_entity_root(finder, finder->top[PARTY_STATE].first);
+    }
+    uint32_t made = actor_entity_of_ministry(finder, row, owner);
+    if (made != NO_INDEX)
+        actor_key_put(finder, last_key, made);
+    return made;
+}
+
 struct resolved actor_phrase_resolve(struct finder *finder,
                                const struct phrase *phrase)
 {
@@ -982,10 +1105,7 @@ struct resolved actor_phrase_resolve(struct finder *finder,
             return nobody;
         return resolve_named(finder, phrase);
     case PHRASE_MINISTRY:
-        entity = actor_entity_of_ministry(
-            finder, phrase->core.row,
-            phrase->owners > 0 ? actor_resolve_owner(finder, &phrase->owner[0])
-                               : NO_INDEX);
+        entity = resolve_ministry(finder, phrase);
         if (entity != NO_INDEX) {
             actor_key_put(finder, actor_key_text(KEY_BODY, SLICE("Ministry")), entity);
             finder->last_government = entity;

@@ -95,6 +95,7 @@ enum word_class {
     WORD_PRONOUN,
     WORD_TITLE,    /* "Mr": before a person's name, no office */
     WORD_ARTICLE,  /* state that takes "the" */
+    WORD_LEAD,     /* part of a name only when more of it follows: "Muslim" */
     WORD_NO_NAME,  /* capitalised often, never part of a name */
     WORD_CLASS_COUNT
 };
