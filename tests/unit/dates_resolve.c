@@ -27,40 +27,37 @@ struct row {
 
 /* Terms, short enough for one line of a table. */
 #define YEAR(y) {.kind = TERM_CALENDAR, .fields = FIELD_YEAR, .year = (y)}
-#define MONTH(m, ...) \
-    {.kind = TERM_CALENDAR, .fields = FIELD_MONTH, .month = (m), __VA_ARGS__}
-#define YEAR_MONTH(y, m, ...) \
+#define MONTH(...) \
+    {.kind = TERM_CALENDAR, .fields = FIELD_MONTH, .month = __VA_ARGS__}
+#define YEAR_MONTH(y, ...) \
     {.kind = TERM_CALENDAR, .fields = FIELD_YEAR | FIELD_MONTH, .year = (y), \
-     .month = (m), __VA_ARGS__}
-#define DATE(y, m, d, ...) \
+     .month = __VA_ARGS__}
+#define DATE(y, m, ...) \
     {.kind = TERM_CALENDAR, \
      .fields = FIELD_YEAR | FIELD_MONTH | FIELD_DAY, .year = (y), \
-     .month = (m), .day = (d), __VA_ARGS__}
-#define MONTH_DAY(m, d, ...) \
+     .month = (m), .day = __VA_ARGS__}
+#define MONTH_DAY(m, ...) \
     {.kind = TERM_CALENDAR, .fields = FIELD_MONTH | FIELD_DAY, \
-     .month = (m), .day = (d), __VA_ARGS__}
-#define WEEKDAY(w, ...) \
-    {.kind = TERM_CALENDAR, .fields = FIELD_WEEKDAY, .weekday = (w), \
-     __VA_ARGS__}
-#define QUARTER(q, ...) \
-    {.kind = TERM_CALENDAR, .fields = FIELD_QUARTER, .quarter = (q), \
-     __VA_ARGS__}
-#define SEASON(s, ...) \
-    {.kind = TERM_CALENDAR, .fields = FIELD_SEASON, .season = (s), \
-     __VA_ARGS__}
-#define DEICTIC(u, n, ...) \
-    {.kind = TERM_DEICTIC, .unit = (u), .count = (n), .base = BASE_ANCHOR, \
-     __VA_ARGS__}
-#define SAME(u, n, ...) \
-    {.kind = TERM_DEICTIC, .unit = (u), .count = (n), .base = BASE_CONTEXT, \
-     __VA_ARGS__}
+     .month = (m), .day = __VA_ARGS__}
+#define WEEKDAY(...) \
+    {.kind = TERM_CALENDAR, .fields = FIELD_WEEKDAY, .weekday = __VA_ARGS__}
+#define QUARTER(...) \
+    {.kind = TERM_CALENDAR, .fields = FIELD_QUARTER, .quarter = __VA_ARGS__}
+#define SEASON(...) \
+    {.kind = TERM_CALENDAR, .fields = FIELD_SEASON, .season = __VA_ARGS__}
+#define DEICTIC(u, ...) \
+    {.kind = TERM_DEICTIC, .base = BASE_ANCHOR, .unit = (u), \
+     .count = __VA_ARGS__}
+#define SAME(u, ...) \
+    {.kind = TERM_DEICTIC, .base = BASE_CONTEXT, .unit = (u), \
+     .count = __VA_ARGS__}
 #define AGO(u, n) \
     {.kind = TERM_OFFSET, .unit = (u), .count = (n), .base = BASE_ANCHOR}
 #define LATER(u, n) \
     {.kind = TERM_OFFSET, .unit = (u), .count = (n), .base = BASE_CONTEXT}
-#define VAGUE(l, ...) {.kind = TERM_VAGUE, .look = (l), __VA_ARGS__}
-#define LENGTH(u, n, ...) \
-    {.kind = TERM_DURATION, .unit = (u), .count = (n), __VA_ARGS__}
+#define VAGUE(...) {.kind = TERM_VAGUE, .look = __VA_ARGS__}
+#define LENGTH(u, ...) \
+    {.kind = TERM_DURATION, .unit = (u), .count = __VA_ARGS__}
 
 static const char wed[] = "2023-09-06";
 
