@@ -48,8 +48,14 @@ static bool is_own_subject(const struct finder *finder,
         analysis->chunk_of == NULL)
         return false;
     uint32_t clause = analysis->clause_of[phrase->head];
-    uint32_t subject =
-        clause == NO_INDEX ? NO_INDEX : analysis->clauses[clause].subject;
+    uint32_t subject = NO_INDEX;
+    for (int steps = 0; steps < 3 && clause != NO_INDEX; steps++) {
+        subject = analysis->clauses[clause].subject;
+        if (subject != NO_INDEX ||
+            analysis->clauses[clause].kind != CLAUSE_INFINITIVE)
+            break;
+        clause = analysis->clauses[clause].parent;
+    }
     return subject != NO_INDEX && analysis->chunk_of[mention->head] == subject;
 }
 
@@ -302,11 +308,19 @@ struct pair actor_pair(struct finder *finder, enum party party)
 /* "The government resumed talks with the MILF": the subject. */
 static size_t subject_before(const struct finder *finder, size_t last)
 {
+    uint32_t other =
+        actor_entity_root(finder, finder->mentions[last].entity);
     for (size_t i = last; i > 0 && i + 8 > last; i--) {
         if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
             break;
-        if (finder->traces[i - 1].subject)
-            return i - 1;
+        if (!finder->traces[i - 1].subject)
+            continue;
+        uint32_t subject =
+            actor_entity_root(finder, finder->mentions[i - 1].entity);
+        bool alike = subject != NO_INDEX && other != NO_INDEX &&
+                     (finder->entities[subject].kind == PAX_ACTOR_PERSON) ==
+                         (finder->entities[other].kind == PAX_ACTOR_PERSON);
+        return alike ? i - 1 : last;
     }
     return last;
 }
@@ -346,6 +360,7 @@ void actor_coordination(struct finder *finder)
 {
     if (finder->mention_count < 2)
         return;
+    const struct tokens *tokens = &finder->analysis->tokens;
     size_t last = finder->mention_count - 1;
     size_t other = joined_to(finder, last);
     const struct mention *a = &finder->mentions[other];
@@ -360,7 +375,9 @@ void actor_coordination(struct finder *finder)
     for (int party = 0; party < PARTY_COUNT; party++) {
         bool a_fits = is_of_party(&finder->entities[first], (enum party)party);
         bool b_fits = is_of_party(&finder->entities[second], (enum party)party);
-        if (party == PARTY_ANY && a_fits != b_fits) /* "the army and Machar" */
+        bool by_and = actor_token_is(tokens, b->first - 1, "and");
+        if (party == PARTY_ANY && a_fits != b_fits && by_and)
+            /* "the army and Machar" */
             a_fits = b_fits =
                 is_of_party(&finder->entities[a_fits ? second : first],
                             PARTY_PERSON);

@@ -53,7 +53,9 @@ static void add_owner(struct phrase *out, const struct piece *piece,
         return;
     }
     if (out->owners > 0 && is_body_row(out->owner[0].row) &&
-        piece->row != NULL && piece->row->type == ROW_STATE) {
+        piece->row != NULL &&
+        (piece->row->type == ROW_STATE || piece->row->type == ROW_REGION ||
+         piece->row->type == ROW_PLACE)) {
         out->topic = *piece; /* "UN Syria envoy" */
         return;
     }
@@ -174,6 +176,28 @@ static bool owner_in_name(const struct phrase *out)
            out->owner[0].sense != SENSE_PEOPLE;
 }
 
+/* "State House": a role with a capital and one word that ends the name of a
+ * body or place are one name. */
+static bool judge_site(const struct reader *reader, struct phrase *out)
+{
+    const struct token *role = &tokens_of(reader)->at[out->role.first];
+    if (out->name.end - out->name.first != 1 || out->name.row != NULL ||
+        (role->shape & TOKEN_CAPITAL) == 0 ||
+        out->role.end != out->name.first)
+        return false;
+    struct piece name = {.first = out->role.first, .end = out->name.end};
+    struct phrase judged = {.owners = out->owners};
+    judge_name(reader, &name, &judged);
+    if (judged.kind == PHRASE_UNKNOWN || judged.kind == PHRASE_PERSON)
+        return false;
+    out->kind = judged.kind;
+    out->word = judged.word;
+    out->name.first = out->role.first;
+    out->name.klass = PIECE_NAME;
+    out->role = (struct piece){0};
+    return true;
+}
+
 /* Decides the kind from the sorted parts. */
 static bool judge(const struct reader *reader, struct phrase *out)
 {
@@ -187,7 +211,9 @@ static bool judge(const struct reader *reader, struct phrase *out)
             if (!person)
                 out->name.klass = PIECE_NAME;
         }
-        if (person) {
+        if (has_role && judge_site(reader, out)) {
+            /* "State House" */
+        } else if (person) {
             out->kind = PHRASE_PERSON;
         } else {
             judge_name(reader, &out->name, out);
@@ -636,7 +662,8 @@ static void take_left(const struct reader *reader, size_t floor,
         bool hyphen = is_hyphen(tokens, at);
         if ((apart && !hyphen) || (hyphen && at <= floor))
             return;
-        if (!hyphen && (!is_modifier_tag(token->tag) ||
+        bool faith = actor_word(reader, alias_of(reader, at), WORD_LEAD) != NULL;
+        if (!hyphen && !faith && (!is_modifier_tag(token->tag) ||
                         (token->shape & TOKEN_CLITIC) != 0))
             return;
         if (token->tag == TAG_CD)

@@ -104,10 +104,11 @@ static bool is_plain_word(const struct reader *reader,
     const struct tokens *tokens = tokens_of(reader);
     const struct token *token = &tokens->at[match->first];
     if (match->end - match->first > 1 || is_noun_tag(token->tag) ||
-        token->tag == TAG_JJ || token->tag == TAG_FW ||
-        token->tag == TAG_VB || token->tag == TAG_VBP)
-        return (token->shape & TOKEN_CAPITAL) == 0 &&
-               (token->tag == TAG_VB || token->tag == TAG_VBP);
+        token->tag == TAG_JJ || token->tag == TAG_FW)
+        return false;
+    if ((token->tag == TAG_VB || token->tag == TAG_VBP) && !reader->loose &&
+        (token->shape & TOKEN_CAPITAL) != 0)
+        return false; /* "Shanghai police": news give no orders */
     if ((token->shape & TOKEN_ALL_CAPS) != 0 && !reader->shouted &&
         (match->fits >> SENSE_NAME & 1) != 0)
         return false; /* "US" at the start of a headline */
@@ -465,10 +466,11 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                 at = piece->end;
                 continue;
             }
-        } else if (!read_name(reader, at, end, piece) &&
-                   (before == NULL ||
-                    !read_filler(reader, at, end, piece))) {
-            break;
+        } else if (!read_name(reader, at, end, piece)) {
+            if (before == NULL || !read_filler(reader, at, end, piece))
+                break;
+            if (is_hyphen(tokens, at)) /* "U.S.-backed": owns nothing */
+                out[count - 1].klass = PIECE_FILLER;
         }
         at = piece->end;
         count++;

@@ -271,7 +271,7 @@ static void describe_person(struct finder *finder, const struct phrase *phrase,
     if (phrase->former && is_state_like(of))
         sector = SLICE("ELI");
     struct slice code = of->code;
-    if (is_state_like(of) || of->code.len == 0)
+    if (is_state_like(of))
         code = actor_code(finder, of->country, sector);
     finder->entities[person].code = code;
 }
@@ -388,6 +388,30 @@ static uint32_t entity_of_people(struct finder *finder,
     if (made != NO_INDEX)
         actor_key_put(finder, key, made);
     return made;
+}
+
+/* "Wye River", "Camp David": a place that never acts. */
+static uint32_t resolve_place(struct finder *finder,
+                              const struct phrase *phrase)
+{
+    struct slice text =
+        actor_text(finder, phrase->name.first, phrase->name.end);
+    uint64_t key = actor_key_text(KEY_NAME, text);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    struct entity entity = {
+        .name = text,
+        .kind = PAX_ACTOR_GROUP,
+        .gender = GENDER_NEUTER,
+        .place = true,
+        .only_place = true,
+        .why = SLICE("text: name of a place"),
+    };
+    uint32_t place = actor_entity_add(finder, entity);
+    if (place != NO_INDEX)
+        actor_key_put(finder, key, place);
+    return place;
 }
 
 uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece)
@@ -614,6 +638,18 @@ static uint32_t seat_of(struct finder *finder, const struct phrase *phrase,
     return state_of(finder, owner);
 }
 
+/* A word that the lexicon has as a name or not at all. */
+static bool is_surname_like(const struct finder *finder,
+                            const struct piece *piece)
+{
+    if (piece->end == 0)
+        return false;
+    uint32_t tags = lexicon_slot(
+        finder->analysis->lexicon,
+        finder->analysis->tokens.at[piece->end - 1].word, LEXICON_TAGS);
+    return (tags & 0xFF) == TAG_NONE || (tags & 0xFF) == TAG_NNP;
+}
+
 static uint32_t resolve_state_body(struct finder *finder,
                                    const struct phrase *phrase,
                                    const struct actor_row *body,
@@ -630,6 +666,8 @@ static uint32_t resolve_state_body(struct finder *finder,
         const struct entity *of = &finder->entities[owner];
         bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
                        finder->rows[owner] == 0;
+        if (unknown && !is_surname_like(finder, &phrase->owner[0]))
+            return generic(finder, phrase, NO_INDEX); /* "the Nazi regime" */
         if (unknown && finder->top[PARTY_STATE].first != NO_INDEX) {
             /* "the Aquino government" */
             made = actor_entity_of_body(
@@ -1125,6 +1163,9 @@ struct resolved actor_phrase_resolve(struct finder *finder,
     }
     case PHRASE_BODY:
         entity = resolve_body(finder, phrase);
+        break;
+    case PHRASE_PLACE:
+        entity = resolve_place(finder, phrase);
         break;
     case PHRASE_UNKNOWN:
         entity = resolve_unknown(finder, phrase);

@@ -42,22 +42,44 @@ uint32_t clause_sentence_end(const struct analysis *analysis, uint32_t clause)
     return analysis->sentences[analysis->clauses[clause].sentence].end;
 }
 
+#define PHRASE_REACH 64 /* tokens from the clause's and the verb's begin */
+
+/* Where looking goes on after a chunk that is out of reach; the chunk itself
+ * when it is within reach; `end` when nothing further is. */
+static uint32_t within_reach(const struct analysis *analysis,
+                             const struct clause *in, uint32_t chunk)
+{
+    uint32_t first = analysis->chunks[chunk].first;
+    if (first < in->first + PHRASE_REACH)
+        return chunk;
+    if (in->predicate == NO_INDEX)
+        return NO_INDEX;
+    const struct predicate *verb = &analysis->predicates[in->predicate];
+    if (first < verb->first)
+        return chunk_from(analysis, verb->first);
+    return first < verb->end + PHRASE_REACH ? chunk : NO_INDEX;
+}
+
 uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
                      uint32_t *at)
 {
     const struct clause *in = &analysis->clauses[clause];
     uint32_t i = *at == 0 ? chunk_from(analysis, in->first) : *at - 1;
-    uint32_t end = in->end;
-    for (; i < analysis->chunk_count; i++) {
-        const struct chunk *chunk = &analysis->chunks[i];
-        if (chunk->first >= end)
+    while (i < analysis->chunk_count && analysis->chunks[i].first < in->end) {
+        uint32_t next = within_reach(analysis, in, i);
+        if (next == NO_INDEX)
             break;
+        if (next != i) {
+            i = next;
+            continue;
+        }
+        const struct chunk *chunk = &analysis->chunks[i++];
         if (chunk->clause == clause && chunk->preposition != NO_INDEX) {
-            *at = i + 2;
-            return i;
+            *at = i + 1;
+            return i - 1;
         }
     }
-    *at = (uint32_t)analysis->chunk_count + 2;
+    *at = (uint32_t)analysis->chunk_count + 1;
     return NO_INDEX;
 }
 

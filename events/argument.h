@@ -35,7 +35,8 @@ uint32_t chunk_from(const struct analysis *analysis, uint32_t token);
 
 /*
  * The phrases of a clause: chunks after a preposition, in text order, before
- * and after the verb. Begin with *at = 0; NO_INDEX at the end.
+ * and after the verb, as far as they stand near it or near the clause's
+ * begin. Begin with *at = 0; NO_INDEX at the end.
  */
 uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
                      uint32_t *at);

@@ -111,12 +111,17 @@ static bool is_event(const struct assembly *assembly,
 
 /* --- Drafts -------------------------------------------------------------- */
 
-static void set_quote(const struct assembly *assembly, struct draft *draft)
+#define QUOTE_MAX 240 /* tokens; of a longer sentence what stands around */
+
+static void set_quote(struct draft *draft, uint32_t first, uint32_t end,
+                      uint32_t deed)
 {
-    const struct sentence *in =
-        &assembly->analysis->sentences[draft->sentence];
-    draft->quote_first = in->first;
-    draft->quote_end = in->end;
+    if (end - first > QUOTE_MAX) {
+        first = deed > first + QUOTE_MAX / 2 ? deed - QUOTE_MAX / 2 : first;
+        end = end - first > QUOTE_MAX ? first + QUOTE_MAX : end;
+    }
+    draft->quote_first = first;
+    draft->quote_end = end;
 }
 
 /* "The page helped bring crowds to the streets on Friday": an infinitive
@@ -202,10 +207,17 @@ static void set_confidence(const struct assembly *assembly,
     draft->confidence = worth;
 }
 
+/* A draft behind the last one; kept by counting it. NULL: no memory. */
 static struct draft *new_draft(struct assembly *assembly, uint32_t action,
                                const struct date_link *link)
 {
-    struct draft *draft = &assembly->drafts[assembly->draft_count];
+    struct draft *drafts =
+        arena_grow(assembly->arena, assembly->drafts, &assembly->draft_room,
+                   assembly->draft_count + 1, sizeof(*drafts));
+    if (drafts == NULL)
+        return NULL;
+    assembly->drafts = drafts;
+    struct draft *draft = &drafts[assembly->draft_count];
     const struct action *told = &assembly->findings->actions->at[action];
     *draft = (struct draft){
         .action = action,
@@ -225,20 +237,25 @@ static void finish_draft(struct assembly *assembly, struct draft *draft)
 {
     const struct action *action =
         &assembly->findings->actions->at[draft->action];
+    const struct sentence *in =
+        &assembly->analysis->sentences[draft->sentence];
     set_status(assembly, draft, action);
-    set_quote(assembly, draft);
+    set_quote(draft, in->first, in->end, action->first);
     roles_find(assembly, draft);
     draft->place = place_find(assembly, draft);
     set_confidence(assembly, draft, action);
 }
 
-static void add_dated(struct assembly *assembly, uint32_t action,
+static bool add_dated(struct assembly *assembly, uint32_t action,
                       const struct date_link *link)
 {
     struct draft *draft = new_draft(assembly, action, link);
+    if (draft == NULL)
+        return false;
     finish_draft(assembly, draft);
     if (is_event(assembly, draft))
         assembly->draft_count++;
+    return true;
 }
 
 /* --- The lead ------------------------------------------------------------ */
@@ -277,14 +294,16 @@ static bool clause_is_dated(const struct assembly *assembly, uint32_t clause)
     return false;
 }
 
-static void add_lead(struct assembly *assembly, uint32_t action)
+static bool add_lead(struct assembly *assembly, uint32_t action)
 {
     const struct action *told = &assembly->findings->actions->at[action];
     struct date_link link = {NO_INDEX, DATE_RULE_LEAD, false};
     int32_t day = assembly->anchor.day;
     if (clause_is_dated(assembly, told->clause))
-        return;
+        return true;
     struct draft *draft = new_draft(assembly, action, &link);
+    if (draft == NULL)
+        return false;
     draft->when = (struct pax_when){
         .resolved = true,
         .interval = {.start = day - 1,
@@ -301,17 +320,20 @@ static void add_lead(struct assembly *assembly, uint32_t action)
     finish_draft(assembly, draft);
     if (draft->actor_count > 0 && is_event(assembly, draft))
         assembly->draft_count++;
+    return true;
 }
 
 /* --- Without a date ------------------------------------------------------ */
 
-static void add_undated(struct assembly *assembly, uint32_t action)
+static bool add_undated(struct assembly *assembly, uint32_t action)
 {
     const struct action *told = &assembly->findings->actions->at[action];
     struct date_link link = {NO_INDEX, DATE_RULE_UNDATED, false};
     if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN)
-        return;
+        return true;
     struct draft *draft = new_draft(assembly, action, &link);
+    if (draft == NULL)
+        return false;
     bool ahead = told->status == PAX_STATUS_PLANNED;
     draft->when = (struct pax_when){
         .resolved = true,
@@ -331,31 +353,34 @@ static void add_undated(struct assembly *assembly, uint32_t action)
     finish_draft(assembly, draft);
     if (draft->actor_count > 0)
         assembly->draft_count++;
+    return true;
 }
 
 /* --- All drafts ---------------------------------------------------------- */
 
-static void make_drafts(struct assembly *assembly, bool undated)
+static bool make_drafts(struct assembly *assembly, bool undated)
 {
     size_t count = assembly->findings->actions->count;
     size_t extra = 0;
-    for (uint32_t i = 0; i < count; i++) {
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < count; i++) {
         const struct date_link *link = &assembly->links[i];
         size_t before = assembly->draft_count;
         if (link->date != NO_INDEX && !link->silent)
-            add_dated(assembly, i, link);
-        while (extra < assembly->extra_count &&
-               assembly->extra_action[extra] <= i) {
+            fine = add_dated(assembly, i, link);
+        for (; fine && extra < assembly->extra_count &&
+               assembly->extra_action[extra] <= i;
+             extra++) {
             if (assembly->extra_action[extra] == i)
-                add_dated(assembly, i, &assembly->extra[extra]);
-            extra++;
+                fine = add_dated(assembly, i, &assembly->extra[extra]);
         }
-        if (link->date == NO_INDEX && is_lead(assembly, i))
-            add_lead(assembly, i);
-        if (undated && assembly->draft_count == before &&
+        if (fine && link->date == NO_INDEX && is_lead(assembly, i))
+            fine = add_lead(assembly, i);
+        if (fine && undated && assembly->draft_count == before &&
             !link->silent)
-            add_undated(assembly, i);
+            fine = add_undated(assembly, i);
     }
+    return fine;
 }
 
 /* Of several events of one sentence only the first in rank keeps all of it as
@@ -369,6 +394,8 @@ static void cut_quotes(struct assembly *assembly)
             &assembly->findings->actions->at[draft->action];
         const struct clause *clause = &analysis->clauses[action->clause];
         bool alone = true;
+        if (draft->dropped)
+            continue;
         for (size_t k = i; k-- > 0 && alone &&
                            assembly->drafts[k].sentence == draft->sentence;)
             alone = assembly->drafts[k].dropped;
@@ -377,7 +404,7 @@ static void cut_quotes(struct assembly *assembly)
                                    draft->sentence;
              k++)
             alone = assembly->drafts[k].dropped;
-        if (alone || draft->dropped)
+        if (alone)
             continue;
         if (action->predicate == NO_INDEX && draft->date != NO_INDEX) {
             const struct timex *timex =
@@ -388,8 +415,7 @@ static void cut_quotes(struct assembly *assembly)
                 action->end > timex->end ? action->end : timex->end;
         } else if (clause->kind != CLAUSE_MAIN &&
                    clause->end > clause->first) {
-            draft->quote_first = clause->first;
-            draft->quote_end = clause->end;
+            set_quote(draft, clause->first, clause->end, action->first);
         }
     }
 }
@@ -495,8 +521,11 @@ static void write_reported(const struct assembly *assembly,
         const struct clause *clause = &assembly->analysis->clauses[child];
         if (clause->kind == CLAUSE_COMPLEMENT ||
             clause->kind == CLAUSE_QUOTATION) {
+            uint32_t end = clause->end - clause->first > QUOTE_MAX
+                               ? clause->first + QUOTE_MAX
+                               : clause->end;
             event->reported_content =
-                quote_of(assembly, clause->first, clause->end).text;
+                quote_of(assembly, clause->first, end).text;
             return;
         }
     }
@@ -599,19 +628,34 @@ static enum pax_status write_event(const struct assembly *assembly,
     return write_id(assembly, draft, event);
 }
 
-/* Two events of one article never share an id: the later gets the place it
- * has among them. */
-static void part_ids(struct pax_event *events, size_t count)
+/* Two events of one article never share an id: a later one gets a letter. */
+static bool part_ids(struct arena *arena, struct pax_event *events,
+                     size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
-        unsigned same = 0;
-        for (size_t k = i; k-- > 0;)
-            same += strncmp(events[k].id, events[i].id, 17) == 0;
-        if (same > 0 && same < 26) {
-            events[i].id[17] = '-';
-            events[i].id[18] = (char)('a' + same);
+    size_t cells = 16;
+    while (cells < count * 2)
+        cells *= 2;
+    uint32_t *first = arena_zeroed(arena, cells, sizeof(*first));
+    uint8_t *same = arena_zeroed(arena, count + 1, 1);
+    if (first == NULL || same == NULL)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct slice id = {events[i].id, 17};
+        size_t at = dictionary_hash(id) & (cells - 1);
+        while (first[at] != 0 &&
+               memcmp(events[first[at] - 1].id, id.ptr, id.len) != 0)
+            at = (at + 1) & (cells - 1);
+        if (first[at] == 0) {
+            first[at] = (uint32_t)i + 1;
+            continue;
         }
+        uint8_t *times = &same[first[at] - 1];
+        if (*times < 25)
+            ++*times;
+        events[i].id[17] = '-';
+        events[i].id[18] = (char)('a' + *times);
     }
+    return true;
 }
 
 static enum pax_status write_events(const struct assembly *assembly,
@@ -631,7 +675,8 @@ static enum pax_status write_events(const struct assembly *assembly,
             return status;
         made++;
     }
-    part_ids(events, made);
+    if (!part_ids(assembly->arena, events, made))
+        return PAX_NO_MEMORY;
     *out = events;
     *count = made;
     return PAX_OK;
@@ -675,12 +720,9 @@ enum pax_status events_assemble(struct arena *arena,
         status = dates_link(&assembly);
     if (status != PAX_OK)
         return status;
-    size_t most = findings->actions->count * 2 + findings->dates->count + 1;
-    assembly.drafts = arena_array(arena, most, sizeof(*assembly.drafts));
     assembly.in_date = mark_dates(&assembly);
-    if (assembly.drafts == NULL || assembly.in_date == NULL)
+    if (assembly.in_date == NULL || !make_drafts(&assembly, undated))
         return PAX_NO_MEMORY;
-    make_drafts(&assembly, undated);
     status = drafts_merge(&assembly);
     if (status != PAX_OK)
         return status;

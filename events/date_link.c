@@ -426,8 +426,8 @@ static uint32_t action_before(const struct linker *linker, uint32_t clause,
     const struct analysis *analysis = linker->analysis;
     uint32_t child = linker->assembly->tree.first_child[clause];
     uint32_t best = NO_INDEX;
-    for (; child != NO_INDEX;
-         child = linker->assembly->tree.next_sibling[child]) {
+    for (int steps = 0; child != NO_INDEX && steps < 16; steps++,
+             child = linker->assembly->tree.next_sibling[child]) {
         const struct clause *at = &analysis->clauses[child];
         if (at->end <= first && (at->kind == CLAUSE_ADVERBIAL ||
                                  at->kind == CLAUSE_PARTICIPIAL))

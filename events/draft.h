@@ -83,6 +83,7 @@ struct assembly {
     const uint8_t *in_date; /* by token: part of a time expression */
     struct draft *drafts;
     size_t draft_count;
+    size_t draft_room;
     struct also_link *also;
     size_t also_count;
     size_t also_room;

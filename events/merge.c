@@ -137,12 +137,12 @@ static bool tells_same(const struct assembly *assembly,
 {
     const struct action *x = action_of(assembly, a);
     const struct action *y = action_of(assembly, b);
-    if (!types_agree(x->type, y->type) || !actors_agree(a, b))
+    bool lead = a->rule == DATE_RULE_LEAD || b->rule == DATE_RULE_LEAD;
+    if ((!lead && !same_interval(&a->when, &b->when)) ||
+        !types_agree(x->type, y->type) || !actors_agree(a, b))
         return false;
-    if (a->rule == DATE_RULE_LEAD || b->rule == DATE_RULE_LEAD)
+    if (lead)
         return encloses(&a->when, &b->when) || encloses(&b->when, &a->when);
-    if (!same_interval(&a->when, &b->when))
-        return false;
     bool noun = x->predicate == NO_INDEX || y->predicate == NO_INDEX;
     if (noun || is_headline(sentence_flags(assembly, a) |
                             sentence_flags(assembly, b)) ||
@@ -230,15 +230,16 @@ static bool refers_back(const struct assembly *assembly, uint32_t sentence)
            assembly->findings->actions->at[action].type == PAX_TYPE_CONSULT;
 }
 
-static bool sentence_is_told(const struct assembly *assembly,
-                             uint32_t sentence)
+/* Marks the sentences that have an event. */
+static uint8_t *mark_told(const struct assembly *assembly)
 {
-    for (size_t i = 0; i < assembly->draft_count; i++) {
-        if (!assembly->drafts[i].dropped &&
-            assembly->drafts[i].sentence == sentence)
-            return true;
+    uint8_t *told = arena_zeroed(assembly->arena,
+                                 assembly->analysis->sentence_count + 1, 1);
+    for (size_t i = 0; told != NULL && i < assembly->draft_count; i++) {
+        if (!assembly->drafts[i].dropped)
+            told[assembly->drafts[i].sentence] = 1;
     }
-    return false;
+    return told;
 }
 
 /* The entity that says something without a date in the sentence. */
@@ -263,14 +264,15 @@ static uint32_t undated_sayer(const struct assembly *assembly,
 }
 
 /* The sentences around an event that belong to it. */
-static bool gather_neighbours(struct assembly *assembly, struct draft *draft)
+static bool gather_neighbours(struct assembly *assembly, struct draft *draft,
+                              const uint8_t *told)
 {
     const struct analysis *analysis = assembly->analysis;
     const struct action *action = action_of(assembly, draft);
     uint32_t next = draft->sentence + 1;
     if (action->type == PAX_TYPE_CONSULT &&
         next < analysis->sentence_count && refers_back(assembly, next) &&
-        !sentence_is_told(assembly, next) &&
+        told[next] == 0 &&
         !add_also(assembly, draft, analysis->sentences[next].first,
                   analysis->sentences[next].end))
         return false;
@@ -279,7 +281,7 @@ static bool gather_neighbours(struct assembly *assembly, struct draft *draft)
         return true;
     uint32_t before = draft->sentence - 1;
     if (undated_sayer(assembly, before) != draft->actors[0].entity ||
-        sentence_is_told(assembly, before))
+        told[before] != 0)
         return true;
     return add_also(assembly, draft, analysis->sentences[before].first,
                     analysis->sentences[before].end);
@@ -290,10 +292,13 @@ enum pax_status drafts_merge(struct assembly *assembly)
     if (!merge_pairs(assembly))
         return PAX_NO_MEMORY;
     drop_headlines(assembly);
+    const uint8_t *told = mark_told(assembly);
+    if (told == NULL)
+        return PAX_NO_MEMORY;
     for (size_t i = 0; i < assembly->draft_count; i++) {
         struct draft *draft = &assembly->drafts[i];
         if (!draft->dropped && draft->rule != DATE_RULE_UNDATED &&
-            !gather_neighbours(assembly, draft))
+            !gather_neighbours(assembly, draft, told))
             return PAX_NO_MEMORY;
     }
     return PAX_OK;

@@ -239,12 +239,20 @@ static bool names_company(const struct analysis *analysis, uint32_t chunk)
     return is_one_of(analysis, analysis->chunks[chunk].head, words, 4);
 }
 
-static void add_attendees(struct filler *filler, uint32_t sentence)
+#define ATTENDEE_REACH 64 /* tokens on either side of the deed */
+
+static void add_attendees(struct filler *filler, uint32_t deed)
 {
     const struct analysis *analysis = filler->analysis;
-    const struct sentence *in = &analysis->sentences[sentence];
-    uint32_t i = chunk_from(analysis, in->first);
-    for (; i < analysis->chunk_count && analysis->chunks[i].first < in->end;
+    const struct sentence *in =
+        &analysis->sentences[filler->draft->sentence];
+    uint32_t first = in->first, end = in->end;
+    if (deed > first + ATTENDEE_REACH)
+        first = deed - ATTENDEE_REACH;
+    if (end > deed + ATTENDEE_REACH)
+        end = deed + ATTENDEE_REACH;
+    uint32_t i = chunk_from(analysis, first);
+    for (; i < analysis->chunk_count && analysis->chunks[i].first < end;
          i++) {
         uint32_t preposition = analysis->chunks[i].preposition;
         if (preposition == NO_INDEX)
@@ -611,7 +619,7 @@ void roles_find(const struct assembly *assembly, struct draft *draft)
         fill_verb(&filler, action);
     else
         fill_noun(&filler, action);
-    add_attendees(&filler, draft->sentence);
+    add_attendees(&filler, action->first);
     if (action->predicate != NO_INDEX)
         add_speaker(&filler, action->clause);
 }
