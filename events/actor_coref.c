@@ -282,13 +282,6 @@ static bool is_near(const struct finder *finder, const struct pair *pair)
            finder->sentence - pair->sentence <= PAIR_REACH;
 }
 
-/* Both spoken of more than once. */
-static bool is_known(const struct finder *finder, const struct pair *pair)
-{
-    return pair->first != NO_INDEX && pair->second != NO_INDEX &&
-           finder->counts[pair->first] > 1 && finder->counts[pair->second] > 1;
-}
-
 struct pair actor_pair(struct finder *finder, enum party party)
 {
     const struct pair *joined = finder->joined;
@@ -296,9 +289,8 @@ struct pair actor_pair(struct finder *finder, enum party party)
     struct pair pair = top[party];
     if (is_near(finder, &joined[party]))
         pair = joined[party];
-    else if (party == PARTY_ANY && !is_known(finder, &top[PARTY_ANY]))
+    else if (party == PARTY_ANY && top[PARTY_ANY].second == NO_INDEX)
         pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
-               : top[PARTY_ANY].second != NO_INDEX    ? top[PARTY_ANY]
                                                       : top[PARTY_PERSON];
     pair.first = actor_entity_root(finder, pair.first);
     pair.second = actor_entity_root(finder, pair.second);
