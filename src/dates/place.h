@@ -35,6 +35,17 @@ struct reference {
     const char *why;
 };
 
+/* What a relative term is counted from. */
+struct origin {
+    struct pax_interval interval;
+    enum pax_basis basis;
+    bool context;
+};
+
+/* Finds it: publication, the passage's last date or the term's partner; false
+ * when there is none, which `out` of the place then says. */
+bool origin_find(struct place *place, struct origin *out);
+
 /* Not to be placed; `why` is one of the reasons of resolve.h. */
 void place_fail(struct place *place, const char *why);
 
@@ -62,6 +73,17 @@ void place_value_span(struct place *place, int32_t start, int32_t end);
 /* True when dates hang on the passage and not on the publication. */
 bool place_narrative(const struct place *place);
 
+/* A reference to an interval that was mentioned; `why` stays to be set. */
+void reference_from(struct reference *out,
+                    const struct pax_interval *interval, enum choice choice);
+
+/* To the publication, which is known, by tense (R7 to R9). */
+void reference_anchor(const struct place *place, struct reference *out);
+
+/* How well a candidate fits: the smaller the better, negative: not at all. */
+int64_t reference_fit(int32_t start, int32_t end,
+                      const struct reference *reference);
+
 /* The reference of what recurs with the years (a month, a day of a month, a
  * season, a feast). False: neither anchor nor context. */
 bool reference_yearless(const struct place *place, struct reference *out);
@@ -71,8 +93,21 @@ bool reference_yearless(const struct place *place, struct reference *out);
 bool calendar_instance(const struct term *term, int32_t year,
                        struct period *period);
 
-/* A weekday by a reference of one day. */
-int32_t weekday_choose(int weekday, const struct reference *reference);
+/* The instance that fits best; a weekday beside it outweighs tense (R16). */
+bool choose_instance(const struct term *term,
+                     const struct reference *reference,
+                     struct period *chosen);
+
+/* R11: the instance in the year given just before, instead of the one that
+ * publication gives; false when that stands. */
+bool year_just_given(const struct place *place, struct period by_anchor,
+                     struct period *chosen);
+
+/* "the week of May 5": the day's week or weekend, when the term says so. */
+struct period period_widen(const struct term *term, struct period period);
+
+/* True for a day on the term's weekday. */
+bool period_on_weekday(const struct term *term, struct period period);
 
 /* The year that two digits stand for. */
 int32_t short_year(const struct place *place, int32_t two);
@@ -82,6 +117,7 @@ void time_alone_resolve(struct place *place);
 
 /* The kinds of terms. Each fills `out`. */
 void calendar_resolve(struct place *place);
+void weekday_resolve(struct place *place);
 void named_resolve(struct place *place);
 void deictic_resolve(struct place *place);
 void offset_resolve(struct place *place);

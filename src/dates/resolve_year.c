@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The year of what recurs with the years: a day without its year, a month, a
+ * quarter, a season. Rules: docs/date-rules.md, section 2.
+ */
+#include "src/dates/calendar.h"
+#include "src/dates/place.h"
+
+enum {
+    YEARS_AROUND = 9, /* leap days are eight years apart about 1900 */
+    YEAR_GIVEN_REACH = 92, /* days after the date with its year, R11 */
+    NEWS_REACH = 31,       /* days about publication that are news */
+    REPORT_REACH = 46      /* days after a quarter when it is reported, R38 */
+};
+
+bool calendar_instance(const struct term *term, int32_t year,
+                       struct period *period)
+{
+    int32_t index = 0;
+
+    if (year < PAX_YEAR_MIN || year > PAX_YEAR_MAX)
+        return false;
+    if (term->fields & FIELD_MONTH) {
+        struct pax_date date = {year, term->month, term->day};
+
+        if (term->month < 1 || term->month > 12)
+            return false;
+        if (!(term->fields & FIELD_DAY)) {
+            *period = (struct period){UNIT_MONTH,
+                                      year * 12 + term->month - 1};
+            return true;
+        }
+        if (!pax_date_valid(date))
+            return false;
+        *period = (struct period){UNIT_DAY, pax_date_to_day(date)};
+        return true;
+    }
+    if (term->fields & FIELD_WEEK) {
+        if (term->week < 1 || term->week > calendar_iso_weeks(year))
+            return false;
+        *period = period_of_day(UNIT_WEEK,
+                                calendar_iso_monday(year, term->week));
+        return true;
+    }
+    if (term->fields & FIELD_QUARTER) {
+        index = year * 4 + term->quarter - 1;
+        *period = (struct period){UNIT_QUARTER, index};
+        return term->quarter >= 1 && term->quarter <= 4;
+    }
+    if (term->fields & FIELD_HALF) {
+        index = year * 2 + term->half - 1;
+        *period = (struct period){UNIT_HALF, index};
+        return term->half >= 1 && term->half <= 2;
+    }
+    if (term->fields & FIELD_SEASON) {
+        index = year * 4 + term->season - SEASON_SPRING;
+        *period = (struct period){UNIT_SEASON, index};
+        return term->season >= SEASON_SPRING &&
+               term->season <= SEASON_WINTER;
+    }
+    *period = (struct period){UNIT_YEAR, year};
+    return true;
+}
+
+/* R36: the latest such year that is not far after the publication. */
+int32_t short_year(const struct place *place, int32_t two)
+{
+    enum { AHEAD = 10, WITHOUT_ANCHOR = 2049 };
+    const struct passage *passage = place->passage;
+    int32_t limit = WITHOUT_ANCHOR;
+    int32_t year;
+
+    if (place_narrative(place) && passage->has_year)
+        limit = passage->year + 50;
+    else if (passage->anchor.known)
+        limit = pax_date_from_day(passage->anchor.day).year + AHEAD;
+    year = limit - (limit % 100 + 100) % 100 + two;
+    return year > limit ? year - 100 : year;
+}
+
+static int64_t distance(int32_t start, int32_t end,
+                        const struct reference *reference)
+{
+    if (end < reference->start)
+        return (int64_t)reference->start - end;
+    if (start > reference->end)
+        return (int64_t)start - reference->end;
+    return 0;
+}
+
+/* How well a candidate fits: the smaller the better, negative: not at all. */
+int64_t reference_fit(int32_t start, int32_t end,
+                   const struct reference *reference)
+{
+    switch (reference->choice) {
+    case CHOICE_LIKELY_PAST:
+        return distance(start, end, reference) *
+               (start > reference->end ? 2 : 1);
+    case CHOICE_PAST:
+        return start <= reference->end ? (int64_t)reference->end - start : -1;
+    case CHOICE_FUTURE:
+        return end >= reference->start ? (int64_t)end - reference->start : -1;
+    case CHOICE_BEFORE:
+        return end < reference->start ? (int64_t)reference->start - end : -1;
+    case CHOICE_AFTER:
+        return start > reference->end ? (int64_t)start - reference->end : -1;
+    default:
+        return distance(start, end, reference);
+    }
+}
+
+/* "the week of May 5", "the weekend of", R1. */
+struct period period_widen(const struct term *term, struct period period)
+{
+    if (period.unit == UNIT_DAY &&
+        (term->unit == UNIT_WEEK || term->unit == UNIT_WEEKEND))
+        return period_of_day((enum term_unit)term->unit, period.index);
+    return period;
+}
+
+/* R16: a weekday beside the date is evidence for its year. */
+bool period_on_weekday(const struct term *term, struct period period)
+{
+    return period.unit == UNIT_DAY &&
+           pax_day_weekday(period.index) == term->weekday;
+}
+
+/* The instance that fits the reference best. */
+static bool choose_fitting(const struct term *term,
+                           const struct reference *reference,
+                           struct period *chosen)
+{
+    int32_t around = pax_date_from_day(reference->start).year;
+    int64_t best = -1;
+
+    for (int32_t year = around - YEARS_AROUND; year <= around + YEARS_AROUND;
+         year++) {
+        struct period period;
+        int32_t start = 0;
+        int32_t end = 0;
+        int64_t score;
+
+        if (!calendar_instance(term, year, &period) ||
+            !period_bounds(period, &start, &end))
+            continue;
+        score = reference_fit(start, end, reference);
+        if (score >= 0 && (best < 0 || score < best)) {
+            best = score;
+            *chosen = period;
+        }
+    }
+    return best >= 0;
+}
+
+/* The closest instance on the weekday that is said, a year off at most. */
+static bool choose_by_weekday(const struct term *term,
+                              const struct reference *reference,
+                              struct period *chosen)
+{
+    int32_t around = pax_date_from_day(reference->start).year;
+    int64_t best = -1;
+
+    for (int32_t year = around - 1; year <= around + 1; year++) {
+        struct period period;
+        int64_t score;
+
+        if (!calendar_instance(term, year, &period) ||
+            !period_on_weekday(term, period))
+            continue;
+        score = distance(period.index, period.index, reference);
+        if (best < 0 || score < best) {
+            best = score;
+            *chosen = period;
+        }
+    }
+    return best >= 0;
+}
+
+bool choose_instance(const struct term *term,
+                            const struct reference *reference,
+                            struct period *chosen)
+{
+    if (!choose_fitting(term, reference, chosen))
+        return false;
+    if ((term->fields & FIELD_WEEKDAY) && !period_on_weekday(term, *chosen))
+        (void)choose_by_weekday(term, reference, chosen);
+    return true;
+}
+
+void reference_from(struct reference *out,
+                         const struct pax_interval *interval,
+                         enum choice choice)
+{
+    out->start = interval->start;
+    out->end = interval->end;
+    out->choice = choice;
+    out->basis = PAX_BASIS_YEAR_INFERRED;
+}
+
+/* R7 to R9. */
+void reference_anchor(const struct place *place, struct reference *out)
+{
+    out->start = out->end = place->passage->anchor.day;
+    out->basis = PAX_BASIS_YEAR_INFERRED;
+    switch (place->direction) {
+    case PAX_DIRECTION_PAST:
+    case PAX_DIRECTION_BEFORE_CONTEXT:
+        out->choice = place->weak ? CHOICE_LIKELY_PAST : CHOICE_PAST;
+        out->why = place->weak
+                       ? "closest to publication, rather before it (R39)"
+                       : "the latest such date not after publication (R7)";
+        break;
+    case PAX_DIRECTION_FUTURE:
+        out->choice = CHOICE_FUTURE;
+        out->why = "the next such date not before publication (R8)";
+        if (place->term->fields & FIELD_QUARTER)
+            out->start -= REPORT_REACH; /* R38 */
+        break;
+    default:
+        out->choice = CHOICE_CLOSEST;
+        out->why = "closest to publication (R9)";
+        break;
+    }
+}
+
+bool reference_yearless(const struct place *place, struct reference *out)
+{
+    const struct passage *passage = place->passage;
+
+    if (place_narrative(place) && passage->has_last) {
+        bool back = place->direction == PAX_DIRECTION_BEFORE_CONTEXT;
+
+        reference_from(out, &passage->last,
+                     back ? CHOICE_PAST : CHOICE_CLOSEST);
+        out->why = back ? "the latest such date up to the story's last (R14)"
+                        : "closest to the story's last date (R15)";
+        return true;
+    }
+    if (!passage->anchor.known)
+        return false;
+    reference_anchor(place, out);
+    return true;
+}
+
+/* R11: the year given just before in the same passage: a story that goes on
+ * from there, when publication has no such date about it. */
+bool year_just_given(const struct place *place, struct period by_anchor,
+                            struct period *chosen)
+{
+    const struct passage *passage = place->passage;
+    const struct pax_interval *dated = &passage->dated.interval;
+    bool days = dated->precision == PAX_PRECISION_DAY;
+    struct reference reference;
+    struct period period;
+    int32_t start = 0;
+    int32_t end = 0;
+
+    if (!passage->dated.known || passage->dated.since > 2 ||
+        place->direction == PAX_DIRECTION_FUTURE ||
+        days != (by_anchor.unit == UNIT_DAY) ||
+        (!days && dated->precision != PAX_PRECISION_MONTH) ||
+        !period_bounds(by_anchor, &start, &end))
+        return false;
+    if (passage->anchor.day - end <= NEWS_REACH &&
+        start - passage->anchor.day <= NEWS_REACH)
+        return false;
+    reference_from(&reference, dated, CHOICE_FUTURE);
+    if (!choose_instance(place->term, &reference, &period) ||
+        !period_bounds(period, &start, &end) ||
+        start - dated->end > YEAR_GIVEN_REACH ||
+        start > passage->anchor.day)
+        return false;
+    *chosen = period;
+    return true;
+}
