@@ -10,12 +10,8 @@
 #include "src/text/clause_walk.h"
 
 #include "src/text/grammar.h"
+#include "src/text/tagset.h"
 
-#define BIT(tag) (UINT64_C(1) << (tag))
-#define FINITE \
-    (BIT(TAG_VBD) | BIT(TAG_VBZ) | BIT(TAG_VBP) | BIT(TAG_MD))
-#define VERBS \
-    (FINITE | BIT(TAG_VB) | BIT(TAG_VBN) | BIT(TAG_VBG) | BIT(TAG_TO))
 #define KIND(kind) (1U << (kind))
 /* Clauses that a comma may end. */
 #define INTERRUPTING \
@@ -571,7 +567,7 @@ static void read_sentence(struct clause_walk *walk, struct sentence *sentence)
             next = analysis->chunks[chunk].end;
         } else if (tag == TAG_PUNCT) {
             pass_sign(walk, i);
-        } else if ((BIT(tag) & VERBS) != 0 &&
+        } else if ((BIT(tag) & (VERBS | BIT(TAG_TO))) != 0 &&
                    predicate_read(analysis, i, walk->end, &predicate,
                                   &form)) {
             clause_place_verb(walk, &predicate, form);

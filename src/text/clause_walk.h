@@ -3,6 +3,7 @@
 #define TEXT_CLAUSE_WALK_H
 
 #include "src/text/clause_stack.h"
+#include "src/text/grammar.h"
 
 /* One sentence after the other, token by token; what clause.c (signs, words,
  * phrases) and clause_verb.c (verb groups) share. */
@@ -41,7 +42,64 @@ void clause_free_chunk(struct clause_walk *walk, uint32_t chunk);
 /* Quotations that wait for their speaker hang on this saying clause. */
 void clause_set_speaker(struct clause_walk *walk, uint32_t clause);
 
-/* Puts a verb group where it belongs. */
+static inline const struct chunk *clause_chunk(const struct clause_walk *walk,
+                                               uint32_t chunk)
+{
+    return &walk->stack.analysis->chunks[chunk];
+}
+
+/* The clause's verb group, or NULL; until the next one is found. */
+static inline const struct predicate *
+clause_predicate(const struct clause_walk *walk, uint32_t clause)
+{
+    uint32_t index = walk->stack.clauses[clause].predicate;
+    return index != NO_INDEX ? &walk->stack.predicates[index] : NULL;
+}
+
+/* What the verb of a group is, by grammar.tsv. */
+static inline uint32_t
+clause_verb_grammar(const struct clause_walk *walk,
+                    const struct predicate *predicate)
+{
+    return grammar_of_verb(walk->stack.analysis->lexicon,
+                           walk->at[predicate->head].word);
+}
+
+/* The last token of the sentence before i that is no adverb, or NO_INDEX. */
+size_t clause_before_adverbs(const struct clause_walk *walk, size_t i);
+
+/* The verb is the current clause's own; settles its subject. */
+void clause_attach(struct clause_walk *walk,
+                   const struct predicate *predicate);
+
+/* Which tenses can stand beside each other without a subject between:
+ * 0 present and future, 1 past, 2 infinitive, 3 participle. */
+int clause_tense_class(const struct predicate *predicate);
+
+/* Closes the clause at a level of the stack and opens one beside it. */
+struct clause *clause_push_beside(struct clause_walk *walk, size_t level,
+                                  size_t first);
+
+/* "X met Y and left": the verb goes on an earlier one and shares its subject.
+ * False when there is nothing to go on. */
+bool clause_coordinate(struct clause_walk *walk,
+                       const struct predicate *predicate, enum verb_form form,
+                       size_t first);
+
+/* Takes a chunk out of the object places of the current clause. */
+void clause_take_back(struct clause_walk *walk, uint32_t chunk);
+
+void clause_place_finite(struct clause_walk *walk,
+                         const struct predicate *predicate);
+void clause_place_infinitive(struct clause_walk *walk,
+                             const struct predicate *predicate);
+void clause_place_participle(struct clause_walk *walk,
+                             const struct predicate *predicate,
+                             enum verb_form form);
+void clause_place_bare(struct clause_walk *walk,
+                       const struct predicate *predicate);
+
+/* Puts a verb group where it belongs, by its form. */
 void clause_place_verb(struct clause_walk *walk,
                        const struct predicate *predicate,
                        enum verb_form form);

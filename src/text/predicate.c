@@ -14,12 +14,8 @@
 #include "src/text/predicate.h"
 
 #include "src/text/grammar.h"
+#include "src/text/tagset.h"
 
-#define BIT(tag) (UINT64_C(1) << (tag))
-#define ADVERBS (BIT(TAG_RB) | BIT(TAG_RBR) | BIT(TAG_RBS))
-#define VERBS \
-    (BIT(TAG_VB) | BIT(TAG_VBD) | BIT(TAG_VBN) | BIT(TAG_VBZ) | \
-     BIT(TAG_VBP) | BIT(TAG_VBG) | BIT(TAG_MD))
 
 struct group {
     const struct analysis *analysis;

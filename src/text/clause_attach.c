@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Gives a verb group to the clause that is open and settles its subject; lets
+ * a verb after "and" share what stands before it.
+ */
+#include "src/text/clause_walk.h"
+
+#include "src/text/grammar.h"
+#include "src/text/tagset.h"
+
+#define KIND(kind) (1U << (kind))
+
+/* The last token before i that is no adverb; the sentence's first at least. */
+size_t clause_before_adverbs(const struct clause_walk *walk, size_t i)
+{
+    while (i > walk->first && (BIT(walk->at[i - 1].tag) & ADVERBS) != 0 &&
+           walk->stack.analysis->chunk_of[i - 1] == NO_INDEX)
+        i--;
+    return i > walk->first ? i - 1 : NO_INDEX;
+}
+
+/* The subject of a relative clause and what the pronoun stands for. */
+static void set_relative_roles(struct clause_walk *walk, struct clause *clause,
+                               uint32_t candidate)
+{
+    if (candidate == NO_INDEX) {
+        clause->subject = clause->antecedent;
+        return;
+    }
+    clause->subject = candidate;
+    uint32_t pronoun = clause->connective;
+    bool governed =
+        pronoun != NO_INDEX && pronoun > walk->first &&
+        (BIT(walk->at[pronoun - 1].tag) & (BIT(TAG_IN) | BIT(TAG_TO))) != 0;
+    if (!governed &&
+        (pronoun == NO_INDEX ||
+         (BIT(walk->at[pronoun].tag) & (BIT(TAG_WDT) | BIT(TAG_WP))) != 0))
+        clause->object = clause->antecedent;
+}
+
+/* The verb is the current clause's own; settles its subject. */
+void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    struct open_clause *open = clause_top(stack);
+    struct clause *clause = clause_current(stack);
+    uint32_t candidate =
+        open->candidate != NO_INDEX ? open->candidate : open->earlier;
+    clause_set_predicate(stack, predicate);
+    if (stack->failed)
+        return;
+    if (clause->kind == CLAUSE_RELATIVE)
+        set_relative_roles(walk, clause, candidate);
+    else if (clause->subject == NO_INDEX)
+        clause->subject = candidate;
+    if (clause->subject == NO_INDEX &&
+        stack->heir_of[open->clause] == NO_INDEX) {
+        open->inverted = true;
+        if (open->time != NO_INDEX) {
+            clause->subject = open->time;
+            open->inverted = false;
+        }
+        size_t before = clause_before_adverbs(walk, predicate->first);
+        if (before != NO_INDEX && walk->at[before].tag == TAG_EX) {
+            clause->subject = NO_INDEX;
+            open->inverted = true;
+        }
+    }
+    open->fresh = open->member = NO_INDEX;
+    if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0 &&
+        !clause->quoted) {
+        if (walk->unsaid != NO_INDEX)
+            clause_set_speaker(walk, open->clause);
+        walk->saying = open->clause;
+    }
+}
+
+/* Which tenses can stand beside each other without a subject between. */
+int clause_tense_class(const struct predicate *predicate)
+{
+    switch (predicate->tense) {
+    case TENSE_PAST:
+    case TENSE_PAST_PERFECT:
+    case TENSE_FUTURE_IN_PAST:
+        return 1;
+    case TENSE_NONE:
+        return predicate->infinitive ? 2 : 3;
+    default:
+        return 0;
+    }
+}
+
+/* Whether a verb without its own auxiliary can go on an earlier group. */
+static bool continues(const struct predicate *old, enum verb_form form)
+{
+    switch (form) {
+    case VERB_ED:
+        return old->passive || old->tense == TENSE_PRESENT_PERFECT ||
+               old->tense == TENSE_PAST_PERFECT;
+    case VERB_ING:
+        return old->progressive || (old->participle && !old->passive);
+    case VERB_BARE:
+        return old->infinitive || old->tense == TENSE_FUTURE ||
+               old->tense == TENSE_FUTURE_IN_PAST ||
+               old->modality != MODALITY_NONE || old->negated;
+    case VERB_INFINITIVE:
+        return old->infinitive;
+    default:
+        return !old->infinitive && !old->participle;
+    }
+}
+
+/* The stack level that a verb after "and" goes on; depth when there is none. */
+static size_t partner_level(struct clause_walk *walk,
+                            const struct predicate *predicate,
+                            enum verb_form form)
+{
+    struct clause_stack *stack = &walk->stack;
+    size_t found = stack->depth;
+    for (size_t level = stack->depth; level-- > 0;) {
+        uint32_t clause = stack->open[level].clause;
+        const struct predicate *old = clause_predicate(walk, clause);
+        if (old != NULL && continues(old, form)) {
+            if (found == stack->depth)
+                found = level;
+            bool inner = (KIND(stack->clauses[clause].kind) &
+                          (KIND(CLAUSE_RELATIVE) | KIND(CLAUSE_ADVERBIAL) |
+                           KIND(CLAUSE_CONDITIONAL))) != 0;
+            if (form != VERB_FINITE || (inner && found == level) ||
+                clause_tense_class(old) == clause_tense_class(predicate))
+                return level;
+        }
+        if (stack->clauses[clause].kind == CLAUSE_QUOTATION ||
+            stack->clauses[clause].kind == CLAUSE_PARENTHESIS)
+            break;
+    }
+    return found;
+}
+
+/* Closes the clause at `level` and opens one beside it. */
+struct clause *clause_push_beside(struct clause_walk *walk, size_t level,
+                                  size_t first)
+{
+    struct clause_stack *stack = &walk->stack;
+    uint32_t partner = stack->open[level].clause;
+    clause_pop(stack, level, first);
+    struct clause *clause = clause_push(stack, CLAUSE_COORDINATED, first);
+    clause->parent = partner;
+    return clause;
+}
+
+/* "X met Y and left": false when there is nothing to go on. */
+bool clause_coordinate(struct clause_walk *walk,
+                       const struct predicate *predicate, enum verb_form form,
+                       size_t first)
+{
+    size_t level = partner_level(walk, predicate, form);
+    if (level == walk->stack.depth)
+        return false;
+    uint32_t partner = walk->stack.open[level].clause;
+    struct predicate copy = *predicate;
+    const struct predicate *old = clause_predicate(walk, partner);
+    if (form != VERB_FINITE && form != VERB_INFINITIVE) {
+        copy.tense = old->tense;
+        copy.modality = old->modality;
+        copy.passive = form == VERB_ED && old->passive;
+        copy.progressive = old->progressive;
+        copy.infinitive = old->infinitive;
+        copy.participle = old->participle;
+    } else if (form == VERB_INFINITIVE) {
+        copy.tense = old->tense;
+        copy.modality = old->modality;
+    }
+    clause_push_beside(walk, level, first);
+    clause_inherit(&walk->stack, partner);
+    clause_attach(walk, &copy);
+    return true;
+}
+
+/* Takes a chunk out of the object places of the current clause. */
+void clause_take_back(struct clause_walk *walk, uint32_t chunk)
+{
+    struct clause *clause = clause_current(&walk->stack);
+    if (clause->object2 == chunk)
+        clause->object2 = NO_INDEX;
+    if (clause->object == chunk) {
+        clause->object = clause->object2;
+        clause->object2 = NO_INDEX;
+    }
+}

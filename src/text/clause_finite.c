@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Decides to which clause a finite verb belongs. The open clauses stand on a
+ * stack; the first case that fits counts.
+ *
+ *   X met Y and left               shares the subject
+ *   X said Y has left              a complement, when the verb takes one
+ *   The men who met Y left         goes back to the clause without a verb
+ *   Y has left, X said             the saying clause comes last
+ *   the deal he signed             a relative clause without "that"
+ *   X met Y and Z left             a clause of its own
+ */
+#include "src/text/clause_walk.h"
+
+#include "src/text/grammar.h"
+#include "src/text/tagset.h"
+
+#define KIND(kind) (1U << (kind))
+/* Clauses that another one can stand beside. */
+#define INDEPENDENT                                                            \
+    (KIND(CLAUSE_MAIN) | KIND(CLAUSE_COORDINATED) | KIND(CLAUSE_COMPLEMENT) |  \
+     KIND(CLAUSE_QUOTATION) | KIND(CLAUSE_PARENTHESIS))
+
+/* The level of the clause whose verb takes a clause as its object, with a
+ * phrase after it that can be that clause's subject; depth if there is none.
+ * "said the statement issued on Monday was": not the innermost one. */
+static size_t saying_level(struct clause_walk *walk)
+{
+    struct clause_stack *stack = &walk->stack;
+    for (size_t level = stack->depth; level-- > 0;) {
+        uint32_t clause = stack->open[level].clause;
+        if (stack->open[level].fresh != NO_INDEX)
+            return (clause_grammar(stack, clause) &
+                    (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0
+                       ? level
+                       : stack->depth;
+        unsigned kind = stack->clauses[clause].kind;
+        if ((KIND(kind) & (KIND(CLAUSE_INFINITIVE) | KIND(CLAUSE_RELATIVE) |
+                           KIND(CLAUSE_PARTICIPIAL))) == 0)
+            break;
+    }
+    return stack->depth;
+}
+
+/* A complement of the clause at `level`; its subject already stands there. */
+static void push_complement(struct clause_walk *walk, size_t level,
+                            const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    clause_pop(stack, level + 1, predicate->first);
+    uint32_t outer = stack->open[level].clause;
+    uint32_t subject = stack->open[level].fresh;
+    size_t first = clause_phrase_first(walk, subject);
+    clause_take_back(walk, subject);
+    clause_push(stack, CLAUSE_COMPLEMENT, first);
+    clause_adopt_from(stack, outer, first, predicate->first);
+    clause_top(stack)->candidate = subject;
+    clause_attach(walk, predicate);
+}
+
+/* ", the ministry said": what came before it is what was said. */
+static void attribute(struct clause_walk *walk, uint32_t subject,
+                      const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    size_t first = subject != NO_INDEX ? clause_phrase_first(walk, subject)
+                                       : predicate->first;
+    if (subject != NO_INDEX)
+        clause_take_back(walk, subject);
+    clause_pop(stack, 0, first);
+    struct clause *clause = clause_push(stack, CLAUSE_MAIN, first);
+    uint32_t index = clause_top(stack)->clause;
+    clause->parent = NO_INDEX;
+    struct clause *base = clause_at(stack, walk->base);
+    if (base->kind == CLAUSE_MAIN)
+        base->kind = CLAUSE_COMPLEMENT;
+    if (base->parent == NO_INDEX)
+        base->parent = index;
+    clause_adopt(stack, first, predicate->first);
+    clause_top(stack)->candidate = subject;
+    clause_attach(walk, predicate);
+}
+
+/* "X, the ministry said, has left": a saying clause in the midst. */
+static void insert_saying(struct clause_walk *walk,
+                          const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    struct open_clause *open = clause_top(stack);
+    uint32_t subject = open->candidate;
+    uint32_t said = open->clause;
+    open->candidate = open->earlier;
+    size_t first = clause_phrase_first(walk, subject);
+    struct clause *clause = clause_push(stack, CLAUSE_MAIN, first);
+    clause->parent = NO_INDEX;
+    struct clause *outer = clause_at(stack, said);
+    if (outer->kind == CLAUSE_MAIN) {
+        outer->kind = CLAUSE_COMPLEMENT;
+        outer->parent = clause_top(stack)->clause;
+    }
+    clause_adopt(stack, first, predicate->first);
+    clause_top(stack)->candidate = subject;
+    clause_attach(walk, predicate);
+}
+
+static bool is_inserted_saying(struct clause_walk *walk,
+                               const struct predicate *predicate)
+{
+    const struct open_clause *open = clause_top(&walk->stack);
+    if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) == 0 ||
+        open->candidate == NO_INDEX || open->earlier == NO_INDEX ||
+        open->candidate == open->earlier || predicate->end >= walk->end)
+        return false;
+    const struct token *next = &walk->at[predicate->end];
+    return next->kind == TOKEN_SIGN && next->number == ',' &&
+           clause_after_break(walk, clause_phrase_first(walk, open->candidate));
+}
+
+/* The chunk before the candidate when "the deal he signed" is one phrase. */
+static bool is_contact(struct clause_walk *walk, uint32_t candidate)
+{
+    if (walk->contact == NO_INDEX || candidate == NO_INDEX)
+        return false;
+    const struct chunk *inner = clause_chunk(walk, candidate);
+    const struct chunk *outer = clause_chunk(walk, walk->contact);
+    enum tag head = (enum tag)walk->at[outer->head].tag;
+    return outer->end == inner->first && !outer->temporal &&
+           (outer->preposition == NO_INDEX || outer->owner != NO_INDEX ||
+            clause_has_verb(&walk->stack, walk->stack.depth - 1)) &&
+           (head == TAG_NN || head == TAG_NNS) &&
+           (BIT(walk->at[inner->head].tag) & (BIT(TAG_PRP) | BIT(TAG_NNP))) !=
+               0;
+}
+
+/* A relative clause without pronoun; the outer candidate comes back. */
+static void push_contact(struct clause_walk *walk, uint32_t subject,
+                         const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    uint32_t antecedent = walk->contact;
+    struct open_clause *open = clause_top(stack);
+    const struct chunk *outer = clause_chunk(walk, antecedent);
+    if (open->candidate == subject)
+        open->candidate =
+            outer->preposition == NO_INDEX && outer->owner == NO_INDEX
+                ? antecedent
+                : open->earlier;
+    size_t first = clause_phrase_first(walk, subject);
+    clause_take_back(walk, subject);
+    struct clause *clause = clause_push(stack, CLAUSE_RELATIVE, first);
+    clause->antecedent = antecedent;
+    clause_adopt(stack, first, predicate->first);
+    clause_top(stack)->candidate = subject;
+    clause_attach(walk, predicate);
+}
+
+/* The innermost level that waits for its verb below the top; depth if none. */
+static size_t waiting_level(struct clause_walk *walk)
+{
+    struct clause_stack *stack = &walk->stack;
+    for (size_t level = stack->depth; level-- > 0;) {
+        if (!clause_has_verb(stack, level))
+            return level;
+        unsigned kind = KIND(stack->clauses[stack->open[level].clause].kind);
+        if ((kind & (KIND(CLAUSE_QUOTATION) | KIND(CLAUSE_PARENTHESIS))) != 0)
+            break;
+    }
+    return stack->depth;
+}
+
+/* The innermost level with a finite verb that a new clause can stand beside. */
+static size_t beside_level(struct clause_walk *walk)
+{
+    struct clause_stack *stack = &walk->stack;
+    for (size_t level = stack->depth; level-- > 1;) {
+        const struct clause *clause =
+            &stack->clauses[stack->open[level].clause];
+        const struct predicate *old =
+            clause_predicate(walk, stack->open[level].clause);
+        if ((KIND(clause->kind) & INDEPENDENT) != 0 && old != NULL &&
+            !old->infinitive && !old->participle)
+            return level;
+        if (clause->kind == CLAUSE_QUOTATION)
+            return level;
+    }
+    return 0;
+}
+
+/* A clause with its own subject beside an earlier one. */
+static void push_own_subject(struct clause_walk *walk, uint32_t subject,
+                             const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    size_t first = clause_phrase_first(walk, subject);
+    clause_take_back(walk, subject);
+    clause_push_beside(walk, beside_level(walk), first);
+    clause_free_chunk(walk, subject);
+    clause_adopt(stack, first, predicate->first);
+    clause_top(stack)->candidate = subject;
+    clause_attach(walk, predicate);
+}
+
+/* Whether the current clause's verb can have a clause as its object. */
+static bool takes_clause(struct clause_walk *walk)
+{
+    return (clause_grammar(&walk->stack, clause_top(&walk->stack)->clause) &
+            (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0;
+}
+
+/* "said there are", "but there was": the subject comes after the verb. */
+static bool place_there(struct clause_walk *walk,
+                        const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    size_t before = clause_before_adverbs(walk, predicate->first);
+    if (before == NO_INDEX || walk->at[before].tag != TAG_EX)
+        return false;
+    if (takes_clause(walk))
+        clause_push(stack, CLAUSE_COMPLEMENT, before);
+    else
+        clause_push_beside(walk, beside_level(walk), before);
+    clause_attach(walk, predicate);
+    return true;
+}
+
+/* A finite verb, and the current clause has one already. */
+static void place_second(struct clause_walk *walk,
+                         const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    if (place_there(walk, predicate))
+        return;
+    size_t saying = saying_level(walk);
+    uint32_t fresh = saying < stack->depth ? stack->open[saying].fresh
+                                           : clause_top(stack)->fresh;
+    uint32_t member = walk->conjunct;
+    bool speech = (clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0;
+    bool complement = saying < stack->depth;
+    size_t waiting = waiting_level(walk);
+    if (member != NO_INDEX && member != fresh &&
+        clause_chunk(walk, member)->joined != fresh)
+        complement = false;
+    bool at_break = clause_after_break(
+        walk, fresh != NO_INDEX ? clause_phrase_first(walk, fresh)
+                                : predicate->first);
+    if (waiting < stack->depth && !(complement && !at_break)) {
+        clause_pop(stack, waiting + 1, predicate->first);
+        clause_attach(walk, predicate);
+        return;
+    }
+    if (speech && at_break) {
+        attribute(walk, fresh, predicate);
+    } else if (complement) {
+        push_complement(walk, saying, predicate);
+    } else if (fresh != NO_INDEX && is_contact(walk, fresh)) {
+        push_contact(walk, fresh, predicate);
+    } else if (member != NO_INDEX) {
+        push_own_subject(walk, member, predicate);
+    } else if (fresh != NO_INDEX) {
+        push_own_subject(walk, fresh, predicate);
+    } else if (clause_current(stack)->kind == CLAUSE_RELATIVE &&
+               takes_clause(walk)) {
+        uint32_t antecedent = clause_current(stack)->antecedent;
+        clause_push(stack, CLAUSE_COMPLEMENT, predicate->first);
+        clause_top(stack)->candidate = antecedent;
+        clause_attach(walk, predicate);
+    } else if (!clause_coordinate(walk, predicate, VERB_FINITE,
+                                  predicate->first)) {
+        clause_push(stack, CLAUSE_COMPLEMENT, predicate->first);
+        clause_attach(walk, predicate);
+    }
+}
+
+void clause_place_finite(struct clause_walk *walk,
+                         const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    if (walk->conjunction != NO_INDEX &&
+        clause_coordinate(walk, predicate, VERB_FINITE, walk->conjunction))
+        return;
+    if (clause_has_verb(stack, stack->depth - 1)) {
+        place_second(walk, predicate);
+        return;
+    }
+    if (is_inserted_saying(walk, predicate)) {
+        insert_saying(walk, predicate);
+        return;
+    }
+    uint32_t candidate = clause_top(stack)->candidate;
+    if (is_contact(walk, candidate)) {
+        push_contact(walk, candidate, predicate);
+        return;
+    }
+    clause_attach(walk, predicate);
+}

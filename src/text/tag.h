@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef TEXT_TAG_H
+#define TEXT_TAG_H
+
+#include "src/text/grammar.h"
+#include "src/text/tagset.h"
+
+/* What the parts of the tagger share: tag.c goes from token to token,
+ * tag_word.c makes the first guess, tag_rules.c has the table of contexts,
+ * tag_past.c and tag_headline.c look further than the next word. */
+
+#define TAG_LOOKAHEAD 24 /* tokens, for a finite verb behind a participle */
+
+enum {
+    CONTEXT_START = TAG_COUNT, /* of a sentence or a quotation */
+    CONTEXT_END,
+    CONTEXT_COMMA,
+    CONTEXT_BE,
+    CONTEXT_HAVE,
+    CONTEXT_DO,
+    CONTEXT_THAT,
+    CONTEXT_BY,
+    CONTEXT_TIME,
+    CONTEXT_COUNT
+};
+static_assert(CONTEXT_COUNT <= 64, "a bit for each tag and context");
+
+/* What is known of one token. */
+struct view {
+    uint32_t packed;  /* all it may have, the most frequent in the low byte */
+    uint64_t tags;    /* the same as bits */
+    uint64_t context; /* the bit of its tag and CONTEXT_ bits */
+    uint32_t grammar;
+    enum tag tag;     /* the first guess, or what was decided */
+};
+
+struct tagger {
+    const struct analysis *analysis;
+    struct token *at;
+    size_t first; /* the sentence */
+    size_t end;
+    bool title;   /* most words are capitalised: case tells nothing */
+    bool finite;  /* the clause has its finite verb */
+    bool inside;  /* after "who", "when": until the next comma */
+    bool strict;  /* and a finite verb must come: not after "until" */
+    bool outer;   /* `finite` of the clause that it interrupts */
+    bool accused; /* "of", "for" and "from" come before what was done */
+    bool suspended; /* "has" is parted from its participle: "has, on" */
+    bool parted;  /* a noun and a comma, and no finite verb yet */
+    bool joined;  /* after "and", with the finite verb before it */
+    bool pending; /* a verb of saying waits for its clause */
+    enum tag last_past;  /* VBD or VBN of the last verb, TAG_NONE */
+    struct view before;  /* right before the token */
+    struct view skip;    /* the last one that is no adverb */
+    uint64_t rules_from[TAG_COUNT]; /* bits of the rules for a tag */
+    uint64_t rules_to[TAG_COUNT];   /* bits of the rules that give it */
+};
+
+static inline bool tag_is_sign(const struct token *token, int32_t sign)
+{
+    return token->kind == TOKEN_SIGN && token->number == sign;
+}
+
+/* A long dash, or a hyphen with a space before it. */
+static inline bool tag_is_dash(const struct token *token)
+{
+    return tag_is_sign(token, 0x2014) || tag_is_sign(token, 0x2013) ||
+           (tag_is_sign(token, '-') && (token->shape & TOKEN_SPACE) != 0);
+}
+
+/* The first guess at token i; beyond the sentence, its end. */
+struct view tag_look(const struct tagger *tagger, size_t i);
+
+/* The bits of a token with that tag. */
+uint64_t tag_context(const struct token *token, enum tag tag,
+                     uint32_t grammar);
+
+/* The end of the compound that begins at i; i + 1 when there is none. */
+size_t tag_compound_end(const struct tagger *tagger, size_t i);
+
+/* The view of a whole compound by its parts. */
+struct view tag_compound_view(const struct tagger *tagger, size_t i,
+                              size_t end);
+
+/* Sorts the rules by tag, once per document. */
+void tag_rules_index(struct tagger *tagger);
+
+/* The tag that the table gives in this context, or the first guess. */
+enum tag tag_by_rules(const struct tagger *tagger, const struct view *view,
+                      const struct view *next);
+
+/* Past tense or participle, for a form that may be both. */
+enum tag tag_past(const struct tagger *tagger, size_t i,
+                  const struct view *view, const struct view *next);
+
+/* Gives a sentence that has no finite verb one. `any`: it has one somewhere,
+ * but maybe only in an attribution. */
+void tag_headline(struct tagger *tagger, bool any);
+
+#endif

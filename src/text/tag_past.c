@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Past tense or participle. Forms in "-ed" and their like may be both.
+ *
+ *   was signed, has signed            after an auxiliary: a participle
+ *   he signed, who signed             after a pronoun: past tense
+ *   signed the deal                   an object follows: past tense
+ *   the deal signed on Monday failed  the clause has another verb
+ */
+#include "src/text/tag.h"
+
+/* Whether an object follows token i: a phrase, but not "20 May" or "2023". */
+static bool object_follows(const struct tagger *tagger, size_t i,
+                           const struct view *next)
+{
+    if ((next->context & OBJECTS) == 0 || (next->grammar & GRAMMAR_TIME) != 0)
+        return false;
+    struct view second = tag_look(tagger, i + 2);
+    if (next->tag != TAG_CD)
+        return (second.grammar & GRAMMAR_TIME) == 0;
+    if (i + 2 >= tagger->end ||
+        (tagger->at[i + 1].digits == 4 && tagger->at[i + 1].number < 2100))
+        return false;
+    enum function_word word = grammar_function(second.grammar);
+    return (second.grammar & GRAMMAR_TIME) == 0 && word != FUNCTION_MARCH &&
+           word != FUNCTION_MAY && second.tag != TAG_PUNCT;
+}
+
+/* Whether a finite verb follows before the clause can end, so that a form
+ * like "issued" in "the statement issued on Monday said" is a participle. */
+static bool verb_follows(const struct tagger *tagger, size_t i)
+{
+    size_t limit =
+        i + TAG_LOOKAHEAD < tagger->end ? i + TAG_LOOKAHEAD : tagger->end;
+    for (size_t at = i + 1; at < limit; at++) {
+        struct view view = tag_look(tagger, at);
+        const struct token *token = &tagger->at[at];
+        if (tag_is_sign(token, ',')) {
+            if (tagger->at[at - 1].kind == TOKEN_NUMBER ||
+                (at + 1 < limit && tagger->at[at + 1].kind == TOKEN_NUMBER))
+                continue;
+            return false;
+        }
+        if (tag_is_sign(token, '(') || tag_is_sign(token, ')'))
+            continue;
+        if (view.tag == TAG_PUNCT || view.tag == TAG_WDT ||
+            view.tag == TAG_WP || view.tag == TAG_WRB || view.tag == TAG_TO)
+            return false;
+        if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
+            (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
+            return false;
+        enum function_word function = grammar_function(view.grammar);
+        if (function == FUNCTION_THAT || function == FUNCTION_SUBORDINATOR ||
+            function == FUNCTION_TEMPORAL || function == FUNCTION_IF)
+            return false;
+        if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1)
+            return (tag_look(tagger, at - 1).context &
+                    (BIT(TAG_CC) | DETERMINERS | BIT(TAG_IN))) == 0;
+    }
+    return false;
+}
+
+/* Whether a comma and then a verb follow: "The deal, signed in May, failed";
+ * silent: no verb of saying. */
+static bool verb_after_comma(const struct tagger *tagger, size_t i, bool silent)
+{
+    size_t limit =
+        i + TAG_LOOKAHEAD < tagger->end ? i + TAG_LOOKAHEAD : tagger->end;
+    for (size_t at = i + 1; at + 1 < limit; at++) {
+        if (!tag_is_sign(&tagger->at[at], ',') ||
+            tagger->at[at + 1].kind == TOKEN_NUMBER)
+            continue;
+        struct view view = tag_look(tagger, at + 1);
+        if (view.tag == TAG_RB && at + 2 < limit)
+            view = tag_look(tagger, at + 2);
+        return (view.context & (FINITE | PAST)) != 0 &&
+               (!silent || (view.grammar & GRAMMAR_SPEECH) == 0);
+    }
+    return false;
+}
+
+/* Past tense or participle, after a noun. */
+static enum tag past_after_noun(const struct tagger *tagger, size_t i,
+                                const struct view *view,
+                                const struct view *next)
+{
+    if ((next->context & BIT(CONTEXT_BY)) != 0)
+        return TAG_VBN;
+    if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
+        return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
+                                                                    : TAG_VBD;
+    if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
+        (next->context & BIT(TAG_TO)) == 0 && !verb_follows(tagger, i))
+        return tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
+                       tagger->before.tag != TAG_NNP
+                   ? TAG_VBN
+                   : TAG_VBD;
+    if (object_follows(tagger, i, next))
+        return (view->grammar & GRAMMAR_GIVE) != 0 &&
+                       (next->context & PHRASE_STARTS & ~NAMES) == 0 &&
+                       verb_follows(tagger, i)
+                   ? TAG_VBN
+                   : TAG_VBD;
+    if (tagger->finite)
+        return tagger->joined && (next->context & BIT(TAG_IN)) == 0 ? TAG_VBD
+                                                                    : TAG_VBN;
+    if (tagger->parted && (next->context & BIT(TAG_IN)) != 0 &&
+        verb_after_comma(tagger, i, true))
+        return TAG_VBN; /* Musa, a leader backed by Chad, left */
+    return verb_follows(tagger, i) ? TAG_VBN : TAG_VBD;
+}
+
+/* Past tense or participle, for a form that may be both. */
+enum tag tag_past(const struct tagger *tagger, size_t i,
+                  const struct view *view, const struct view *next)
+{
+    uint64_t skip = tagger->skip.context;
+    uint64_t before = tagger->before.context;
+    if (grammar_function(view->grammar) == FUNCTION_HAVE &&
+        (skip & (BIT(CONTEXT_HAVE) | BIT(TAG_MD))) == 0)
+        return TAG_VBD;
+    if ((skip & (BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE))) != 0)
+        return TAG_VBN;
+    if ((skip & PRONOUNS) != 0)
+        return TAG_VBD;
+    if ((before & BIT(CONTEXT_START)) != 0)
+        return (before & BIT(TAG_PUNCT)) != 0 &&
+                       tagger->at[i - 1].kind == TOKEN_SIGN &&
+                       !tagger->finite && (next->context & NOUNS) == 0
+                   ? TAG_VBD /* the rebels - or some of them - left */
+                   : TAG_VBN;
+    if (tagger->suspended)
+        return TAG_VBN; /* has, on Monday, agreed */
+    if ((before & BIT(CONTEXT_COMMA)) != 0) {
+        uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
+        if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
+            return TAG_VBD;
+        if ((next->context & BIT(CONTEXT_BY)) != 0)
+            return TAG_VBN;
+        if (!tagger->finite)
+            return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
+        return (next->context & tail) != 0 ? TAG_VBN : TAG_VBD;
+    }
+    if ((before & BIT(TAG_CC)) != 0 && tagger->last_past != TAG_NONE)
+        return tagger->last_past;
+    if ((before & ADVERBS) != 0 && !tagger->finite &&
+        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
+                 BIT(CONTEXT_START))) != 0 &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        return TAG_VBN; /* internationally recognized territories */
+    if ((before & DETERMINERS) != 0)
+        return tagger->before.tag == TAG_DT &&
+                       tagger->at[i - 1].end - tagger->at[i - 1].start > 3 &&
+                       (next->context & (NOUNS | ADJECTIVES)) == 0 &&
+                       !tagger->finite
+                   ? TAG_VBD
+                   : TAG_VBN;
+    if ((before & (BIT(TAG_IN) | BIT(TAG_TO))) != 0)
+        return TAG_VBN;
+    if ((before & ADJECTIVES) != 0) /* the military said; newly armed men */
+        return (next->context & (NOUNS | ADJECTIVES | BIT(TAG_CC))) != 0
+                   ? TAG_VBN
+                   : past_after_noun(tagger, i, view, next);
+    if ((before & BIT(TAG_PUNCT)) != 0)
+        return TAG_VBD;
+    if (tagger->before.tag == TAG_VBN && !tagger->finite &&
+        i >= tagger->first + 2 && tagger->at[i - 2].tag == TAG_DT)
+        return TAG_VBD; /* the wounded left */
+    if ((before & FINITE) != 0 &&
+        (tagger->before.grammar & GRAMMAR_LINK) == 0 &&
+        (next->context & (NOUNS | ADJECTIVES)) == 0)
+        return TAG_VBD; /* the deal he signed failed */
+    if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE ||
+        ((before & ADVERBS) != 0 && !tagger->finite &&
+         (skip & (BIT(TAG_VBG) | BIT(TAG_VBN))) != 0))
+        return TAG_VBD; /* those living there won */
+    if ((skip & VERBS) != 0 ||
+        ((before & BIT(TAG_CD)) != 0 && tagger->at[i - 2].tag != TAG_DT &&
+         (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
+        return TAG_VBN;
+    return past_after_noun(tagger, i, view, next);
+}

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The first guess: what a word is by the dictionary, its ending, its case and
+ * the parts that hyphens join.
+ */
+#include "src/text/tag.h"
+
+#define ADVERB_LENGTH 9 /* names in "ly" are shorter */
+#define PEOPLE_LENGTH 7 /* so are names in "ans" */
+#define ENDING(text)                                                           \
+    {                                                                          \
+        (text), sizeof(text) - 1                                               \
+    }
+
+/* Tags of unlisted words by their ending; first that fits, three letters at
+ * least before it. data/README.md repeats the list. */
+static const struct {
+    struct slice suffix;
+    enum tag tag;
+} suffixes[] = {
+    {ENDING("ly"), TAG_RB},    {ENDING("ness"), TAG_NN},
+    {ENDING("tion"), TAG_NN},  {ENDING("sion"), TAG_NN},
+    {ENDING("ment"), TAG_NN},  {ENDING("ity"), TAG_NN},
+    {ENDING("ism"), TAG_NN},   {ENDING("ship"), TAG_NN},
+    {ENDING("hood"), TAG_NN},  {ENDING("ance"), TAG_NN},
+    {ENDING("ence"), TAG_NN},  {ENDING("ist"), TAG_NN},
+    {ENDING("ology"), TAG_NN}, {ENDING("ing"), TAG_VBG},
+    {ENDING("ed"), TAG_VBD},   {ENDING("ous"), TAG_JJ},
+    {ENDING("ful"), TAG_JJ},   {ENDING("less"), TAG_JJ},
+    {ENDING("ive"), TAG_JJ},   {ENDING("able"), TAG_JJ},
+    {ENDING("ible"), TAG_JJ},  {ENDING("ical"), TAG_JJ},
+    {ENDING("ional"), TAG_JJ}, {ENDING("ic"), TAG_JJ},
+    {ENDING("ary"), TAG_JJ},   {ENDING("ish"), TAG_JJ},
+    {ENDING("like"), TAG_JJ},  {ENDING("ss"), TAG_NN},
+    {ENDING("us"), TAG_NN},    {ENDING("is"), TAG_NN},
+    {ENDING("s"), TAG_NNS},
+};
+
+/* A word that case tells nothing of: the first one, or after ":", "--". */
+static bool is_start(const struct tagger *tagger, size_t i)
+{
+    if (i == tagger->first)
+        return true;
+    const struct token *before = &tagger->at[i - 1];
+    return before->kind == TOKEN_OPEN ||
+           (before->kind == TOKEN_SIGN &&
+            (before->number == ':' || before->number == 0x2014 ||
+             before->number == 0x2013 || before->number == 0x2022 ||
+             (before->number == '-' &&
+              (tagger->at[i].shape & TOKEN_SPACE) != 0))) ||
+           (i == tagger->first + 1 && before->kind == TOKEN_SIGN);
+}
+
+/* slice_ends(), quick where the last letter differs, as it mostly does. */
+static bool has_ending(struct slice text, struct slice ending)
+{
+    return text.len >= ending.len &&
+           text.ptr[text.len - 1] == ending.ptr[ending.len - 1] &&
+           slice_ends(text, ending);
+}
+
+static enum tag guess_word(const struct tagger *tagger, size_t i)
+{
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    for (size_t k = 0; k < sizeof(suffixes) / sizeof(suffixes[0]); k++) {
+        if (text.len >= suffixes[k].suffix.len + 3 &&
+            has_ending(text, suffixes[k].suffix))
+            return suffixes[k].tag;
+    }
+    return TAG_NN;
+}
+
+/* "Armenian troops", "Chinese armed forces", "Iraqi officials": the adjective
+ * of a people, by its ending, before a noun in small letters. */
+static bool is_people(const struct tagger *tagger, size_t i)
+{
+    static const struct {
+        struct slice ending;
+        bool sure; /* no family names end so */
+    } endings[] = {
+        {ENDING("ian"), true}, {ENDING("ean"), true}, {ENDING("ese"), true},
+        {ENDING("ish"), true}, {ENDING("i"), false},  {ENDING("an"), false},
+    };
+    if (i + 2 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
+        (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
+        return false;
+    size_t noun = i + 1; /* "Armenian and Azerbaijani officials" */
+    if (i + 3 < tagger->end && (tagger->at[i + 2].shape & TOKEN_CAPITAL) != 0 &&
+        grammar_function(grammar_of(tagger->analysis->lexicon,
+                                    tagger->at[i + 1].word)) == FUNCTION_AND)
+        noun = i + 3;
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
+        if (text.len < endings[k].ending.len + 3 ||
+            !has_ending(text, endings[k].ending))
+            continue;
+        const struct lexicon *lexicon = tagger->analysis->lexicon;
+        uint32_t next =
+            lexicon_slot(lexicon, tagger->at[noun].word, LEXICON_TAGS);
+        uint32_t second =
+            noun + 1 < tagger->end
+                ? lexicon_slot(lexicon, tagger->at[noun + 1].word, LEXICON_TAGS)
+                : 0;
+        uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
+        if ((BIT(next & 0xFF) & nominal) != 0)
+            return true;
+        return endings[k].sure && (BIT(next & 0xFF) & PAST) != 0 &&
+               (BIT(second & 0xFF) & nominal) != 0;
+    }
+    return false;
+}
+
+/* "American troops", not "Brown said": a noun in small letters follows. */
+static bool modifies_next(const struct tagger *tagger, size_t i)
+{
+    if (i + 1 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
+        (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
+        return false;
+    uint32_t tags = lexicon_slot(tagger->analysis->lexicon,
+                                 tagger->at[i + 1].word, LEXICON_TAGS);
+    uint64_t modified = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ) |
+                        BIT(TAG_VBG) | BIT(TAG_CC) | BIT(TAG_NONE);
+    return (BIT(tags & 0xFF) & modified) != 0;
+}
+
+/* The tag of an upper-case word inside a sentence whose words are ranked. */
+static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
+{
+    const struct token *token = &tagger->at[i];
+    if ((token->shape & TOKEN_ALL_CAPS) != 0)
+        return TAG_NNP;
+    switch (tag) {
+    case TAG_NNS:
+        return TAG_NNPS;
+    case TAG_JJ:
+        return modifies_next(tagger, i) ? TAG_JJ : TAG_NNP;
+    case TAG_DT:
+    case TAG_IN:
+    case TAG_CC:
+    case TAG_TO:
+    case TAG_PRP:
+    case TAG_PRPS:
+    case TAG_WDT:
+    case TAG_WP:
+    case TAG_WRB:
+    case TAG_POS:
+    case TAG_EX:
+    case TAG_UH:
+    case TAG_CD:
+    case TAG_WPS:
+    case TAG_PDT:
+        return tag;
+    default:
+        return TAG_NNP;
+    }
+}
+
+/* Whether the word at i, which may begin a sentence, begins a name too. */
+static bool starts_name(const struct tagger *tagger, size_t i, enum tag tag)
+{
+    const struct token *token = &tagger->at[i];
+    if (i + 1 == tagger->end)
+        return false;
+    const struct token *next = &tagger->at[i + 1];
+    if ((token->shape & TOKEN_ALL_CAPS) != 0 && !tagger->title)
+        return true;
+    if (tag == TAG_MD)
+        return next->kind == TOKEN_NUMBER;
+    if (tag == TAG_NN && (token->mask & LEXICON_ACTOR) != 0)
+        return true; /* "Russia" */
+    if (next->kind != TOKEN_WORD || (next->shape & TOKEN_CAPITAL) == 0 ||
+        tagger->title)
+        return false;
+    if (tag == TAG_VBD || tag == TAG_VBN) /* United Nations */
+        return (lexicon_slot(tagger->analysis->lexicon, next->word,
+                             LEXICON_TAGS) &
+                0xFF) == TAG_NNS;
+    return tag == TAG_NN || tag == TAG_JJ;
+}
+
+/* The tags that a word may have, packed, most likely first. */
+static uint32_t word_tags(const struct tagger *tagger, size_t i)
+{
+    const struct token *token = &tagger->at[i];
+    uint32_t tags =
+        lexicon_slot(tagger->analysis->lexicon, token->word, LEXICON_TAGS);
+    enum tag tag = (enum tag)(tags & 0xFF);
+    bool capital = (token->shape & TOKEN_CAPITAL) != 0;
+    if (tags == 0 && capital && is_start(tagger, i) &&
+        token->end - token->start >= ADVERB_LENGTH &&
+        has_ending(token_text(&tagger->analysis->tokens, i), SLICE("ly")))
+        return TAG_RB; /* Internationally */
+    if (tags == 0 && capital && token->end - token->start >= PEOPLE_LENGTH &&
+        has_ending(token_text(&tagger->analysis->tokens, i), SLICE("ans")))
+        return TAG_NNPS; /* Armenians */
+    if (tags == 0 && capital)
+        return is_people(tagger, i) ? TAG_JJ : TAG_NNP;
+    if (tags == 0)
+        return guess_word(tagger, i);
+    if (!capital || (token->shape & TOKEN_PERIOD) != 0)
+        return tags;
+    if (is_start(tagger, i) || tagger->title)
+        return starts_name(tagger, i, tag) ? TAG_NNP : tags;
+    enum tag named = name_tag(tagger, i, tag);
+    return named == tag ? tags : named;
+}
+
+static uint32_t packed_tags(const struct tagger *tagger, size_t i)
+{
+    const struct token *token = &tagger->at[i];
+    switch (token->kind) {
+    case TOKEN_WORD:
+        return word_tags(tagger, i);
+    case TOKEN_NUMBER:
+        if ((token->shape & TOKEN_PLURAL) != 0)
+            return TAG_NNS;
+        return (token->shape & TOKEN_ORDINAL) != 0 ? TAG_JJ : TAG_CD;
+    case TOKEN_SIGN:
+        if (token->number == '%')
+            return TAG_NN;
+        if (token->number == '&')
+            return TAG_CC;
+        if (token->number == '$' || token->number == 0x20AC ||
+            token->number == 0xA3)
+            return TAG_SYM;
+        return TAG_PUNCT;
+    default:
+        return TAG_PUNCT;
+    }
+}
+
+uint64_t tag_context(const struct token *token, enum tag tag, uint32_t grammar)
+{
+    uint64_t context = BIT(tag);
+    if (token->kind == TOKEN_OPEN || tag_is_sign(token, ':') ||
+        tag_is_dash(token))
+        return context | BIT(CONTEXT_START);
+    if (tag_is_sign(token, ','))
+        return context | BIT(CONTEXT_COMMA);
+    if ((grammar & GRAMMAR_TIME) != 0)
+        context |= BIT(CONTEXT_TIME);
+    switch (grammar_function(grammar)) {
+    case FUNCTION_BE:
+    case FUNCTION_GET:
+        if ((context & (VERBS)) != 0)
+            context |= BIT(CONTEXT_BE);
+        break;
+    case FUNCTION_HAVE:
+        if ((context & (VERBS)) != 0)
+            context |= BIT(CONTEXT_HAVE);
+        break;
+    case FUNCTION_DO:
+        context |= BIT(CONTEXT_DO);
+        break;
+    case FUNCTION_THAT:
+        context |= BIT(CONTEXT_THAT);
+        break;
+    case FUNCTION_MARCH:
+        if ((token->shape & TOKEN_CAPITAL) != 0)
+            context |= BIT(CONTEXT_TIME);
+        break;
+    case FUNCTION_BY:
+        context |= BIT(CONTEXT_BY);
+        break;
+    default:
+        break;
+    }
+    return context;
+}
+
+static void set_tags(struct view *view, uint32_t packed)
+{
+    view->tag = (enum tag)(packed & 0xFF);
+    view->packed = packed;
+    view->tags = 0;
+    for (; packed != 0; packed >>= 8)
+        view->tags |= BIT(packed & 0xFF);
+}
+
+/* The first guess at token i. */
+struct view tag_look(const struct tagger *tagger, size_t i)
+{
+    if (i >= tagger->end)
+        return (struct view){.context = BIT(CONTEXT_END) | BIT(TAG_PUNCT),
+                             .tag = TAG_PUNCT};
+    const struct token *token = &tagger->at[i];
+    struct view view = {.tag = TAG_NONE};
+    set_tags(&view, packed_tags(tagger, i));
+    view.grammar = grammar_of_verb(tagger->analysis->lexicon, token->word);
+    view.context = tag_context(token, view.tag, view.grammar);
+    return view;
+}
+
+/* A hyphen or slash with a word glued to it on both sides. */
+static bool is_joint(const struct tagger *tagger, size_t i)
+{
+    if (i + 1 >= tagger->end)
+        return false;
+    const struct token *token = &tagger->at[i];
+    if (tag_is_sign(token, ':')) /* 06:30 */
+        return tagger->at[i - 1].kind == TOKEN_NUMBER &&
+               tagger->at[i + 1].kind == TOKEN_NUMBER &&
+               (tagger->at[i + 1].shape & TOKEN_SPACE) == 0;
+    return token->kind == TOKEN_SIGN &&
+           (token->number == '-' || token->number == '/' ||
+            token->number == 0x2013) &&
+           (token->shape & TOKEN_SPACE) == 0 &&
+           (tagger->at[i + 1].shape & TOKEN_SPACE) == 0 &&
+           (tagger->at[i + 1].kind == TOKEN_WORD ||
+            tagger->at[i + 1].kind == TOKEN_NUMBER);
+}
+
+/* The end of the compound that begins at i; i + 1 when there is none. */
+size_t tag_compound_end(const struct tagger *tagger, size_t i)
+{
+    size_t end = i + 1;
+    if (tagger->at[i].kind != TOKEN_WORD && tagger->at[i].kind != TOKEN_NUMBER)
+        return end;
+    while (is_joint(tagger, end))
+        end += 2;
+    return end;
+}
+
+/* The view of a whole compound by its parts. */
+struct view tag_compound_view(const struct tagger *tagger, size_t i, size_t end)
+{
+    size_t last = end - 1;
+    size_t length = 0;
+    struct view view = tag_look(tagger, last);
+    struct view first = tag_look(tagger, i);
+    uint32_t phrase =
+        lexicon_phrase(tagger->analysis->lexicon, &tagger->analysis->tokens, i,
+                       end, LEXICON_TAGS, &length);
+    bool capital =
+        (tagger->at[last].shape & TOKEN_CAPITAL) != 0 ||
+        (view.tag == TAG_CD && (tagger->at[i].shape & TOKEN_CAPITAL) != 0);
+    if (phrase != 0 && length == end - i) {
+        set_tags(&view,
+                 lexicon_slot(tagger->analysis->lexicon, phrase, LEXICON_TAGS));
+    } else if ((first.grammar & GRAMMAR_PREFIX) != 0 && !capital) {
+        return view;
+    } else if (first.tag == TAG_CD && view.tag == TAG_CD) {
+        set_tags(&view, TAG_CD);
+    } else if (capital && first.tag != TAG_CD) {
+        bool before_noun =
+            (tag_look(tagger, end).context & (BIT(TAG_NN) | BIT(TAG_NNS))) != 0;
+        bool small = (tagger->at[i].shape & TOKEN_CAPITAL) == 0;
+        set_tags(&view, before_noun && small ? TAG_JJ : TAG_NNP);
+    } else if (first.tag == TAG_CD || (view.tags & (PAST | ADJECTIVES)) != 0 ||
+               view.tag == TAG_VBG) {
+        set_tags(&view, TAG_JJ);
+    } else if ((view.context & NOUNS) == 0) {
+        set_tags(&view, TAG_NN);
+    }
+    view.context = BIT(view.tag);
+    return view;
+}
