@@ -201,7 +201,8 @@ void interval_join(const struct pax_when *from, const struct pax_when *to,
              from->interval.basis != PAX_BASIS_EXPLICIT &&
              to->interval.basis != PAX_BASIS_EXPLICIT)
         order_weekdays(&start, &end, direction);
-    if (start > end) {
+    if (start > end || !calendar_day_in_range(start) ||
+        !calendar_day_in_range(end)) {
         *out = *from;
         return;
     }

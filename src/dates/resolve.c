@@ -19,7 +19,8 @@ void passage_init(struct passage *passage, struct anchor anchor)
 
 void passage_heading(struct passage *passage, const struct pax_when *when)
 {
-    if (!when->resolved || !when->interval.has_start)
+    if (!when->resolved || !when->interval.has_start ||
+        !when->interval.has_end)
         return;
     passage->has_year = true;
     passage->year = pax_date_from_day(when->interval.start).year;
@@ -255,32 +256,27 @@ static void narrow_bound(const struct place *place, int32_t *start,
 }
 
 /* "before 1990", "1994 or later": one side is open. */
-static void open_by_mod(struct pax_when *out, enum pax_timex_mod mod)
+static void open_by_mod(struct place *place, enum pax_timex_mod mod)
 {
-    struct pax_interval *interval = &out->interval;
+    struct pax_interval *interval = &place->out->interval;
+    bool past = mod == PAX_MOD_BEFORE || mod == PAX_MOD_ON_OR_BEFORE;
+    int32_t day;
 
     switch (mod) {
-    case PAX_MOD_BEFORE:
-        interval->end = interval->start - 1;
-        interval->start = 0;
-        interval->has_start = false;
-        break;
-    case PAX_MOD_ON_OR_BEFORE:
-        interval->start = 0;
-        interval->has_start = false;
-        break;
-    case PAX_MOD_AFTER:
-        interval->start = interval->end + 1;
-        interval->end = 0;
-        interval->has_end = false;
-        break;
-    case PAX_MOD_ON_OR_AFTER:
-        interval->end = 0;
-        interval->has_end = false;
-        break;
-    default:
+    case PAX_MOD_BEFORE: day = interval->start - 1; break;
+    case PAX_MOD_ON_OR_BEFORE: day = interval->end; break;
+    case PAX_MOD_AFTER: day = interval->end + 1; break;
+    case PAX_MOD_ON_OR_AFTER: day = interval->start; break;
+    default: return;
+    }
+    if (!calendar_day_in_range(day)) {
+        place_fail(place, "out-of-range");
         return;
     }
+    interval->start = past ? 0 : day;
+    interval->end = past ? day : 0;
+    interval->has_start = !past;
+    interval->has_end = past;
     interval->kind = PAX_KIND_OPEN;
 }
 
@@ -323,10 +319,10 @@ void place_period(struct place *place, struct period period,
                period.unit == UNIT_DAY ? PAX_KIND_DAY : PAX_KIND_WITHIN);
     if (term->fields & FIELD_FISCAL)
         place->out->interval.approximate = true; /* R25 */
-    if (term->kind != TERM_OFFSET)
-        open_by_mod(place->out, (enum pax_timex_mod)term->mod);
     place_value(place, period);
     place_reason(place, basis, why);
+    if (term->kind != TERM_OFFSET && place->out->resolved)
+        open_by_mod(place, (enum pax_timex_mod)term->mod);
 }
 
 /* A clock time is no part of the interval; it is added to its printed form,
@@ -358,7 +354,7 @@ static bool clock_valid(const struct term *term)
         return true;
     if (term->hour > 24 ||
         ((term->fields & FIELD_MINUTE) && term->minute > 59) ||
-        ((term->fields & FIELD_SECOND) && term->second > 60))
+        ((term->fields & FIELD_SECOND) && term->second > 59))
         return false;
     return term->hour < 24 || term->minute == 0;
 }

@@ -38,7 +38,8 @@ static void complete_short_year(const struct term *from, struct term *until)
     int32_t year;
 
     if (!(until->fields & FIELD_SHORT_YEAR) || !(from->fields & FIELD_YEAR) ||
-        (from->fields & FIELD_SHORT_YEAR))
+        (from->fields & FIELD_SHORT_YEAR) || from->year > PAX_YEAR_MAX ||
+        from->year < PAX_YEAR_MIN || until->year > 99 || until->year < 0)
         return;
     year = from->year - (from->year % 100 + 100) % 100 + until->year;
     until->year = year < from->year ? year + 100 : year;

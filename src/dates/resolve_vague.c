@@ -189,6 +189,8 @@ static bool length_of_year(struct place *place)
         place_fail(place, "out-of-range");
         return true;
     }
+    if (late ? far > end : far <= start)
+        far = late ? end : start + 1; /* hours: at least the day itself */
     place_days(place, late ? far : start, late ? end : far - 1,
                length_precision((enum term_unit)term->unit), PAX_KIND_SPAN);
     place_reason(place, PAX_BASIS_EXPLICIT,

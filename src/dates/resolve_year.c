@@ -74,6 +74,7 @@ int32_t short_year(const struct place *place, int32_t two)
         limit = passage->year + 50;
     else if (passage->anchor.known)
         limit = pax_date_from_day(passage->anchor.day).year + AHEAD;
+    two = (two % 100 + 100) % 100;
     year = limit - (limit % 100 + 100) % 100 + two;
     return year > limit ? year - 100 : year;
 }
