@@ -272,10 +272,18 @@ static bool promote_unknown(struct finder *finder, struct phrase *phrase,
                    actor_token_is(tokens, next + 1, "who") ||
                    (tokens->at[next + 1].mask & LEXICON_ROLE) != 0);
     bool owned = phrase->owners > 0;
-    if (!(verb || said || apposed || titled || owned) ||
+    bool spelled = actor_spelling(finder, &phrase->name) != NULL;
+    if (!(verb || said || apposed || titled || owned || spelled) ||
         before_place(tokens, phrase->first))
         return false;
-    phrase->kind = PHRASE_PERSON;
+    /* "the Daily Lantern reported": persons take no article */
+    phrase->kind = phrase->definite && !apposed ? PHRASE_BODY : PHRASE_PERSON;
+    if (phrase->kind == PHRASE_BODY)
+        phrase->word = actor_word(
+            &finder->reader,
+            lexicon_slot(finder->analysis->lexicon,
+                         tokens->at[phrase->name.first].word, LEXICON_ACTORS),
+            WORD_HEAD);
     return true;
 }
 

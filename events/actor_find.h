@@ -127,6 +127,9 @@ struct resolved {
 };
 struct resolved actor_phrase_resolve(struct finder *finder,
                                const struct phrase *phrase);
+/* The holder whose name this is in another spelling, or NULL. */
+const struct actor_row *actor_spelling(const struct finder *finder,
+                                       const struct piece *name);
 /* Remembers who has a role; `owner` may be NO_INDEX. */
 void actor_role_remember(struct finder *finder, const struct actor_row *role,
                    uint32_t owner, uint32_t person);

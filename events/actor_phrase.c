@@ -400,7 +400,8 @@ static bool is_attribute(const struct reader *reader, size_t end,
     if (is_hyphen(tokens, next))
         return true; /* "Houthi-held", "government-MILF talks" */
     if (tokens->at[next].kind != TOKEN_WORD ||
-        (tokens->at[next].shape & TOKEN_CLITIC) != 0)
+        (tokens->at[next].shape & TOKEN_CLITIC) != 0 ||
+        (tokens->at[next].mask & LEXICON_DATE_START) != 0)
         return false;
     uint8_t tag = tokens->at[next].tag;
     bool noun = tag >= TAG_NN && tag <= TAG_JJS;
@@ -490,7 +491,8 @@ static void read_acronym(const struct reader *reader, size_t end,
 {
     const struct tokens *tokens = tokens_of(reader);
     size_t at = out->end;
-    if (at + 1 >= end || !token_is_sign(tokens, at, '('))
+    if (at + 1 >= end || !token_is_sign(tokens, at, '(') ||
+        (out->kind == PHRASE_NAMED && !is_body_row(out->core.row)))
         return;
     const struct token *token = &tokens->at[at + 1];
     size_t last = at + 1;

@@ -159,7 +159,12 @@ static bool is_given_here(const struct reader *reader,
     if (match->end - match->first > 1 || next >= end ||
         actor_word(reader, match->alias, WORD_GIVEN) == NULL)
         return false;
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
+                                  tokens->at[next].word, LEXICON_ACTORS);
     return (tokens->at[next].mask & LEXICON_ROLE) == 0 &&
+           actor_word(reader, alias, WORD_HEAD) == NULL &&
+           actor_word(reader, alias, WORD_THING) == NULL &&
+           actor_word(reader, alias, WORD_SITE) == NULL &&
            actor_is_name_word(reader, next);
 }
 

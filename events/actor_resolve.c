@@ -150,8 +150,8 @@ static struct candidate best_holder(struct finder *finder, uint32_t alias,
 
 /* A full name that the tables have in another spelling: the surname is
  * theirs and the first name almost. */
-static const struct actor_row *spelling_of(struct finder *finder,
-                                           const struct piece *name)
+const struct actor_row *actor_spelling(const struct finder *finder,
+                                       const struct piece *name)
 {
     uint32_t alias = alias_word(finder, name->end - 1);
     if (alias == 0 || name->end - name->first < 2)
@@ -227,7 +227,7 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
         bool sure = name->sense == SENSE_PERSON || best.score > 0;
         row = sure ? best.row : NULL;
     } else {
-        row = spelling_of(finder, name);
+        row = actor_spelling(finder, name);
         if (row == NULL && single) {
             struct candidate best = best_holder(
                 finder, alias_word(finder, name->first), phrase, owner, false);
@@ -919,7 +919,9 @@ static uint32_t resolve_share(struct finder *finder,
         return resolve_counterpart(finder, phrase, owner);
     if (body != NULL && !(party && whole != NULL))
         return resolve_state_body(finder, phrase, body, owner);
-    if (whole != NULL && (several || role->klass == ROLE_OTHER ||
+    bool unit =
+        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) != NULL;
+    if (whole != NULL && (several || unit || role->klass == ROLE_OTHER ||
                           !is_person_role(role) || party))
         return resolve_whole(finder, phrase, owner);
     if (!several || (office && finder->shares == 2))
