@@ -3,70 +3,70 @@
  * Does a passage tell news or history? Decided for every expression from its
  * neighbours, never by a mode. Rule R15 of docs/date-rules.md.
  *
- * History: dates given with their year, far from the publication. News: words
- * that hang on the publication ("yesterday", "last week", weekdays alone). The
+ * History: dates given with their year, far from the publication; a day or
+ * month weighs more than a year alone, which news has as background. News:
+ * words that hang on the publication ("yesterday", weekdays alone). The
  * evidence is summed over a window of expressions that slides over the text.
  */
 #include "src/dates/calendar.h"
 #include "src/dates/resolve.h"
 
 enum {
-    WINDOW = 20,      /* expressions on each side */
-    FAR_YEARS = 2,    /* a year further from publication than this is far */
-    ENOUGH = 3,       /* far dates that make a narrative */
-    NEWS_WEIGHT = 2   /* how many of them one word of news outweighs */
+    WINDOW = 20,   /* expressions on each side */
+    FAR_YEARS = 2, /* a year further from publication than this is far */
+    FAR_DATE = 2,  /* weight of a far day or month */
+    FAR_YEAR = 1,  /* of a far year, decade or century alone */
+    NEWS_DAY = 4,  /* of a weekday alone, "yesterday", "last week" */
+    NEWS_NOW = 1,  /* of "today", "this year", "two years ago" */
+    ENOUGH = 3     /* weight that makes a narrative */
 };
 
-struct evidence {
-    int32_t far;
-    int32_t news;
-};
+static int32_t far_weight(const struct term *term, int32_t now)
+{
+    int32_t year = term->year;
 
-static struct evidence weigh(const struct timex *timex, struct anchor anchor)
+    if (term->fields & FIELD_CENTURY)
+        year = year * 100 - 50;
+    if (year >= now - FAR_YEARS && year <= now + FAR_YEARS)
+        return 0;
+    return (term->fields & (FIELD_MONTH | FIELD_DAY)) ? FAR_DATE : FAR_YEAR;
+}
+
+/* Positive for history, negative for news. */
+static int32_t weigh(const struct timex *timex, int32_t now)
 {
     const struct term *term = &timex->term;
-    int32_t now = anchor.known ? pax_date_from_day(anchor.day).year : 0;
-    struct evidence none = {0, 0};
 
-    if (term->kind == TERM_CALENDAR && (term->fields & FIELD_YEAR) &&
-        !(term->fields & (FIELD_CENTURY | FIELD_DECADE))) {
-        int32_t apart = term->year > now ? term->year - now
-                                         : now - term->year;
-
-        if (apart > FAR_YEARS)
-            return (struct evidence){1, 0};
-        return none;
+    if (term->kind == TERM_CALENDAR) {
+        if ((term->fields & FIELD_WEEKDAY) &&
+            !(term->fields & (FIELD_DAY | FIELD_YEAR)))
+            return -NEWS_DAY;
+        if ((term->fields & FIELD_SHORT_YEAR) ||
+            !(term->fields & (FIELD_YEAR | FIELD_DECADE | FIELD_CENTURY)) ||
+            term->year > PAX_YEAR_MAX || term->year < PAX_YEAR_MIN)
+            return 0;
+        return far_weight(term, now);
     }
-    if (term->kind == TERM_CALENDAR && (term->fields & FIELD_WEEKDAY) &&
-        !(term->fields & FIELD_DAY))
-        return (struct evidence){0, 1};
-    if (term->kind == TERM_DEICTIC && term->base == BASE_ANCHOR)
-        return (struct evidence){0, 1};
-    if (term->kind == TERM_OFFSET && term->base == BASE_ANCHOR)
-        return (struct evidence){0, 1};
-    return none;
+    if (term->base != BASE_ANCHOR)
+        return 0;
+    if (term->kind == TERM_DEICTIC)
+        return term->count == 0 || term->unit > UNIT_WEEK ? -NEWS_NOW
+                                                           : -NEWS_DAY;
+    return term->kind == TERM_OFFSET ? -NEWS_NOW : 0;
 }
 
 void narrative_judge(const struct timex *timexes, size_t count,
                      struct anchor anchor, bool *out)
 {
-    struct evidence sum = {0, 0};
+    int32_t now = anchor.known ? pax_date_from_day(anchor.day).year : 0;
+    int32_t sum = 0;
     size_t ahead = 0;
 
     for (size_t i = 0; i < count; i++) {
-        while (ahead < count && ahead <= i + WINDOW) {
-            struct evidence here = weigh(&timexes[ahead++], anchor);
-
-            sum.far += here.far;
-            sum.news += here.news;
-        }
-        if (i > WINDOW) {
-            struct evidence gone = weigh(&timexes[i - WINDOW - 1], anchor);
-
-            sum.far -= gone.far;
-            sum.news -= gone.news;
-        }
-        out[i] = !anchor.known ||
-                 (sum.far >= ENOUGH && sum.far > NEWS_WEIGHT * sum.news);
+        while (ahead < count && ahead <= i + WINDOW)
+            sum += weigh(&timexes[ahead++], now);
+        if (i > WINDOW)
+            sum -= weigh(&timexes[i - WINDOW - 1], now);
+        out[i] = !anchor.known || sum >= ENOUGH;
     }
 }

@@ -229,12 +229,8 @@ bool reference_yearless(const struct place *place, struct reference *out)
     const struct passage *passage = place->passage;
 
     if (place_narrative(place) && passage->has_last) {
-        bool back = place->direction == PAX_DIRECTION_BEFORE_CONTEXT;
-
-        reference_from(out, &passage->last,
-                     back ? CHOICE_PAST : CHOICE_CLOSEST);
-        out->why = back ? "the latest such date up to the story's last (R14)"
-                        : "closest to the story's last date (R15)";
+        reference_from(out, &passage->last, CHOICE_CLOSEST);
+        out->why = "closest to the story's last date (R15)";
         return true;
     }
     if (!passage->anchor.known)
