@@ -422,7 +422,8 @@ static bool is_lapsed_plan(const struct analysis *analysis,
     if (verb->modality != MODALITY_PLANNED &&
         verb->tense != TENSE_FUTURE_IN_PAST)
         return false;
-    if (verb->tense == TENSE_PAST_PERFECT)
+    if (verb->tense == TENSE_PAST_PERFECT ||
+        token_is(analysis, verb->first, SLICE("had")))
         return true;
     for (uint32_t i = verb->first; i + 1 < verb->end; i++) {
         if (token_is(analysis, i, SLICE("to")) &&

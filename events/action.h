@@ -13,6 +13,7 @@ enum frame_roles {
     FRAME_VISIT,      /* visitor source, host target */
     FRAME_INTRANSITIVE, /* subject source, nobody else: resigned */
     FRAME_BECOME,       /* subject is what happens: "talks began" */
+    FRAME_TOPIC,        /* reciprocal, the object is what it is about */
     FRAME_SUFFER,       /* subject is the target: "died" */
 };
 

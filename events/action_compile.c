@@ -42,7 +42,7 @@ static const char *const role_names[] = {
     [FRAME_DIRECTED] = "directed",       [FRAME_RECIPROCAL] = "reciprocal",
     [FRAME_SPEECH] = "speech",           [FRAME_VISIT] = "visit",
     [FRAME_INTRANSITIVE] = "intransitive", [FRAME_BECOME] = "become",
-    [FRAME_SUFFER] = "suffer",
+    [FRAME_TOPIC] = "topic",             [FRAME_SUFFER] = "suffer",
 };
 
 static bool list_add(struct compiler *to, struct list *list,

@@ -6,6 +6,9 @@
  */
 #include "events/draft.h"
 
+/* A frame below this weight leaves the date to an event noun. */
+#define WEIGHT_OF_DEED 0.36
+
 struct linker {
     struct assembly *assembly;
     const struct analysis *analysis;
@@ -233,6 +236,8 @@ static uint32_t verb_of_noun(const struct linker *linker, uint32_t chunk,
     if (told->noun == at->head)
         return action;
     *rule = DATE_RULE_AT_NOUN;
+    if (told->weight < WEIGHT_OF_DEED)
+        return NO_INDEX;
     if (is_setting(analysis, at->preposition) ||
         (at->preposition == NO_INDEX && date_first < at->first &&
          is_setting(analysis, date_preposition(linker, date_first))))
@@ -495,7 +500,7 @@ static uint32_t main_action(const struct linker *linker, uint32_t sentence)
          chunk++)
         noun = noun_action(linker, chunk);
     if (best == NO_INDEX ||
-        (linker->actions->at[best].weight < 0.4 && noun != NO_INDEX))
+        (linker->actions->at[best].weight < WEIGHT_OF_DEED && noun != NO_INDEX))
         return noun;
     return best;
 }
@@ -527,14 +532,35 @@ static bool is_heading(const struct linker *linker, size_t date,
 
 /* --- All ----------------------------------------------------------------- */
 
-/* Not an infinitive, and not a participle behind a noun: those may hand
- * their date on. */
+/* Not an infinitive, and not a participle that hands its date on: one behind
+ * a noun, or one of saying ("Speaking on Monday, he said"). */
 static bool governs_alone(const struct linker *linker, uint32_t verb)
 {
     const struct predicate *at = &linker->analysis->predicates[verb];
     const struct clause *clause = &linker->analysis->clauses[at->clause];
-    return !at->infinitive && (clause->kind != CLAUSE_PARTICIPIAL ||
-                               clause->antecedent == NO_INDEX);
+    if (at->infinitive)
+        return false;
+    if (clause->kind != CLAUSE_PARTICIPIAL)
+        return true;
+    return clause->antecedent == NO_INDEX &&
+           (linker->actions->at[linker->assembly->action_of_verb[verb]]
+                    .roles != FRAME_SPEECH ||
+            action_of_clause(linker, clause->parent) == NO_INDEX);
+}
+
+/* "honours the victims of the attack on 23 April": a verb of the present
+ * leaves a past day to the noun. */
+static bool leaves_past(const struct linker *linker, uint32_t action,
+                        size_t date)
+{
+    uint32_t verb = linker->actions->at[action].predicate;
+    const struct predicate *at = &linker->analysis->predicates[verb];
+    const struct pax_interval *interval =
+        &linker->dates->at[date].happening.interval;
+    const struct anchor *anchor = &linker->assembly->anchor;
+    return at->tense == TENSE_PRESENT && at->modality == MODALITY_NONE &&
+           !at->progressive && anchor->known && interval->has_end &&
+           interval->end < anchor->day;
 }
 
 static void link_date(struct linker *linker, size_t date)
@@ -560,10 +586,13 @@ static void link_date(struct linker *linker, size_t date)
         return;
     }
     uint32_t noun = noun_around(linker, timex);
-    if (noun == NO_INDEX)
-        noun = noun_of_list(linker, date);
     if (noun != NO_INDEX) {
         link_noun(linker, noun, date);
+        return;
+    }
+    noun = noun_of_list(linker, date);
+    if (noun != NO_INDEX) {
+        link_list(linker, noun_action(linker, noun), date);
         return;
     }
     if (names_thing(linker, timex))
@@ -576,7 +605,10 @@ static void link_date(struct linker *linker, size_t date)
         timex->first < linker->actions->at[owner].first;
     bool of = timex->first > 0 &&
               token_is(linker->analysis, timex->first - 1, SLICE("of"));
-    if (noun != NO_INDEX && (owner == NO_INDEX || fronted || of))
+    if (noun != NO_INDEX &&
+        (of || (owner != NO_INDEX && leaves_past(linker, owner, date))))
+        link_list(linker, noun_action(linker, noun), date);
+    else if (noun != NO_INDEX && (owner == NO_INDEX || fronted))
         link_noun(linker, noun, date);
     else
         link_clause(linker, date);

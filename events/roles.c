@@ -27,6 +27,15 @@ static uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
     uint32_t mention = filler->actors->mention_of[at->head];
     if (mention != NO_INDEX && is_actor(&filler->actors->mentions[mention]))
         return mention;
+    uint32_t end = at->end; /* without a date that the chunk swallowed */
+    while (end > at->first && filler->assembly->in_date[end - 1] != 0)
+        end--;
+    if (end > at->first && end < at->end) {
+        mention = filler->actors->mention_of[end - 1];
+        if (mention != NO_INDEX &&
+            !filler->actors->mentions[mention].possessive)
+            return mention;
+    }
     for (uint32_t i = at->end; i-- > at->first;) {
         mention = filler->actors->mention_of[i];
         if (mention != NO_INDEX &&
@@ -156,6 +165,21 @@ static bool add_mention(struct filler *filler, uint32_t index,
     return added;
 }
 
+/* "Thousands of students": the students. */
+static uint32_t measured_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t next = chunk + 1;
+    if (next >= analysis->chunk_count ||
+        analysis->chunks[next].preposition != at->end ||
+        !token_is(analysis, at->end, SLICE("of")) ||
+        (analysis->tokens.at[at->head].kind != TOKEN_NUMBER &&
+         !chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE)))
+        return NO_INDEX;
+    return chunk_mention(filler, next);
+}
+
 /* "The two leaders, X and Y": the names say who the leaders are. */
 static void drop_general(struct filler *filler, uint32_t first)
 {
@@ -187,7 +211,10 @@ static bool add_chunk(struct filler *filler, uint32_t chunk,
     if (chunk == NO_INDEX)
         return false;
     uint32_t before = filler->draft->actor_count;
-    bool added = add_mention(filler, chunk_mention(filler, chunk), role);
+    uint32_t who = chunk_mention(filler, chunk);
+    if (who == NO_INDEX)
+        who = measured_mention(filler, chunk);
+    bool added = add_mention(filler, who, role);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
         const struct chunk *next = &analysis->chunks[i];
@@ -467,13 +494,16 @@ static void fill_reciprocal(struct filler *filler,
                             uint32_t acting)
 {
     uint32_t clause = action->clause;
+    bool topic = action->roles == FRAME_TOPIC;
     (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
-    (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT, false);
+    if (!topic)
+        (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
+                        false);
     (void)add_phrases(filler, clause, SLICE("with"), PAX_ROLE_PARTICIPANT);
     (void)add_phrases(filler, clause, SLICE("between"),
                       PAX_ROLE_PARTICIPANT);
     (void)add_phrases(filler, clause, SLICE("by"), PAX_ROLE_PARTICIPANT);
-    if (filler->draft->actor_count == 0 && arguments->object != NO_INDEX)
+    if (filler->draft->actor_count == 0 && !topic)
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
     if (filler->draft->actor_count < 2)
@@ -552,6 +582,7 @@ static void fill_verb(struct filler *filler, const struct action *action)
         fill_directed(filler, action, &arguments, acting);
         break;
     case FRAME_RECIPROCAL:
+    case FRAME_TOPIC:
         fill_reciprocal(filler, action, &arguments, acting);
         break;
     case FRAME_SPEECH:
@@ -582,7 +613,7 @@ static void fill_noun(struct filler *filler, const struct action *action)
     if (chunk == NO_INDEX)
         return;
     fill_noun_people(filler, chunk, action);
-    if (filler->draft->actor_count > 0)
+    if (filler->draft->actor_count > 0 || action->roles != FRAME_RECIPROCAL)
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);
     if (arguments.subject != NO_INDEX && arguments.subject != chunk)
