@@ -74,7 +74,7 @@ static bool names_actor(const struct analysis *analysis,
 {
     for (uint32_t i = chunk->first; i < chunk->end; i++) {
         const struct token *token = &analysis->tokens.at[i];
-        if ((token->mask & (LEXICON_ACTOR | LEXICON_ROLE)) != 0)
+        if ((token->mask & LEXICON_ROLE) != 0)
             return true;
         if ((token->tag == TAG_NNP || token->tag == TAG_NNPS ||
              token->tag == TAG_PRP) &&
