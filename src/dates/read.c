@@ -59,8 +59,10 @@ static void resolve_all(struct reading *reading)
     size_t i = 0;
     while (i < reading->count) {
         if (waits(reading, i) && !waits(reading, i + 1)) {
+            struct dated *base = &reading->at[i + 1];
             resolve_one(reading, i + 1, NULL);
-            resolve_one(reading, i, &reading->at[i + 1].when);
+            base->happening = base->when; /* "before" is not said of it */
+            resolve_one(reading, i, &base->when);
             i += 2;
         } else {
             resolve_one(reading, i, NULL);

@@ -65,7 +65,7 @@ static void within_length(struct pax_when *when,
     int32_t start = 0;
     int64_t end = 0;
     int32_t far;
-    bool context = passage->day.known && passage->day.since <= 2;
+    bool context = passage->day.known && passage->day.since <= 4;
 
     if (!timex3_parse_duration(when->value, &unit, &count) ||
         (!context && !passage->anchor.known))

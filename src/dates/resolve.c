@@ -325,8 +325,8 @@ void place_period(struct place *place, struct period period,
         open_by_mod(place, (enum pax_timex_mod)term->mod);
 }
 
-/* A clock time is no part of the interval; it is added to its printed form,
- * with the zone that the text gave (R27). */
+/* A clock time is no part of the interval, which is made of days. With its
+ * zone it is a point in time and is written in full (R27). */
 static void edtf_add_clock(struct pax_when *out, const struct term *term)
 {
     struct printer edtf = {out->edtf, sizeof(out->edtf), 10};
@@ -458,7 +458,8 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
     if (out->resolved && input->until == NULL &&
         out->interval.precision == PAX_PRECISION_TIME &&
         out->interval.start == out->interval.end &&
-        (input->term->fields & FIELD_HOUR))
+        (input->term->fields & FIELD_HOUR) &&
+        (input->term->fields & FIELD_ZONE))
         edtf_add_clock(out, input->term);
     passage_note(passage, input->term, out);
 }

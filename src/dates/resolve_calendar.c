@@ -173,14 +173,31 @@ static void day_alone_resolve(struct place *place)
     place_period(place, best, reference.basis, reference.why);
 }
 
+/* The day just mentioned, if the tense allows it. */
+static bool day_at_hand(const struct place *place)
+{
+    const struct passage *passage = place->passage;
+    int32_t day = passage->day.interval.start;
+
+    if (!passage->day.known)
+        return false;
+    if (place_narrative(place))
+        return true;
+    if (passage->day.since > 1)
+        return false;
+    if (place->direction == PAX_DIRECTION_FUTURE)
+        return day >= passage->anchor.day;
+    return place->direction == PAX_DIRECTION_NONE ||
+           day <= passage->anchor.day;
+}
+
 /* "at 5 p.m.", "in the morning": of the passage's day when it was just
  * mentioned, else of the publication's (R27). */
 void time_alone_resolve(struct place *place)
 {
     const struct passage *passage = place->passage;
-    bool near = passage->day.known && passage->day.since <= 1;
 
-    if (near || (place_narrative(place) && passage->day.known))
+    if (day_at_hand(place))
         place_period(place,
                      (struct period){UNIT_DAY, passage->day.interval.start},
                      PAX_BASIS_CONTEXT, "on the day just mentioned (R27)");

@@ -39,20 +39,23 @@ static bool origin_anchor(struct place *place, struct origin *out)
     return true;
 }
 
-/* Days are counted from a day: from the one that was mentioned lately when
- * the very last date is a month or a year. */
-static bool wants_day(const struct term *term)
+/* Days are counted from a day, and "the same month" is one that a day can
+ * have: from the day that was mentioned lately when the very last date is
+ * longer than what is asked for. */
+static bool wants_finer(const struct term *term,
+                        const struct pax_interval *last)
 {
-    switch (term->unit) {
-    case UNIT_SECOND:
-    case UNIT_MINUTE:
-    case UNIT_HOUR:
-    case UNIT_DAYPART:
-    case UNIT_DAY:
-        return true;
-    default:
+    int32_t length = last->end - last->start + 1;
+    enum term_unit unit = (enum term_unit)term->unit;
+
+    if (last->kind != PAX_KIND_WITHIN)
         return false;
-    }
+    if (unit <= UNIT_DAY)
+        return length > 1;
+    if (term->kind != TERM_DEICTIC || term->count != 0)
+        return false;
+    return unit_months(unit) > 0 ? length > unit_months(unit) * 31
+                                 : length > unit_days(unit);
 }
 
 static bool origin_context(struct place *place, struct origin *out)
@@ -64,8 +67,8 @@ static bool origin_context(struct place *place, struct origin *out)
         return false;
     }
     out->interval = passage->last;
-    if (wants_day(place->term) && passage->last.kind == PAX_KIND_WITHIN &&
-        passage->day.known && passage->day.since <= NEAR_DAY)
+    if (wants_finer(place->term, &passage->last) && passage->day.known &&
+        passage->day.since <= NEAR_DAY)
         out->interval = passage->day.interval;
     out->basis = PAX_BASIS_CONTEXT;
     out->context = true;

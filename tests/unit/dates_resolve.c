@@ -380,7 +380,7 @@ static const struct row rows[] = {
      {.kind = TERM_CALENDAR,
       .fields = FIELD_YEAR | FIELD_MONTH | FIELD_DAY | FIELD_HOUR,
       .year = 2023, .month = 5, .day = 22, .hour = 17},
-     "2023-05-22T17:00:00", "2023-05-22T17:00"},
+     "2023-05-22", "2023-05-22T17:00"},
     {"with a zone", NULL, 0, NONE,
      {.kind = TERM_CALENDAR,
       .fields = FIELD_YEAR | FIELD_MONTH | FIELD_DAY | FIELD_HOUR |
@@ -395,7 +395,7 @@ static const struct row rows[] = {
      "2023-05-22T08:00:00Z", "2023-05-22T08:00"},
     {"midnight Saturday", "2014-12-18", 0, FUTURE,
      {.kind = TERM_CALENDAR, .fields = FIELD_WEEKDAY | FIELD_HOUR,
-      .weekday = 6, .hour = 24}, "2014-12-20T24:00:00", "2014-12-20T24:00"},
+      .weekday = 6, .hour = 24}, "2014-12-20", "2014-12-20T24:00"},
     {"this morning", "2023-09-06", 0, PAST,
      DEICTIC(UNIT_DAYPART, 0, .daypart = DAYPART_MORNING), "2023-09-06",
      "2023-09-06TMO"},
