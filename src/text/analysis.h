@@ -33,7 +33,9 @@ enum sentence_flag {
     SENTENCE_CAPTION = 1 << 1,
     SENTENCE_QUOTED = 1 << 2,     /* goes on a quotation of the one before */
     SENTENCE_LEAD = 1 << 3,       /* first sentence of the first body block */
-    SENTENCE_BLOCK_START = 1 << 4 /* first of its block */
+    SENTENCE_BLOCK_START = 1 << 4, /* first of its block */
+    SENTENCE_SKIPPED = 1 << 5,     /* not to be looked into: its tokens have no
+                                      tag, chunk or clause */
 };
 
 struct sentence {
@@ -160,6 +162,16 @@ PAX_MUST_USE enum pax_status chunks_find(struct arena *arena,
                                          struct analysis *analysis);
 PAX_MUST_USE enum pax_status clauses_find(struct arena *arena,
                                           struct analysis *analysis);
+
+/* The way to them in two halves, so that a stage which needs only some
+ * sentences can mark the others SENTENCE_SKIPPED in between: tokens and
+ * sentences, then all that is known of each sentence. */
+PAX_MUST_USE enum pax_status analysis_begin(struct arena *arena,
+                                            const struct lexicon *lexicon,
+                                            const struct document *document,
+                                            struct analysis *out);
+PAX_MUST_USE enum pax_status analysis_finish(struct arena *arena,
+                                             struct analysis *analysis);
 
 /* All steps in order, from tokens on. */
 PAX_MUST_USE enum pax_status analysis_read(struct arena *arena,

@@ -309,6 +309,9 @@ static bool chunk_sentence(struct chunker *chunker)
     chunker->subordinate = word == FUNCTION_IF ||
                            word == FUNCTION_SUBORDINATOR ||
                            word == FUNCTION_TEMPORAL || word == FUNCTION_AS;
+    if ((phrase_tag(&chunker->text, chunker->text.first) &
+         (BIT(TAG_VBG) | BIT(TAG_VBN) | BIT(TAG_TO))) != 0)
+        chunker->subordinate = chunker->verb_seen = true;
     for (size_t i = chunker->text.first; i < chunker->text.end;) {
         struct phrase phrase;
         if (chunker->text.at[i].tag == TAG_PUNCT ||
@@ -338,6 +341,8 @@ enum pax_status chunks_find(struct arena *arena, struct analysis *analysis)
     if (chunker.out == NULL)
         return PAX_NO_MEMORY;
     for (size_t i = 0; i < analysis->sentence_count; i++) {
+        if ((analysis->sentences[i].flags & SENTENCE_SKIPPED) != 0)
+            continue;
         chunker.text.first = analysis->sentences[i].first;
         chunker.text.end = analysis->sentences[i].end;
         if (!chunk_sentence(&chunker))

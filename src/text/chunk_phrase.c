@@ -253,12 +253,20 @@ static bool participle_may_start(const struct phrase_reader *reader, size_t i)
              (before & BIT(TAG_MD)) == 0));
 }
 
+/* ", operating results were", but not ", saying guerrillas will". */
+static bool quiet_after_comma(const struct phrase_reader *reader, size_t i)
+{
+    return phrase_is_comma(reader, i - 1) &&
+           (grammar_of_verb(reader->lexicon, reader->at[i].word) &
+            (GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
+}
+
 /* "after burning vehicles were found": a subject, not an action. */
 static bool is_modifier_gerund(const struct phrase_reader *reader, size_t i)
 {
     return (phrase_tag(reader, i + 1) & BIT(TAG_NNS)) != 0 &&
            (phrase_tag(reader, i + 2) & FINITE) != 0 &&
-           (i == reader->first ||
+           (i == reader->first || quiet_after_comma(reader, i) ||
             (phrase_tag(reader, i - 1) &
              (BIT(TAG_IN) | BIT(TAG_CC) | BIT(TAG_VBD))) != 0);
 }

@@ -223,6 +223,30 @@ static bool place_there(struct clause_walk *walk,
     return true;
 }
 
+/* Goes back to a clause that waits for its verb. What stands after the inner
+ * clause is its subject when it has none: "that if he goes he will lose". */
+static void return_to(struct clause_walk *walk, size_t level,
+                      const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    uint32_t inner = clause_top(stack)->clause;
+    uint32_t fresh = clause_top(stack)->fresh;
+    bool lacking =
+        stack->open[level].candidate == NO_INDEX &&
+        stack->open[level].earlier == NO_INDEX && fresh != NO_INDEX &&
+        stack->clauses[stack->open[level].clause].kind != CLAUSE_RELATIVE;
+    size_t first =
+        lacking ? clause_phrase_first(walk, fresh) : predicate->first;
+    if (lacking)
+        clause_take_back(walk, fresh);
+    clause_pop(stack, level + 1, first);
+    if (lacking) {
+        clause_adopt_from(stack, inner, first, predicate->first);
+        clause_top(stack)->candidate = fresh;
+    }
+    clause_attach(walk, predicate);
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -244,8 +268,7 @@ static void place_second(struct clause_walk *walk,
         walk, fresh != NO_INDEX ? clause_phrase_first(walk, fresh)
                                 : predicate->first);
     if (waiting < stack->depth && !(complement && !at_break)) {
-        clause_pop(stack, waiting + 1, predicate->first);
-        clause_attach(walk, predicate);
+        return_to(walk, waiting, predicate);
         return;
     }
     if (speech && at_break) {

@@ -9,9 +9,8 @@
 /* Room for one clause more; the first one is scratch when memory ends. */
 static bool make_room(struct clause_stack *stack)
 {
-    void *grown =
-        arena_grow(stack->arena, stack->clauses, &stack->clause_room,
-                   stack->clause_count + 1, sizeof(*stack->clauses));
+    void *grown = arena_grow(stack->arena, stack->clauses, &stack->clause_room,
+                             stack->clause_count + 1, sizeof(*stack->clauses));
     if (grown == NULL)
         return false;
     stack->clauses = grown;
@@ -32,8 +31,7 @@ struct clause *clause_push(struct clause_stack *stack, enum clause_kind kind,
         stack->failed = true;
         stack->clause_count = 0;
     }
-    uint32_t parent =
-        stack->depth > 0 ? clause_top(stack)->clause : NO_INDEX;
+    uint32_t parent = stack->depth > 0 ? clause_top(stack)->clause : NO_INDEX;
     if (stack->depth == CLAUSE_DEPTH)
         stack->depth--;
     uint32_t index = (uint32_t)stack->clause_count++;
@@ -108,10 +106,9 @@ void clause_set_predicate(struct clause_stack *stack,
                           const struct predicate *predicate)
 {
     if (stack->predicate_count == stack->predicate_room) {
-        void *grown = arena_grow(stack->arena, stack->predicates,
-                                 &stack->predicate_room,
-                                 stack->predicate_count + 1,
-                                 sizeof(*stack->predicates));
+        void *grown =
+            arena_grow(stack->arena, stack->predicates, &stack->predicate_room,
+                       stack->predicate_count + 1, sizeof(*stack->predicates));
         if (grown == NULL) {
             stack->failed = true;
             return;

@@ -5,8 +5,10 @@
 #include "src/text/clause_stack.h"
 #include "src/text/grammar.h"
 
-/* One sentence after the other, token by token; what clause.c (signs, words,
- * phrases) and clause_verb.c (verb groups) share. */
+/* One sentence after the other, token by token; what the parts of the
+ * clause finder share: clause.c goes over tokens and phrases, clause_word.c
+ * and clause_sign.c open and close, clause_verb.c and the files it names place
+ * verb groups. */
 struct clause_walk {
     struct clause_stack stack;
     const struct token *at;
@@ -24,6 +26,31 @@ struct clause_walk {
     uint32_t saying;  /* last saying clause of the block */
     uint32_t unsaid;  /* first quotation whose speaker is not known yet */
 };
+
+static inline bool clause_is_sign(const struct clause_walk *walk, size_t i,
+                                  int32_t sign)
+{
+    return i < walk->end && walk->at[i].kind == TOKEN_SIGN &&
+           walk->at[i].number == sign;
+}
+
+/* A dash between words with space around, or a long one. */
+static inline bool clause_is_dash(const struct clause_walk *walk, size_t i)
+{
+    if (i >= walk->end || walk->at[i].kind != TOKEN_SIGN ||
+        walk->at[i].tag != TAG_PUNCT)
+        return false;
+    int32_t sign = walk->at[i].number;
+    return sign == 0x2014 || sign == 0x2013 ||
+           ((sign == '-' || sign == '_') &&
+            (walk->at[i].shape & TOKEN_SPACE) != 0);
+}
+
+/* The grammar number of the word at i. */
+static inline uint32_t clause_word(const struct clause_walk *walk, size_t i)
+{
+    return grammar_of(walk->stack.analysis->lexicon, walk->at[i].word);
+}
 
 /* True when a comma, dash or closing mark stands right before token i. */
 bool clause_after_break(const struct clause_walk *walk, size_t i);
@@ -98,6 +125,16 @@ void clause_place_participle(struct clause_walk *walk,
                              enum verb_form form);
 void clause_place_bare(struct clause_walk *walk,
                        const struct predicate *predicate);
+
+/* Opens a relative clause at its pronoun. */
+void clause_open_relative(struct clause_walk *walk, size_t i);
+
+/* Whether the quotation that opens at i holds a clause or is not closed. */
+bool clause_quotes_clause(const struct clause_walk *walk, size_t i);
+
+/* What a sign, or a word outside of phrases and verb groups, does. */
+void clause_pass_sign(struct clause_walk *walk, size_t i);
+void clause_pass_word(struct clause_walk *walk, size_t i);
 
 /* Puts a verb group where it belongs, by its form. */
 void clause_place_verb(struct clause_walk *walk,

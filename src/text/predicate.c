@@ -16,14 +16,13 @@
 #include "src/text/grammar.h"
 #include "src/text/tagset.h"
 
-
 struct group {
     const struct analysis *analysis;
     size_t at;
     size_t end;
     struct predicate *out;
     bool perfect;
-    bool future;  /* going to, due to, to */
+    bool future; /* going to, due to, to */
 };
 
 /* The tag of a token outside of noun phrases, else TAG_NONE. */
@@ -94,7 +93,8 @@ static bool take_prospect(struct group *group, size_t i)
         case FUNCTION_DUE:
             group->out->modality = MODALITY_PLANNED;
             break;
-        case FUNCTION_GOING: case FUNCTION_ABOUT:
+        case FUNCTION_GOING:
+        case FUNCTION_ABOUT:
             break;
         case FUNCTION_YET:
             group->out->negated = true;
@@ -209,7 +209,8 @@ static enum verb_form begin(struct group *group, size_t i, enum tag tag)
     case TAG_MD:
         set_modal(group, i);
         return VERB_FINITE;
-    case TAG_VBZ: case TAG_VBP:
+    case TAG_VBZ:
+    case TAG_VBP:
         group->out->tense = TENSE_PRESENT;
         return VERB_FINITE;
     case TAG_VBD:
@@ -279,7 +280,7 @@ bool predicate_read(const struct analysis *analysis, size_t i, size_t end,
         out->particle = (uint32_t)particle;
         out->end = (uint32_t)particle + 1;
     }
-    out->lemma = lexicon_lemma(analysis->lexicon,
-                               analysis->tokens.at[out->head].word);
+    out->lemma =
+        lexicon_lemma(analysis->lexicon, analysis->tokens.at[out->head].word);
     return true;
 }

@@ -183,6 +183,8 @@ static size_t end_after(const struct splitter *splitter, size_t i)
         (splitter->at[i + 1].shape & TOKEN_BLOCK) != 0)
         return i + 1;
     bool is_sign = is_end_sign(token);
+    if (is_sign && i > 0 && is_end_sign(&splitter->at[i - 1]))
+        return 0; /* the first of "..." has told for all */
     if (!is_sign && (token->shape & TOKEN_PERIOD) == 0)
         return 0;
     size_t next = i + 1;

@@ -325,6 +325,8 @@ void tags_set(struct analysis *analysis)
     };
     tag_rules_index(&tagger);
     for (size_t i = 0; i < analysis->sentence_count; i++) {
+        if ((analysis->sentences[i].flags & SENTENCE_SKIPPED) != 0)
+            continue;
         tagger.first = analysis->sentences[i].first;
         tagger.end = analysis->sentences[i].end;
         tag_sentence(&tagger);

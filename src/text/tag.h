@@ -61,11 +61,12 @@ static inline bool tag_is_sign(const struct token *token, int32_t sign)
     return token->kind == TOKEN_SIGN && token->number == sign;
 }
 
-/* A long dash, or a hyphen with a space before it. */
+/* A long dash, or a hyphen or its like with a space before it. */
 static inline bool tag_is_dash(const struct token *token)
 {
     return tag_is_sign(token, 0x2014) || tag_is_sign(token, 0x2013) ||
-           (tag_is_sign(token, '-') && (token->shape & TOKEN_SPACE) != 0);
+           ((tag_is_sign(token, '-') || tag_is_sign(token, '_')) &&
+            (token->shape & TOKEN_SPACE) != 0);
 }
 
 /* The first guess at token i; beyond the sentence, its end. */

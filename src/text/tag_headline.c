@@ -6,13 +6,15 @@
  */
 #include "src/text/tag.h"
 
+#define PHRASE_WORDS 12     /* looked back for the begin of a phrase */
 #define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
 
 /* "Germany and Japan": two names before token i. */
 static bool is_pair(const struct tagger *tagger, size_t i)
 {
     size_t at = i;
-    while (at > tagger->first && (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
+    while (at > tagger->first && i - at < PHRASE_WORDS &&
+           (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
         at--;
     return at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_CC;
 }
@@ -24,7 +26,7 @@ static bool follows_plural(const struct tagger *tagger, size_t i)
     if ((BIT(tagger->at[i - 1].tag) & PLURALS) != 0 || is_pair(tagger, i))
         return true;
     size_t at = i;
-    while (at > tagger->first &&
+    while (at > tagger->first && i - at < PHRASE_WORDS &&
            (BIT(tagger->at[at - 1].tag) &
             (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
         at--;
@@ -45,16 +47,15 @@ static void find_verb(struct tagger *tagger, size_t end)
         struct view view = tag_look(tagger, i);
         uint32_t grammar =
             grammar_of_verb(tagger->analysis->lexicon, token->word);
-        bool particle = grammar_takes(
-            grammar, grammar_of(tagger->analysis->lexicon,
-                                tagger->at[i + 1].word));
+        bool particle =
+            grammar_takes(grammar, grammar_of(tagger->analysis->lexicon,
+                                              tagger->at[i + 1].word));
         bool last = tag_is_sign(&tagger->at[i + 1], '.');
-        if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 &&
-            !particle && !last)
+        if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 && !particle &&
+            !last)
             continue;
         if (token->tag == TAG_NNS && (view.tags & BIT(TAG_VBZ)) != 0 &&
-            (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) !=
-                0) {
+            (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) != 0) {
             token->tag = TAG_VBZ;
             return;
         }

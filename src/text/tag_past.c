@@ -111,6 +111,18 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
 }
 
 /* Past tense or participle, for a form that may be both. */
+static bool follows_determiner(const struct tagger *tagger, size_t i)
+{
+    return i > tagger->first && tagger->at[i - 1].tag == TAG_DT;
+}
+
+/* "the" or "a", which cannot be a subject as "this" and "all" can. */
+static bool is_article(const struct tagger *tagger, size_t i)
+{
+    return tagger->at[i].end - tagger->at[i].start <= 3 &&
+           tagger->before.tags == BIT(TAG_DT);
+}
+
 enum tag tag_past(const struct tagger *tagger, size_t i,
                   const struct view *view, const struct view *next)
 {
@@ -149,8 +161,7 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
         return TAG_VBN; /* internationally recognized territories */
     if ((before & DETERMINERS) != 0)
-        return tagger->before.tag == TAG_DT &&
-                       tagger->at[i - 1].end - tagger->at[i - 1].start > 3 &&
+        return tagger->before.tag == TAG_DT && !is_article(tagger, i - 1) &&
                        (next->context & (NOUNS | ADJECTIVES)) == 0 &&
                        !tagger->finite
                    ? TAG_VBD
@@ -161,10 +172,13 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         return (next->context & (NOUNS | ADJECTIVES | BIT(TAG_CC))) != 0
                    ? TAG_VBN
                    : past_after_noun(tagger, i, view, next);
+    if (tagger->at[i - 1].kind == TOKEN_CLOSE && (skip & NOUNS) != 0 &&
+        tagger->at[i - 2].kind == TOKEN_WORD)
+        return past_after_noun(tagger, i, view, next);
     if ((before & BIT(TAG_PUNCT)) != 0)
         return TAG_VBD;
     if (tagger->before.tag == TAG_VBN && !tagger->finite &&
-        i >= tagger->first + 2 && tagger->at[i - 2].tag == TAG_DT)
+        follows_determiner(tagger, i - 1))
         return TAG_VBD; /* the wounded left */
     if ((before & FINITE) != 0 &&
         (tagger->before.grammar & GRAMMAR_LINK) == 0 &&
@@ -175,7 +189,7 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
          (skip & (BIT(TAG_VBG) | BIT(TAG_VBN))) != 0))
         return TAG_VBD; /* those living there won */
     if ((skip & VERBS) != 0 ||
-        ((before & BIT(TAG_CD)) != 0 && tagger->at[i - 2].tag != TAG_DT &&
+        ((before & BIT(TAG_CD)) != 0 && !follows_determiner(tagger, i - 1) &&
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);

@@ -42,6 +42,8 @@ static const struct rule rules[] = {
     {BARE, TAG_VBN, NOUNS, 0, BIT(CONTEXT_BY), 0},
     /* had come, was set */
     {BARE | BIT(TAG_NN), TAG_VBN, 0, BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE), 0, 0},
+    /* last year, suspects were arrested */
+    {BIT(TAG_VBZ), TAG_NNS, BIT(TAG_PUNCT) | BIT(TAG_CC), 0, FINITE, 0},
     /* will attack, did not attend, to fully implement */
     {ANY, TAG_VB, 0, BIT(TAG_MD) | BIT(CONTEXT_DO) | BIT(TAG_TO), 0, 0},
     /* is fighting, by meeting the rebels, rebels fighting in */

@@ -6,7 +6,8 @@
 #include "src/text/tag.h"
 
 #define ADVERB_LENGTH 9 /* names in "ly" are shorter */
-#define PEOPLE_LENGTH 7 /* so are names in "ans" */
+#define PEOPLE_LENGTH 6 /* "Cubans"; "Evans" is shorter */
+#define PLURAL_LENGTH 7 /* "Rebels"; "Kansas" is shorter */
 #define ENDING(text)                                                           \
     {                                                                          \
         (text), sizeof(text) - 1                                               \
@@ -104,7 +105,9 @@ static bool is_people(const struct tagger *tagger, size_t i)
         uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
         if ((BIT(next & 0xFF) & nominal) != 0)
             return true;
-        return endings[k].sure && (BIT(next & 0xFF) & PAST) != 0 &&
+        bool participle =
+            (next & 0xFF) == TAG_VBN || (next >> 8 & 0xFF) == TAG_VBN;
+        return endings[k].sure && participle &&
                (BIT(second & 0xFF) & nominal) != 0;
     }
     return false;
@@ -166,8 +169,8 @@ static bool starts_name(const struct tagger *tagger, size_t i, enum tag tag)
         return true;
     if (tag == TAG_MD)
         return next->kind == TOKEN_NUMBER;
-    if (tag == TAG_NN && (token->mask & LEXICON_ACTOR) != 0)
-        return true; /* "Russia" */
+    if ((tag == TAG_NN || tag == TAG_VB) && (token->mask & LEXICON_ACTOR) != 0)
+        return true; /* "Russia", "Polish" */
     if (next->kind != TOKEN_WORD || (next->shape & TOKEN_CAPITAL) == 0 ||
         tagger->title)
         return false;
@@ -175,7 +178,24 @@ static bool starts_name(const struct tagger *tagger, size_t i, enum tag tag)
         return (lexicon_slot(tagger->analysis->lexicon, next->word,
                              LEXICON_TAGS) &
                 0xFF) == TAG_NNS;
+    if (tag == TAG_VB) /* Harry J. Gray, Grant Smith said */
+        return (next->shape & TOKEN_PERIOD) != 0 ||
+               (i + 2 < tagger->end &&
+                (BIT(lexicon_slot(tagger->analysis->lexicon,
+                                  tagger->at[i + 2].word, LEXICON_TAGS) &
+                     0xFF) &
+                 FINITE) != 0);
     return tag == TAG_NN || tag == TAG_JJ;
+}
+
+/* A long word in "s" before one in small letters. */
+static bool is_plural(const struct tagger *tagger, size_t i)
+{
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    return text.len >= PLURAL_LENGTH && i + 1 < tagger->end &&
+           (tagger->at[i + 1].shape & TOKEN_CAPITAL) == 0 &&
+           text.ptr[text.len - 1] == 's' && text.ptr[text.len - 2] != 's' &&
+           text.ptr[text.len - 2] != 'u' && text.ptr[text.len - 2] != 'i';
 }
 
 /* The tags that a word may have, packed, most likely first. */
@@ -193,6 +213,8 @@ static uint32_t word_tags(const struct tagger *tagger, size_t i)
     if (tags == 0 && capital && token->end - token->start >= PEOPLE_LENGTH &&
         has_ending(token_text(&tagger->analysis->tokens, i), SLICE("ans")))
         return TAG_NNPS; /* Armenians */
+    if (tags == 0 && capital && is_start(tagger, i) && is_plural(tagger, i))
+        return TAG_NNPS; /* Monarchists */
     if (tags == 0 && capital)
         return is_people(tagger, i) ? TAG_JJ : TAG_NNP;
     if (tags == 0)
