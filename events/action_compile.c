@@ -489,12 +489,12 @@ static unsigned condition_weight(const struct condition *condition)
     if ((condition->flags & CONDITION_ANY) != 0)
         return condition->kind == CONDITION_NO_OBJECT ? 1 : 2;
     if (condition->kind == CONDITION_PARTICLE)
-        return 5;
+        return 7;
     if (condition->kind == CONDITION_WORD)
         return 3;
     if (condition->classes == 0 && condition->choice_count == 0)
         return 3;
-    return 6;
+    return condition->kind == CONDITION_PHRASE ? 8 : 6;
 }
 
 static unsigned specificity(const struct compiler *from,

@@ -239,6 +239,9 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
                       token_is_sign(tokens, before->end, ',') &&
                       before->entity != NO_INDEX &&
                       finder->entities[before->entity].only_place;
+    if (finder->entities[to.entity].kind == PAX_ACTOR_STATE &&
+        finder->place_state == NO_INDEX)
+        finder->place_state = to.entity;
     if (in_place || phrase->adjective || after_city)
         return;
     foreshadow(finder, to.entity);
@@ -486,7 +489,7 @@ static void start(struct finder *finder, struct arena *arena,
     for (int i = 0; i < ROLE_CLASS_COUNT; i++)
         finder->last_of_class[i] = NO_INDEX;
     finder->last_group = finder->last_government = NO_INDEX;
-    finder->last_alliance = NO_INDEX;
+    finder->last_alliance = finder->place_state = NO_INDEX;
     const struct dictionary *words = &analysis->lexicon->dictionary;
     struct slice government = SLICE("government");
     uint32_t word =

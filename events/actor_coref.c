@@ -5,6 +5,8 @@
  */
 #include "events/actor_find.h"
 
+#include "src/text/grammar.h"
+
 #define WINDOW 40    /* mentions looked back */
 #define NAME_REACH 4 /* sentences that "he" reaches back */
 #define THING_REACH 2
@@ -73,6 +75,9 @@ static int score_of(const struct finder *finder, size_t i,
     bool person = (bits & PRONOUN_GENDER) == GENDER_MALE ||
                   (bits & PRONOUN_GENDER) == GENDER_FEMALE;
     uint32_t apart = finder->sentence - trace->sentence;
+    bool is_it = bits == GENDER_NEUTER;
+    if (is_it && apart > 1)
+        return -1;
     if (apart > (person ? NAME_REACH : THING_REACH))
         return -1;
     int score = apart == 0 ? 70 : apart == 1 ? 50 : 40 - (int)apart * 10;
@@ -114,6 +119,15 @@ static bool is_finite(uint8_t tag)
            tag == TAG_MD || tag == TAG_RB;
 }
 
+static bool is_report(const struct finder *finder, size_t verb)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    uint32_t grammar = grammar_of_verb(finder->analysis->lexicon,
+                                       tokens->at[verb].word);
+    return (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0 ||
+           actor_token_is(tokens, verb + 1, "that");
+}
+
 /* "it is difficult", "it remains": stands for nothing. */
 static bool is_empty_it(const struct finder *finder,
                         const struct phrase *phrase)
@@ -132,6 +146,8 @@ static bool is_empty_it(const struct finder *finder,
             uint8_t next = phrase->end + 1 < tokens->count
                                ? tokens->at[phrase->end + 1].tag
                                : TAG_NONE;
+            if (sure && next == TAG_VBN && is_report(finder, phrase->end + 1))
+                return true; /* "it was thought", "it is accepted that" */
             if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN || next == TAG_DT ||
                          next == TAG_TO || next == TAG_IN || next == TAG_RB ||
                          actor_token_is(tokens, phrase->end + 1, "been")))

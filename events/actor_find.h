@@ -75,6 +75,7 @@ struct finder {
     uint32_t last_group;      /* armed group spoken of last */
     uint32_t last_alliance;   /* body of states spoken of last */
     uint32_t last_government;
+    uint32_t place_state; /* state that things happen in, spoken of first */
     uint32_t sentence;
     uint32_t pronoun_owner;  /* whom "his" of the phrase at hand is */
     uint32_t pronoun_second; /* and the other of "their" */

@@ -202,6 +202,20 @@ static bool judge_site(const struct reader *reader, struct phrase *out)
 static bool judge(const struct reader *reader, struct phrase *out)
 {
     bool has_role = out->role.row != NULL;
+    bool before_owner = out->core.klass == PIECE_OWNER &&
+                        out->core.row != NULL && !has_role &&
+                        out->name.end > 0 &&
+                        out->name.end <= out->core.first;
+    if (before_owner) /* "Many Liberians": no name after all */
+        out->name = (struct piece){0};
+    if (out->name.end > 0 && out->site && out->end > out->name.end) {
+        out->kind = PHRASE_PLACE; /* "the Sheikh Zwayd area" */
+        if (has_role && out->role.end == out->name.first)
+            out->name.first = out->role.first;
+        out->role = (struct piece){0};
+        out->head = out->end - 1;
+        return true;
+    }
     if (out->name.end > 0) {
         bool person = out->name.klass == PIECE_PERSON || out->title != NULL;
         if (person && out->role.row == NULL && out->title == NULL &&
@@ -217,11 +231,15 @@ static bool judge(const struct reader *reader, struct phrase *out)
             out->kind = PHRASE_PERSON;
         } else {
             judge_name(reader, &out->name, out);
-            if (has_role && out->kind != PHRASE_BODY)
+            const struct actor_row *unit =
+                actor_word(reader, out->role.alias, WORD_UNIT);
+            if (has_role && unit != NULL && out->kind != PHRASE_THING) {
+                out->kind = PHRASE_BODY; /* "the newspaper Al-Masry" */
+                out->word = unit;
+                out->role = (struct piece){0};
+            } else if (has_role && out->kind != PHRASE_BODY) {
                 out->kind = PHRASE_PERSON;
-            else if (out->kind == PHRASE_UNKNOWN && out->owners > 0 &&
-                     out->name.end - out->name.first > 1)
-                out->kind = PHRASE_UNKNOWN;
+            }
         }
         if ((out->kind == PHRASE_BODY || out->kind == PHRASE_PLACE ||
              out->kind == PHRASE_THING) && owner_in_name(out))
@@ -442,7 +460,8 @@ static bool read_complement(const struct reader *reader, size_t end,
         inner.kind == PHRASE_THING)
         return false;
     bool aims = preposition == PREP_FOR || preposition == PREP_TO;
-    if (inner.possessive && inner.kind != PHRASE_NAMED)
+    bool loose_tie = preposition != PREP_OF && preposition != PREP_FOR;
+    if (inner.possessive && (inner.kind != PHRASE_NAMED || loose_tie))
         return false;
     inner.first = (uint32_t)at;
     if (is_attribute(reader, end, &inner) && inner.kind == PHRASE_NAMED)

@@ -415,8 +415,7 @@ static bool read_filler(const struct reader *reader, size_t i, size_t end,
         bool modifier = token->kind == TOKEN_WORD &&
                         (token->tag == TAG_JJ || token->tag == TAG_NN ||
                          token->tag == TAG_VBN || token->tag == TAG_JJS ||
-                         token->tag == TAG_JJR || token->tag == TAG_NNP ||
-                         token->tag == TAG_VBG);
+                         token->tag == TAG_JJR || token->tag == TAG_NNP);
         if (!modifier && !is_hyphen(tokens, at) && token->tag != TAG_CD)
             return false;
     }
@@ -472,7 +471,9 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                 continue;
             }
         } else if (!read_name(reader, at, end, piece)) {
-            if (before == NULL || !read_filler(reader, at, end, piece))
+            bool closed = before == NULL || (before->klass == PIECE_ROLE &&
+                                             before->sense == SENSE_ROLES);
+            if (closed || !read_filler(reader, at, end, piece))
                 break;
             if (is_hyphen(tokens, at)) /* "U.S.-backed": owns nothing */
                 out[count - 1].klass = PIECE_FILLER;

@@ -487,11 +487,11 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
             (several || role->klass == ROLE_OTHER))
             return PAX_ACTOR_ARMED_GROUP;
     }
-    if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
-        (several || phrase->role2.first > phrase->role.first))
-        return PAX_ACTOR_ARMED_GROUP;
     const struct actor_row *unit =
         actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
+        (several || unit != NULL))
+        return PAX_ACTOR_ARMED_GROUP;
     bool body = actor_word(&finder->reader, phrase->role.alias, WORD_BODY) !=
                 NULL;
     if (body)
@@ -570,6 +570,16 @@ static uint32_t generic(struct finder *finder, const struct phrase *phrase,
     return made;
 }
 
+/* The state that the text is about: the one spoken of most, else the place
+ * where it plays. */
+static uint32_t state_in_focus(const struct finder *finder)
+{
+    uint32_t state = finder->top[PARTY_STATE].first;
+    if (state == NO_INDEX)
+        state = finder->place_state;
+    return actor_entity_root(finder, state);
+}
+
 /* "the army", "the government": of the state in focus. */
 static uint32_t body_in_focus(struct finder *finder,
                               const struct phrase *phrase,
@@ -578,7 +588,13 @@ static uint32_t body_in_focus(struct finder *finder,
     struct slice name = actor_row_name(&finder->table, body);
     uint64_t key = actor_key_text(KEY_BODY, name);
     uint32_t last = actor_key_find(finder, key);
-    uint32_t state = finder->top[PARTY_STATE].first;
+    uint32_t state = state_in_focus(finder);
+    struct slice role = actor_row_name(&finder->table, phrase->role.row);
+    bool typed = slice_ends(role, SLICE(" government")) &&
+                 !slice_starts(role, SLICE("federal")) &&
+                 !slice_starts(role, SLICE("central"));
+    if (typed) /* "the caretaker government" is one of its own */
+        return generic(finder, phrase, NO_INDEX);
     struct slice sector = actor_row_code(&finder->table, body);
     bool crowd = phrase->role.sense == SENSE_ROLES && phrase->bare &&
                  (slice_equal(sector, SLICE("MIL")) ||
@@ -589,7 +605,7 @@ static uint32_t body_in_focus(struct finder *finder,
         return last;
     if (state == NO_INDEX)
         return generic(finder, phrase, NO_INDEX);
-    return actor_entity_of_body(finder, body, actor_entity_root(finder, state));
+    return actor_entity_of_body(finder, body, state);
 }
 
 /* "Embassy of the United States in Juba" */
@@ -822,7 +838,7 @@ static uint32_t resolve_person_role(struct finder *finder,
         known = actor_entity_root(finder, finder->last_of_class[role->klass]);
     if (known != NO_INDEX)
         return known;
-    uint32_t state = actor_entity_root(finder, finder->top[PARTY_STATE].first);
+    uint32_t state = state_in_focus(finder);
     if (state != NO_INDEX)
         known = actor_entity_in_office(finder, role, state, (struct slice){"", 0});
     if (known != NO_INDEX)
@@ -998,7 +1014,7 @@ static uint32_t country_in_focus(const struct finder *finder,
     if (!is_country_word(finder, phrase) || !phrase->definite || phrase->modified ||
         phrase->role.sense != SENSE_ROLE)
         return NO_INDEX;
-    return actor_entity_root(finder, finder->top[PARTY_STATE].first);
+    return state_in_focus(finder);
 }
 
 static struct resolved resolve_role(struct finder *finder,
@@ -1127,12 +1143,29 @@ static uint32_t resolve_ministry(struct finder *finder,
                 finder->entities[finder->last_government].country);
         owner = state != NULL
                     ? actor_entity_of_row(finder, state)
-                    : actor_entity_root(finder, finder->top[PARTY_STATE].first);
+                    : state_in_focus(finder);
     }
     uint32_t made = actor_entity_of_ministry(finder, row, owner);
     if (made != NO_INDEX)
         actor_key_put(finder, last_key, made);
     return made;
+}
+
+/* "Foreign Minister Monie Captan": of the state that the text is about. */
+static bool is_office_of_state(const struct phrase *phrase)
+{
+    if (phrase->role.row == NULL || phrase->former)
+        return false;
+    switch (phrase->role.row->klass) {
+    case ROLE_HEAD_OF_STATE:
+    case ROLE_HEAD_OF_GOVERNMENT:
+    case ROLE_MINISTER:
+    case ROLE_LEGISLATOR:
+    case ROLE_DEPUTY:
+        return true;
+    default:
+        return false;
+    }
 }
 
 struct resolved actor_phrase_resolve(struct finder *finder,
@@ -1156,6 +1189,8 @@ struct resolved actor_phrase_resolve(struct finder *finder,
                              ? actor_resolve_owner(finder, &phrase->owner[0])
                              : NO_INDEX;
         entity = actor_resolve_name(finder, phrase);
+        if (owner == NO_INDEX && is_office_of_state(phrase))
+            owner = state_in_focus(finder);
         if (entity != NO_INDEX) {
             describe_person(finder, phrase, owner, entity);
             if (!phrase->former)
