@@ -22,6 +22,7 @@
 
 struct finder {
     struct arena *arena;
+    const struct lexicon *lexicon;
     const struct tokens *tokens;
     struct grammar grammar;
     struct chart *chart;
@@ -95,7 +96,7 @@ static bool word_triggers(const struct finder *finder,
                           const struct token *token)
 {
     uint32_t number =
-        lexicon_slot(finder->chart->lexicon, token->word, LEXICON_DATES);
+        lexicon_slot(finder->lexicon, token->word, LEXICON_DATES);
     bool ends_phrase = true;
     while (number != 0) {
         const struct word_class *class = &finder->grammar.classes[number - 1];
@@ -449,7 +450,8 @@ enum pax_status timexes_find(struct arena *arena,
                              const struct tokens *tokens, struct timex **out,
                              size_t *count)
 {
-    struct finder finder = {.arena = arena, .tokens = tokens};
+    struct finder finder = {
+        .arena = arena, .lexicon = lexicon, .tokens = tokens};
     if (!grammar_open(&finder.grammar, lexicon->image)) {
         *out = NULL;
         *count = 0;
@@ -470,4 +472,20 @@ enum pax_status timexes_find(struct arena *arena,
     *out = finder.out;
     *count = finder.count;
     return PAX_OK;
+}
+
+void timexes_skip(struct analysis *analysis)
+{
+    struct finder finder = {.lexicon = analysis->lexicon,
+                            .tokens = &analysis->tokens};
+    if (!grammar_open(&finder.grammar, analysis->lexicon->image))
+        return;
+    for (size_t i = 0; i < analysis->sentence_count; i++) {
+        struct sentence *sentence = &analysis->sentences[i];
+        size_t at = sentence->first;
+        while (at < sentence->end && !triggers(&finder, at))
+            at++;
+        if (at == sentence->end)
+            sentence->flags |= SENTENCE_SKIPPED;
+    }
 }

@@ -17,6 +17,12 @@ PAX_MUST_USE enum pax_status timexes_find(struct arena *arena,
                                           const struct tokens *tokens,
                                           struct timex **out, size_t *count);
 
+/*
+ * Marks the sentences in which no expression can stand SENTENCE_SKIPPED: what
+ * only dates are asked of needs no grammar for them.
+ */
+void timexes_skip(struct analysis *analysis);
+
 /* Name of the rule: "month-day-year". Constant for the lexicon's life. */
 struct slice timex_rule_name(const struct lexicon *lexicon, uint16_t rule);
 

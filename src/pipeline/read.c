@@ -30,20 +30,30 @@ static enum pax_status fail(struct pax_error *error, enum pax_status status)
     return status;
 }
 
-/* From bytes to resolved dates. */
+/* From bytes to sentences. */
+static enum pax_status pass_text(struct pax_reader *reader,
+                                 const struct pax_input *input,
+                                 struct passed *passed,
+                                 struct pax_error *error)
+{
+    struct arena *arena = &reader->arena;
+    const struct lexicon *lexicon = &reader->engine->lexicon;
+    arena_reset(arena);
+    enum pax_status status = document_read(lexicon->image, arena, input,
+                                           &passed->document, error);
+    if (status == PAX_OK)
+        status = analysis_begin(arena, lexicon, &passed->document,
+                                &passed->analysis);
+    return status == PAX_OK ? PAX_OK : fail(error, status);
+}
+
+/* From sentences to resolved dates. */
 static enum pax_status pass_dates(struct pax_reader *reader,
-                                  const struct pax_input *input,
                                   struct passed *passed,
                                   struct pax_error *error)
 {
     struct arena *arena = &reader->arena;
-    arena_reset(arena);
-    enum pax_status status =
-        document_read(reader->engine->lexicon.image, arena, input,
-                      &passed->document, error);
-    if (status == PAX_OK)
-        status = analysis_read(arena, &reader->engine->lexicon,
-                               &passed->document, &passed->analysis);
+    enum pax_status status = analysis_finish(arena, &passed->analysis);
     if (status == PAX_OK)
         status = dates_read(arena, &passed->analysis, &passed->dates);
     if (status == PAX_OK)
@@ -73,7 +83,11 @@ enum pax_status pax_read_dates(struct pax_reader *reader,
     struct passed passed;
     if (error != NULL)
         *error = (struct pax_error){PAX_OK, "", 0};
-    enum pax_status status = pass_dates(reader, input, &passed, error);
+    enum pax_status status = pass_text(reader, input, &passed, error);
+    if (status != PAX_OK)
+        return status;
+    timexes_skip(&passed.analysis);
+    status = pass_dates(reader, &passed, error);
     if (status != PAX_OK)
         return status;
     struct pax_timex *timexes =
@@ -125,7 +139,9 @@ enum pax_status pax_read_events(struct pax_reader *reader,
     size_t count;
     if (error != NULL)
         *error = (struct pax_error){PAX_OK, "", 0};
-    enum pax_status status = pass_dates(reader, input, &passed, error);
+    enum pax_status status = pass_text(reader, input, &passed, error);
+    if (status == PAX_OK)
+        status = pass_dates(reader, &passed, error);
     if (status != PAX_OK)
         return status;
     status = actors_find(arena, &passed.analysis, &actors);
