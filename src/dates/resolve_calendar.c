@@ -158,7 +158,8 @@ static void day_alone_resolve(struct place *place)
 
         month.month = (uint8_t)(index - year * 12 + 1);
         if (!calendar_instance(&month, year, &period) ||
-            ((term->fields & FIELD_WEEKDAY) && !period_on_weekday(term, period)))
+            ((term->fields & FIELD_WEEKDAY) &&
+             !period_on_weekday(term, period)))
             continue;
         score = reference_fit(period.index, period.index, &reference);
         if (score >= 0 && (best_score < 0 || score < best_score)) {
