@@ -511,6 +511,7 @@ enum pax_status actors_find(struct arena *arena,
         const struct sentence *sentence = &analysis->sentences[i];
         finder.sentence = (uint32_t)i;
         if (sentence->first < sentence->end &&
+            (sentence->flags & SENTENCE_SKIPPED) == 0 &&
             analysis->tokens.at[sentence->first].block != BLOCK_BYLINE &&
             analysis->tokens.at[sentence->first].block != BLOCK_FURNITURE)
             read_sentence(&finder, sentence);

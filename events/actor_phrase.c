@@ -233,7 +233,10 @@ static bool judge(const struct reader *reader, struct phrase *out)
             judge_name(reader, &out->name, out);
             const struct actor_row *unit =
                 actor_word(reader, out->role.alias, WORD_UNIT);
-            if (has_role && unit != NULL && out->kind != PHRASE_THING) {
+            bool names = unit != NULL &&
+                         out->role.row->klass != ROLE_ENVOY &&
+                         out->role.row->klass != ROLE_OFFICIAL;
+            if (has_role && names && out->kind != PHRASE_THING) {
                 out->kind = PHRASE_BODY; /* "the newspaper Al-Masry" */
                 out->word = unit;
                 out->role = (struct piece){0};

@@ -255,23 +255,25 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
         (set_row(reader, &match, SENSE_ROLE, PIECE_ROLE, out) ||
          set_row(reader, &match, SENSE_ROLES, PIECE_ROLE, out)))
         return true;
-    if (ends_run &&
+    enum tag known = lexicon_tag(reader, i);
+    bool word = reader->loose && known != TAG_NONE && known != TAG_NNP;
+    if (ends_run && !word && /* a headline's "Begin" is a verb */
         actor_word(reader, match.alias, WORD_NO_NAME) == NULL &&
         set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
         return true;
     if (read_site(reader, &match, out))
         return true;
-    const struct actor_row *word = actor_word(reader, match.alias, WORD_TITLE);
+    const struct actor_row *row = actor_word(reader, match.alias, WORD_TITLE);
     uint8_t klass = PIECE_TITLE;
-    if (word == NULL) {
-        word = actor_word(reader, match.alias, WORD_FORMER);
+    if (row == NULL) {
+        row = actor_word(reader, match.alias, WORD_FORMER);
         klass = PIECE_FORMER;
     }
-    if (word == NULL)
+    if (row == NULL)
         return false;
     *out = (struct piece){
         .first = (uint32_t)i, .end = match.end, .klass = klass,
-        .sense = SENSE_WORD, .alias = match.alias, .row = word,
+        .sense = SENSE_WORD, .alias = match.alias, .row = row,
     };
     return true;
 }

@@ -682,7 +682,10 @@ static uint32_t resolve_state_body(struct finder *finder,
         const struct entity *of = &finder->entities[owner];
         bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
                        finder->rows[owner] == 0;
-        if (unknown && !is_surname_like(finder, &phrase->owner[0]))
+        bool regime = actor_token_is(&finder->analysis->tokens,
+                                     phrase->role.end - 1, "regime");
+        if (unknown &&
+            (regime || !is_surname_like(finder, &phrase->owner[0])))
             return generic(finder, phrase, NO_INDEX); /* "the Nazi regime" */
         if (unknown && finder->top[PARTY_STATE].first != NO_INDEX) {
             /* "the Aquino government" */
@@ -740,8 +743,12 @@ static uint32_t resolve_whole(struct finder *finder,
     if (of->kind == PAX_ACTOR_PERSON || !is_state_like(of))
         return of->kind == PAX_ACTOR_PERSON ? generic(finder, phrase, owner)
                                             : owner;
-    if (role->klass == ROLE_REBEL || of->only_place)
-        return generic(finder, phrase, owner);
+    bool one_body = phrase->role.sense == SENSE_ROLE &&
+                    (role->klass == ROLE_PARTY || role->klass == ROLE_OTHER) &&
+                    !slice_equal(actor_row_name(&finder->table, role),
+                                 SLICE("side"));
+    if (role->klass == ROLE_REBEL || of->only_place || one_body)
+        return generic(finder, phrase, owner); /* "a German organization" */
     if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV"))) {
         uint32_t row = finder->government_row;
         if (row != 0)
@@ -931,13 +938,20 @@ static uint32_t resolve_share(struct finder *finder,
                  is_party_like(&finder->entities[owner]) &&
                  !finder->entities[owner].only_place;
     bool office = role->post != POST_NONE && role->post != POST_LEADER;
+    const struct actor_row *unit =
+        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    bool mission = unit != NULL && (unit->kind == PAX_ACTOR_IGO ||
+                                    unit->kind == PAX_ACTOR_GOVERNMENT);
     if (is_counterpart(finder, phrase))
         return resolve_counterpart(finder, phrase, owner);
+    bool named = unit != NULL && !mission && party && !several && phrase->owners > 0 &&
+                 phrase->owner[0].end == phrase->role.first &&
+                 !phrase->indefinite;
+    if (named && body == NULL)
+        return owner; /* "the New York Times newspaper" */
     if (body != NULL && !(party && whole != NULL))
         return resolve_state_body(finder, phrase, body, owner);
-    bool unit =
-        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) != NULL;
-    if (whole != NULL && (several || unit || role->klass == ROLE_OTHER ||
+    if (whole != NULL && (several || unit != NULL || role->klass == ROLE_OTHER ||
                           !is_person_role(role) || party))
         return resolve_whole(finder, phrase, owner);
     if (!several || (office && finder->shares == 2))
