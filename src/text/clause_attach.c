@@ -19,6 +19,23 @@ size_t clause_before_adverbs(const struct clause_walk *walk, size_t i)
     return i > walk->first ? i - 1 : NO_INDEX;
 }
 
+uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
+{
+    const struct chunk *chunk = clause_chunk(walk, index);
+    if (chunk->preposition == NO_INDEX || index == 0 ||
+        walk->at[chunk->head].tag != TAG_NNP)
+        return index;
+    struct slice text =
+        token_text(&walk->stack.analysis->tokens, chunk->preposition);
+    const struct chunk *before = clause_chunk(walk, index - 1);
+    bool place = slice_equal(text, SLICE("in")) ||
+                 slice_equal(text, SLICE("at")) ||
+                 slice_equal(text, SLICE("near"));
+    return place && before->end == chunk->preposition && !before->temporal
+               ? index - 1
+               : index;
+}
+
 /* The subject of a relative clause and what the pronoun stands for. */
 static void set_relative_roles(struct clause_walk *walk, struct clause *clause,
                                uint32_t candidate)

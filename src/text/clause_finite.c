@@ -271,7 +271,11 @@ static void place_second(struct clause_walk *walk,
         return_to(walk, waiting, predicate);
         return;
     }
-    if (speech && at_break) {
+    if (speech && clause_after_break(walk, predicate->first) &&
+        predicate->end < walk->end &&
+        stack->analysis->chunk_of[predicate->end] != NO_INDEX) {
+        attribute(walk, NO_INDEX, predicate); /* ..., said Musa */
+    } else if (speech && at_break) {
         attribute(walk, fresh, predicate);
     } else if (complement) {
         push_complement(walk, saying, predicate);

@@ -15,6 +15,33 @@
 #include "src/text/grammar.h"
 #include "src/text/tagset.h"
 
+/* "and" stands right before the verb group. */
+static bool is_conjoined(const struct clause_walk *walk,
+                         const struct predicate *predicate)
+{
+    return walk->conjunction != NO_INDEX &&
+           clause_before_adverbs(walk, predicate->first) == walk->conjunction;
+}
+
+/* Whether the infinitive after "a request from X" is X's to do. */
+static bool is_asked(const struct clause_walk *walk, uint32_t index)
+{
+    const struct chunk *chunk = clause_chunk(walk, index);
+    if (chunk->preposition == NO_INDEX || index == 0)
+        return false;
+    const struct chunk *before = clause_chunk(walk, index - 1);
+    enum function_word word =
+        grammar_function(clause_word(walk, chunk->preposition));
+    return before->end == chunk->preposition &&
+           (word == FUNCTION_BY || walk->at[chunk->preposition].tag == TAG_TO ||
+            slice_equal(
+                token_text(&walk->stack.analysis->tokens, chunk->preposition),
+                SLICE("from"))) &&
+           (grammar_of_verb(walk->stack.analysis->lexicon,
+                            walk->at[before->head].word) &
+            (GRAMMAR_CONTROL | GRAMMAR_REPORT | GRAMMAR_PLAN)) != 0;
+}
+
 /* What the governing verb makes of its infinitive. */
 static void set_prospect(struct predicate *predicate, uint32_t governor,
                          const struct predicate *governing)
@@ -34,7 +61,7 @@ void clause_place_infinitive(struct clause_walk *walk,
                              const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    if (walk->conjunction != NO_INDEX &&
+    if (is_conjoined(walk, predicate) &&
         clause_coordinate(walk, predicate, VERB_INFINITIVE, walk->conjunction))
         return;
     uint32_t parent = clause_top(stack)->clause;
@@ -50,6 +77,9 @@ void clause_place_infinitive(struct clause_walk *walk,
         uint32_t governor = clause_verb_grammar(walk, governing);
         if ((governor & GRAMMAR_CONTROL) != 0 && !governing->passive)
             subject = outer->object;
+        if ((governor & GRAMMAR_GIVE) != 0 && !governing->passive &&
+            antecedent != NO_INDEX && antecedent != outer->object)
+            subject = outer->object; /* gave them time to leave */
         if (before != NO_INDEX && before + 1 == governing->end)
             set_prospect(&copy, governor, governing);
     }
@@ -60,6 +90,8 @@ void clause_place_infinitive(struct clause_walk *walk,
                                         walk->at[for_whom].word)) ==
                 FUNCTION_FOR)
             subject = antecedent; /* calls for the truce to hold */
+        else if (subject == NO_INDEX && is_asked(walk, antecedent))
+            subject = antecedent;
         uint32_t noun = grammar_of_verb(
             stack->analysis->lexicon,
             walk->at[clause_chunk(walk, antecedent)->head].word);
@@ -125,30 +157,12 @@ static void place_gerund(struct clause_walk *walk,
     clause_attach(walk, predicate);
 }
 
-/* "talks in Munich hosted by X": the participle goes past the place. */
-static uint32_t modified_by(const struct clause_walk *walk, uint32_t index)
-{
-    const struct chunk *chunk = clause_chunk(walk, index);
-    if (chunk->preposition == NO_INDEX || index == 0 ||
-        walk->at[chunk->head].tag != TAG_NNP)
-        return index;
-    struct slice text =
-        token_text(&walk->stack.analysis->tokens, chunk->preposition);
-    const struct chunk *before = clause_chunk(walk, index - 1);
-    bool place = slice_equal(text, SLICE("in")) ||
-                 slice_equal(text, SLICE("at")) ||
-                 slice_equal(text, SLICE("near"));
-    return place && before->end == chunk->preposition && !before->temporal
-               ? index - 1
-               : index;
-}
-
 void clause_place_participle(struct clause_walk *walk,
                              const struct predicate *predicate,
                              enum verb_form form)
 {
     struct clause_stack *stack = &walk->stack;
-    if (walk->conjunction != NO_INDEX &&
+    if (is_conjoined(walk, predicate) &&
         clause_coordinate(walk, predicate, form, walk->conjunction))
         return;
     size_t before = clause_before_adverbs(walk, predicate->first);
@@ -165,7 +179,7 @@ void clause_place_participle(struct clause_walk *walk,
         form == VERB_ING)
         chunk = NO_INDEX;
     if (chunk != NO_INDEX)
-        chunk = modified_by(walk, chunk);
+        chunk = clause_modified(walk, chunk);
     bool comma = chunk == NO_INDEX && tag == TAG_PUNCT;
     if (comma && form == VERB_ING &&
         (clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0)
@@ -186,7 +200,7 @@ void clause_place_bare(struct clause_walk *walk,
                        const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    if (walk->conjunction != NO_INDEX &&
+    if (is_conjoined(walk, predicate) &&
         clause_coordinate(walk, predicate, VERB_BARE, walk->conjunction))
         return;
     struct predicate copy = *predicate;

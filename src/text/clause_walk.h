@@ -95,6 +95,10 @@ clause_verb_grammar(const struct clause_walk *walk,
 /* The last token of the sentence before i that is no adverb, or NO_INDEX. */
 size_t clause_before_adverbs(const struct clause_walk *walk, size_t i);
 
+/* What a participle or "who" after a chunk modifies: "talks in Munich hosted
+ * by X" goes past the place. */
+uint32_t clause_modified(const struct clause_walk *walk, uint32_t index);
+
 /* The verb is the current clause's own; settles its subject. */
 void clause_attach(struct clause_walk *walk,
                    const struct predicate *predicate);

@@ -133,7 +133,7 @@ void clause_open_relative(struct clause_walk *walk, size_t i)
         chunk = found->owner;
     struct clause *clause = open_at(walk, CLAUSE_RELATIVE, i);
     clause->first = (uint32_t)first;
-    clause->antecedent = chunk;
+    clause->antecedent = clause_modified(walk, chunk);
 }
 
 static void open_question(struct clause_walk *walk, size_t i)

@@ -167,6 +167,9 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (is_noun_after_to(tagger, i, view, next))
         return TAG_NN;
     enum tag tag = tag_by_rules(tagger, view, next);
+    if (tag == TAG_VB && (view->tags & BIT(TAG_VBP)) != 0 &&
+        tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
+        return TAG_VBP; /* they keep it and take action */
     if (tag == TAG_NNS && !tagger->finite &&
         (next->context & BIT(CONTEXT_THAT)) != 0 &&
         (view->tags & BIT(TAG_VBZ)) != 0 &&
@@ -194,9 +197,7 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
     bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
     view->context = tag_context(token, view->tag, view->grammar);
     if ((view->context & VERBS) != 0) {
-        tagger->last_past = view->tag == TAG_VBD || view->tag == TAG_VBN
-                                ? view->tag
-                                : TAG_NONE;
+        tagger->last_verb = view->tag;
         tagger->parted = tagger->suspended = tagger->joined = false;
         tagger->accused =
             grammar_function(view->grammar) == FUNCTION_ACCUSE;
@@ -250,6 +251,10 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
             break;
         }
     }
+    if ((view->context & BIT(CONTEXT_COMMA)) != 0)
+        tagger->after_comma = true;
+    else if ((view->context & (OBJECTS | BIT(TAG_POS))) == 0)
+        tagger->after_comma = false;
     tagger->before = *view;
     if ((view->context & ADVERBS) == 0 && token->kind != TOKEN_OPEN &&
         token->kind != TOKEN_CLOSE)
@@ -296,7 +301,8 @@ static void tag_sentence(struct tagger *tagger)
     tagger->title = is_title_case(tagger);
     tagger->finite = tagger->inside = tagger->pending = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
-    tagger->last_past = TAG_NONE;
+    tagger->last_verb = TAG_NONE;
+    tagger->after_comma = false;
     tagger->before = tagger->skip = start;
     bool any = false;
     struct view view = tag_look(tagger, tagger->first);

@@ -49,7 +49,8 @@ struct tagger {
     bool parted;  /* a noun and a comma, and no finite verb yet */
     bool joined;  /* after "and", with the finite verb before it */
     bool pending; /* a verb of saying waits for its clause */
-    enum tag last_past;  /* VBD or VBN of the last verb, TAG_NONE */
+    bool after_comma;    /* only a noun phrase stands since the last comma */
+    enum tag last_verb;  /* tag of the last verb, TAG_NONE before it */
     struct view before;  /* right before the token */
     struct view skip;    /* the last one that is no adverb */
     uint64_t rules_from[TAG_COUNT]; /* bits of the rules for a tag */

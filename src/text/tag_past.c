@@ -44,7 +44,10 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if (tag_is_sign(token, '(') || tag_is_sign(token, ')'))
             continue;
         if (view.tag == TAG_PUNCT || view.tag == TAG_WDT ||
-            view.tag == TAG_WP || view.tag == TAG_WRB || view.tag == TAG_TO)
+            view.tag == TAG_WP || view.tag == TAG_WRB)
+            return false;
+        if (view.tag == TAG_TO &&
+            (tag_look(tagger, at + 1).context & (BARE | ADVERBS)) != 0)
             return false;
         if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
             (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
@@ -89,6 +92,8 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
     if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
         return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
                                                                     : TAG_VBD;
+    if ((view->grammar & GRAMMAR_SPEECH) != 0 && tagger->after_comma)
+        return TAG_VBD; /* ..., the countries announced on Monday */
     if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
         (next->context & BIT(TAG_TO)) == 0 && !verb_follows(tagger, i))
         return tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
@@ -153,8 +158,8 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
             return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
         return (next->context & tail) != 0 ? TAG_VBN : TAG_VBD;
     }
-    if ((before & BIT(TAG_CC)) != 0 && tagger->last_past != TAG_NONE)
-        return tagger->last_past;
+    if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
+        return tagger->last_verb;
     if ((before & ADVERBS) != 0 && !tagger->finite &&
         (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
                  BIT(CONTEXT_START))) != 0 &&

@@ -19,9 +19,10 @@ struct rule {
 /* The first rule that fits counts, also one that changes nothing. */
 static const struct rule rules[] = {
     /* a moment before: "the moment", "the ceasefire" */
-    {BARE | BIT(TAG_MD) | PAST, TAG_NN, DETERMINERS, 0,
+    {BARE | PAST, TAG_NN, DETERMINERS, 0,
      ~(NOUNS | ADJECTIVES | BIT(TAG_VBG)), 0},
-    {BARE | BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, 0, 0},
+    {BARE, TAG_NN, DETERMINERS | ADJECTIVES, 0, 0, 0},
+    {BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, ~(BARE | ADVERBS), 0},
     {BIT(TAG_VBZ), TAG_NNS,
      BIT(CONTEXT_START) | DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) |
          (VERBS & ~BIT(TAG_VBD)),

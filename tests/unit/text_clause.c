@@ -78,6 +78,11 @@ static void finds_complements(void **state)
                  "main: the ministry <said>");
     assert_slice(clauses("\"We left,\" said Musa."),
                  "quotation/1: We <left>; main: Musa <said>");
+    assert_slice(clauses("Chad left the north, said Ali Musa."),
+                 "complement/1: Chad <left> the north; "
+                 "main: Ali Musa <said>");
+    assert_slice(clauses("Chad left, Niger's foreign minister said."),
+                 "complement/1: Chad <left>; main: foreign minister <said>");
     assert_slice(clauses("The army, officials said, left."),
                  "complement/1: The army <left>; main: officials <said>");
     assert_slice(clauses("He said the deal signed on Friday has failed."),
@@ -113,6 +118,11 @@ static void finds_relative_clauses(void **state)
                  "main: The deal <failed>; relative/0: he <signed> The deal");
     assert_slice(clauses("Troops backed by Chad left."),
                  "main: Troops <left>; participle/0: Troops <backed>");
+    assert_slice(clauses("He said that if they leave they will lose."),
+                 "main: He <said>; complement/0: they <will lose>; "
+                 "condition/1: they <leave>");
+    assert_slice(clauses("People in Chad who fled came back."),
+                 "main: People <came back>; relative/0: People <fled>");
     assert_slice(clauses("They held talks in Geneva hosted by Chad."),
                  "main: They <held> talks; participle/0: talks <hosted>");
 }
@@ -135,6 +145,11 @@ static void finds_further_clauses(void **state)
                  "main: They <urged> Musa; infinitive/0: Musa <to leave>");
     assert_slice(clauses("They agreed to leave."),
                  "main: They <agreed>; infinitive/0: They <to leave>");
+    assert_slice(clauses("They refused a request from Musa to leave."),
+                 "main: They <refused> a request; "
+                 "infinitive/0: Musa <to leave>");
+    assert_slice(clauses("They called for the truce to hold."),
+                 "main: They <called>; infinitive/0: the truce <to hold>");
     assert_slice(clauses("They accused Musa of killing guards."),
                  "main: They <accused> Musa; "
                  "participle/0: Musa <killing> guards");

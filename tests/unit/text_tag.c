@@ -52,6 +52,10 @@ static void tells_nouns_from_verbs(void **state)
         {"When the war ends, they will go.", "ends", "VBZ"},
         {"The 2018 file photo shows him.", "file", "NN"},
         {"Sources close to the talks left.", "close", "JJ"},
+        {"But this will take time.", "will", "MD"},
+        {"The will of the people counts.", "will", "NN"},
+        {"They keep it and take action.", "take", "VBP"},
+        {"Last year, suspects were arrested.", "suspects", "NNS"},
     };
     CHECK(examples);
 }
@@ -78,6 +82,12 @@ static void tells_past_from_participle(void **state)
         {"Internationally recognized borders matter.", "recognized", "VBN"},
         {"The talks had come to nothing.", "come", "VBN"},
         {"The minority living there fled.", "fled", "VBD"},
+        {"Animals smuggled to Chad by traders left.", "smuggled", "VBN"},
+        {"Chad agreed, the countries announced on Monday.", "announced",
+         "VBD"},
+        {"They have, on Monday, agreed.", "agreed", "VBN"},
+        {"The deal he signed failed.", "failed", "VBD"},
+        {"All voted for it.", "voted", "VBD"},
         {"The package consisted of aid.", "consisted", "VBD"},
     };
     CHECK(examples);
