@@ -33,8 +33,10 @@ static bool follows_people(const struct assembly *assembly,
     bool is_subject =
         chunk != NO_INDEX &&
         analysis->clauses[analysis->chunks[chunk].clause].subject == chunk;
-    return actors->entities[entity].kind != PAX_ACTOR_PERSON ||
-           actors->entities[entity].generic || is_subject;
+    enum pax_actor_kind kind = actors->entities[entity].kind;
+    return actors->entities[entity].generic || is_subject ||
+           (kind != PAX_ACTOR_PERSON && kind != PAX_ACTOR_STATE &&
+            kind != PAX_ACTOR_IGO);
 }
 
 uint32_t place_find(const struct assembly *assembly,

@@ -96,16 +96,32 @@ static bool leads(enum pax_role role)
     return role == PAX_ROLE_SOURCE || role == PAX_ROLE_PARTICIPANT;
 }
 
+/* Whether the actor has the role and stands before the deed: those behind it
+ * come with the rest of the clause. */
+static bool is_doer(const struct writer *writer,
+                    const struct draft_actor *actor, enum pax_role wanted)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t first =
+        actor->mention != NO_INDEX
+            ? writer->assembly->findings->actors->mentions[actor->mention]
+                  .first
+            : analysis->chunks[actor->chunk].first;
+    return actor->role == wanted &&
+           (writer->action->predicate == NO_INDEX ||
+            first < writer->action->first);
+}
+
 /* Names of those who do it; gives how many there are. */
 static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
 {
     const struct draft *draft = writer->draft;
     uint32_t count = 0, written = 0;
     for (uint32_t i = 0; i < draft->actor_count; i++)
-        count += draft->actors[i].role == wanted;
+        count += is_doer(writer, &draft->actors[i], wanted);
     uint32_t shown = count < NAMES_MAX ? count : NAMES_MAX;
     for (uint32_t i = 0; i < draft->actor_count && written < shown; i++) {
-        if (draft->actors[i].role != wanted)
+        if (!is_doer(writer, &draft->actors[i], wanted))
             continue;
         if (written > 0)
             buffer_text(&writer->out, written + 1 == shown ? " and " : ", ");
@@ -179,7 +195,8 @@ static bool is_named(const struct writer *writer, uint32_t entity)
 {
     for (uint32_t i = 0; i < writer->draft->actor_count; i++) {
         const struct draft_actor *actor = &writer->draft->actors[i];
-        if (actor->entity == entity && leads((enum pax_role)actor->role))
+        if (actor->entity == entity &&
+            is_doer(writer, actor, (enum pax_role)actor->role))
             return true;
     }
     return false;
