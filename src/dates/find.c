@@ -147,8 +147,10 @@ static bool is_glued_after(const struct chart *chart, size_t end)
     const struct tokens *tokens = chart->tokens;
     size_t i = chart->first + end - 1;
     return i + 1 < tokens->count && tokens->at[i].kind == TOKEN_SIGN &&
-           tokens->at[i].number == '-' && tokens->at[i + 1].kind == TOKEN_WORD &&
-           ((tokens->at[i].shape | tokens->at[i + 1].shape) & TOKEN_SPACE) == 0;
+           tokens->at[i].number == '-' &&
+           tokens->at[i + 1].kind == TOKEN_WORD &&
+           ((tokens->at[i].shape | tokens->at[i + 1].shape) & TOKEN_SPACE) ==
+               0;
 }
 
 /* True when it hangs on what stands before it: part of an address of the web,
@@ -174,6 +176,7 @@ static const struct chart_edge *best_at(const struct finder *finder,
 {
     const struct chart *chart = finder->chart;
     const struct grammar *grammar = &finder->grammar;
+    const struct rule *rules = grammar->rules;
     const struct chart_edge *best = NULL;
     uint16_t best_rule = 0;
     uint16_t number = chart->at[position].edge;
@@ -184,8 +187,8 @@ static const struct chart_edge *best_at(const struct finder *finder,
         uint16_t rule = grammar->accepts[edge->accept - 1].rule;
         if (best == NULL || edge->end > best->end ||
             (edge->end == best->end &&
-             (grammar->rules[rule].layer > grammar->rules[best_rule].layer ||
-              (grammar->rules[rule].layer == grammar->rules[best_rule].layer &&
+             (rules[rule].layer > rules[best_rule].layer ||
+              (rules[rule].layer == rules[best_rule].layer &&
                rule < best_rule)))) {
             best = edge;
             best_rule = rule;
