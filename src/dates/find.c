@@ -182,7 +182,8 @@ static const struct chart_edge *best_at(const struct finder *finder,
     uint16_t number = chart->at[position].edge;
     for (; number != 0; number = chart->edges[number - 1].next) {
         const struct chart_edge *edge = &chart->edges[number - 1];
-        if (edge->accept == 0 || !symbol_has(grammar->roots->whole, edge->symbol))
+        if (edge->accept == 0 ||
+            !symbol_has(grammar->roots->whole, edge->symbol))
             continue;
         uint16_t rule = grammar->accepts[edge->accept - 1].rule;
         if (best == NULL || edge->end > best->end ||
