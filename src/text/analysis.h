@@ -48,12 +48,14 @@ struct sentence {
 };
 
 /* A noun phrase without what follows its head ("the representatives" of "the
- * representatives of Armenians"), or a single pronoun or name. */
+ * representatives of Armenians"), or a single pronoun or name. "Iran's plan"
+ * is two: "Iran", owned by "plan"; "'s" lies in neither. */
 struct chunk {
     uint32_t first; /* token */
     uint32_t end;
     uint32_t head;        /* its last noun, name, pronoun or number */
-    uint32_t preposition; /* token that governs it, or NO_INDEX */
+    uint32_t preposition; /* token that governs it, or NO_INDEX; of "in Iran's
+                             plan" only "plan" has it */
     uint32_t clause;
     uint32_t owner;  /* chunk it modifies: "of X", "'s" owner's head;
                         NO_INDEX when it hangs on the predicate */
@@ -86,7 +88,13 @@ enum modality {
     MODALITY_WISHED,   /* hopes to, wants to, seeks to, tries to */
 };
 
-/* One verb group, or a participle or infinitive that heads a clause. */
+/*
+ * One verb group, or a participle or infinitive that heads a clause.
+ *
+ * "is due to sign" is one group (future, planned). "plans to sign" is two:
+ * the infinitive has the tense and modality that "plans" gives it, and is
+ * negated after "fails to". "is to", "has to", "is going to" are one group.
+ */
 struct predicate {
     uint32_t first; /* token; adverbs and negation inside count */
     uint32_t end;
@@ -118,6 +126,12 @@ enum clause_kind {
     CLAUSE_VERBLESS,     /* headline or list item without a verb */
 };
 
+/*
+ * Clauses stand in the order in which they were opened, so a parent may come
+ * after its child: in "X has left, the ministry said" the complement is first,
+ * its parent second; quotations point to a saying clause of another sentence.
+ * Lists are given by their first member; `joined` of later chunks leads there.
+ */
 struct clause {
     uint32_t first; /* tokens; inner clauses may lie inside [first, end) */
     uint32_t end;
@@ -125,8 +139,12 @@ struct clause {
     uint32_t parent; /* clause, or NO_INDEX */
     uint32_t predicate;  /* or NO_INDEX */
     uint32_t subject;    /* chunk, or NO_INDEX; inherited from the clause it
-                            shares it with (coordination, participles) */
-    uint32_t object;     /* chunk: first object after the verb */
+                            shares it with (coordination, participles); of
+                            "there is X" and "said X", X; of a relative
+                            clause the antecedent or its own */
+    uint32_t object;     /* chunk: first object after the verb, also what is
+                            called so after "is"; of "the deal he signed" the
+                            antecedent */
     uint32_t object2;    /* chunk: "invited X to ...", "told X Y" */
     uint32_t antecedent; /* chunk that a relative or participle modifies */
     uint32_t connective; /* token: "after", "who", "if"; or NO_INDEX */
