@@ -43,9 +43,9 @@ static void set_case(struct finder *finder, const struct sentence *sentence)
     }
     bool title = (sentence->flags & SENTENCE_HEADING) != 0;
     finder->reader.shouted = words >= 2 && shouted * 4 >= words * 3;
-    finder->reader.loose = finder->reader.shouted ||
-                           (words >= 3 && capitals * 4 >= words * 3 &&
-                            (title || verb));
+    finder->reader.loose =
+        finder->reader.shouted ||
+        (words >= 3 && capitals * 4 >= words * 3 && (title || verb));
 }
 
 static bool is_verb(uint8_t tag)
@@ -54,8 +54,7 @@ static bool is_verb(uint8_t tag)
 }
 
 /* True when the mention is the subject of its clause. */
-static bool is_subject(const struct finder *finder, uint32_t head,
-                       uint32_t end)
+static bool is_subject(const struct finder *finder, uint32_t head, uint32_t end)
 {
     const struct analysis *analysis = finder->analysis;
     if (analysis->clause_count > 0 && analysis->clause_of != NULL &&
@@ -84,8 +83,8 @@ static bool make_room(struct finder *finder)
 {
     size_t need = finder->mention_count + 1;
     void *mentions =
-        arena_grow(finder->arena, finder->mentions, &finder->mention_room,
-                   need, sizeof(*finder->mentions));
+        arena_grow(finder->arena, finder->mentions, &finder->mention_room, need,
+                   sizeof(*finder->mentions));
     if (mentions != NULL)
         finder->mentions = mentions;
     void *traces =
@@ -136,7 +135,7 @@ static bool before_place(const struct tokens *tokens, uint32_t first)
 {
     if (first == 0)
         return false;
-    static const char *const words[] = {"in",   "at",     "near", "outside",
+    static const char *const words[] = {"in",   "at",     "near",   "outside",
                                         "into", "across", "inside", "around"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (actor_token_is(tokens, first - 1, words[i]))
@@ -166,8 +165,8 @@ static void foreshadow(struct finder *finder, uint32_t entity)
     if (named->generic || named->kind != PAX_ACTOR_ARMED_GROUP ||
         named->country[0] == 0 || finder->counts[entity] > 0)
         return;
-    for (size_t i = finder->mention_count - 1; i > 0 &&
-         i + 12 > finder->mention_count; i--) {
+    for (size_t i = finder->mention_count - 1;
+         i > 0 && i + 12 > finder->mention_count; i--) {
         uint32_t other =
             actor_entity_root(finder, finder->mentions[i - 1].entity);
         if (other == NO_INDEX || other == entity)
@@ -188,9 +187,9 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     if (!make_room(finder))
         return;
     const struct tokens *tokens = &finder->analysis->tokens;
-    bool capital = phrase->kind == PHRASE_NAMED &&
-                   (phrase->core.sense == SENSE_CAPITAL ||
-                    phrase->core.sense == SENSE_SEAT);
+    bool capital =
+        phrase->kind == PHRASE_NAMED && (phrase->core.sense == SENSE_CAPITAL ||
+                                         phrase->core.sense == SENSE_SEAT);
     bool in_place = phrase->kind == PHRASE_NAMED &&
                     (phrase->site || before_place(tokens, phrase->first) ||
                      is_dateline(finder, phrase));
@@ -224,17 +223,16 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
                      NULL ||
                  actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) !=
                      NULL),
-        .singular_role = phrase->kind == PHRASE_ROLE &&
-                         phrase->role.sense == SENSE_ROLE,
+        .singular_role =
+            phrase->kind == PHRASE_ROLE && phrase->role.sense == SENSE_ROLE,
     };
     finder->mention_count++;
     if (to.entity == NO_INDEX)
         return;
     note_country(finder, to.entity);
     const struct mention *before =
-        finder->mention_count > 1
-            ? &finder->mentions[finder->mention_count - 2]
-            : NULL;
+        finder->mention_count > 1 ? &finder->mentions[finder->mention_count - 2]
+                                  : NULL;
     bool after_city = before != NULL && before->end + 1 == phrase->first &&
                       token_is_sign(tokens, before->end, ',') &&
                       before->entity != NO_INDEX &&
@@ -261,12 +259,10 @@ static bool promote_unknown(struct finder *finder, struct phrase *phrase,
         return false;
     bool verb = next < end && is_verb(tokens->at[next].tag);
     bool said = next < end && tokens->at[next].kind == TOKEN_SIGN &&
-                phrase->first > 0 &&
-                is_verb(tokens->at[phrase->first - 1].tag);
+                phrase->first > 0 && is_verb(tokens->at[phrase->first - 1].tag);
     const struct mention *last =
-        finder->mention_count > 0
-            ? &finder->mentions[finder->mention_count - 1]
-            : NULL;
+        finder->mention_count > 0 ? &finder->mentions[finder->mention_count - 1]
+                                  : NULL;
     bool apposed = last != NULL && last->end + 1 == phrase->first &&
                    token_is_sign(tokens, last->end, ',') &&
                    finder->traces[finder->mention_count - 1].singular_role;
@@ -305,7 +301,7 @@ static void resolve_his(struct finder *finder, const struct phrase *phrase)
     }
     struct phrase his;
     if (!actor_phrase_read(&finder->reader, phrase->pronoun, phrase->pronoun,
-                     phrase->pronoun + 1u, &his) ||
+                           phrase->pronoun + 1u, &his) ||
         his.kind != PHRASE_PRONOUN)
         return;
     finder->pronoun_owner =
@@ -376,17 +372,21 @@ static bool read_surname(const struct finder *finder, size_t i, size_t end,
         finder->reader.loose ||
         !(is_verb(tokens->at[i + 1].tag) || tokens->at[i + 1].tag == TAG_POS))
         return false;
-    uint32_t known = actor_key_find(
-        finder, actor_key_text(KEY_WORD, token_text(tokens, i)));
-    if (known == NO_INDEX ||
-        finder->entities[known].kind != PAX_ACTOR_PERSON)
+    uint32_t known =
+        actor_key_find(finder, actor_key_text(KEY_WORD, token_text(tokens, i)));
+    if (known == NO_INDEX || finder->entities[known].kind != PAX_ACTOR_PERSON)
         return false;
     *out = (struct phrase){
-        .first = (uint32_t)i, .end = (uint32_t)i + 1, .head = (uint32_t)i,
+        .first = (uint32_t)i,
+        .end = (uint32_t)i + 1,
+        .head = (uint32_t)i,
         .kind = PHRASE_UNKNOWN,
-        .name = {.first = (uint32_t)i, .end = (uint32_t)i + 1,
+        .name = {.first = (uint32_t)i,
+                 .end = (uint32_t)i + 1,
                  .klass = PIECE_NAME},
-        .acronym = NO_INDEX, .nick = NO_INDEX, .pronoun = NO_INDEX,
+        .acronym = NO_INDEX,
+        .nick = NO_INDEX,
+        .pronoun = NO_INDEX,
         .possessive = tokens->at[i + 1].tag == TAG_POS,
     };
     return true;
@@ -495,15 +495,14 @@ static void start(struct finder *finder, struct arena *arena,
     uint32_t word =
         dictionary_find(words, government, dictionary_hash(government));
     const struct actor_row *row = actor_word(
-        &finder->reader,
-        lexicon_slot(analysis->lexicon, word, LEXICON_ACTORS), WORD_BODY);
+        &finder->reader, lexicon_slot(analysis->lexicon, word, LEXICON_ACTORS),
+        WORD_BODY);
     if (row != NULL)
         finder->government_row = (uint32_t)(row - finder->table.rows) + 1;
 }
 
 enum pax_status actors_find(struct arena *arena,
-                            const struct analysis *analysis,
-                            struct actors *out)
+                            const struct analysis *analysis, struct actors *out)
 {
     struct finder finder;
     start(&finder, arena, analysis);

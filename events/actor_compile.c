@@ -83,7 +83,8 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_POST] = "post",         [WORD_UNIT] = "unit",
     [WORD_ACTS] = "acts",         [WORD_NEVER] = "never",
     [WORD_PRONOUN] = "pronoun",   [WORD_TITLE] = "title",
-    [WORD_ARTICLE] = "article",   [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
+    [WORD_ARTICLE] = "article",   [WORD_LEAD] = "lead",
+    [WORD_NO_NAME] = "no-name",
 };
 
 static const char *const post_names[POST_COUNT] = {
@@ -99,14 +100,10 @@ static const char *const post_names[POST_COUNT] = {
 };
 
 static const char *const kind_names[PAX_ACTOR_KIND_COUNT] = {
-    [PAX_ACTOR_PERSON] = "person",
-    [PAX_ACTOR_GOVERNMENT] = "government",
-    [PAX_ACTOR_STATE] = "state",
-    [PAX_ACTOR_IGO] = "igo",
-    [PAX_ACTOR_NGO] = "ngo",
-    [PAX_ACTOR_ARMED_GROUP] = "armed-group",
-    [PAX_ACTOR_GROUP] = "group",
-    [PAX_ACTOR_MEDIA] = "media",
+    [PAX_ACTOR_PERSON] = "person",   [PAX_ACTOR_GOVERNMENT] = "government",
+    [PAX_ACTOR_STATE] = "state",     [PAX_ACTOR_IGO] = "igo",
+    [PAX_ACTOR_NGO] = "ngo",         [PAX_ACTOR_ARMED_GROUP] = "armed-group",
+    [PAX_ACTOR_GROUP] = "group",     [PAX_ACTOR_MEDIA] = "media",
     [PAX_ACTOR_COMPANY] = "company",
 };
 
@@ -183,8 +180,8 @@ static bool has_capital(struct slice text)
 }
 
 /* One more way to speak of a row; gives the alias's dictionary id. */
-static uint32_t add_sense(struct compiler *to, struct slice alias,
-                          uint32_t row, enum actor_sense_type type)
+static uint32_t add_sense(struct compiler *to, struct slice alias, uint32_t row,
+                          enum actor_sense_type type)
 {
     uint32_t id = 0;
     enum pax_status status =
@@ -288,8 +285,7 @@ static void add_region(struct compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_REGION, .kind = PAX_ACTOR_GROUP};
     set_country(row.country, tsv->cell[1]); /* only when it lies in one */
-    uint32_t region =
-        add_row(to, row, tsv->cell[0], (struct slice){"", 0});
+    uint32_t region = add_row(to, row, tsv->cell[0], (struct slice){"", 0});
     add_sense(to, tsv->cell[0], region, SENSE_REGION);
     add_senses(to, tsv->cell[2], region, SENSE_REGION);
     struct slice peoples = tsv->cell[3];
@@ -388,8 +384,8 @@ static void add_ministry(struct compiler *to, const struct tsv *tsv)
     set_country(row.country, tsv->cell[4]);
     uint32_t ministry = add_row(to, row, tsv->cell[1], tsv->cell[3]);
     add_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
-    bool plain = tsv->cell[4].len == 0 &&
-                 last_word(tsv->cell[0]).len < tsv->cell[0].len;
+    bool plain =
+        tsv->cell[4].len == 0 && last_word(tsv->cell[0]).len < tsv->cell[0].len;
     if (plain && to->status == PAX_OK && to->entry_count > 0)
         to->entries[to->entry_count - 1].sense.text_len = 0; /* any case */
 }
@@ -433,8 +429,7 @@ static void add_office(struct compiler *to, struct slice aliases,
 }
 
 /* Says which office of holders.tsv the roles of a list are. */
-static void add_post(struct compiler *to, struct slice roles,
-                     struct slice post)
+static void add_post(struct compiler *to, struct slice roles, struct slice post)
 {
     uint8_t is = index_of(post_names, POST_COUNT, post);
     if (is == POST_COUNT)
@@ -566,8 +561,7 @@ static void add_holder(struct compiler *to, const struct tsv *tsv)
     struct slice code = {"", 0};
     set_country(term.country, tsv->cell[3]);
     bool is_state = is_code(tsv->cell[3]);
-    uint32_t body =
-        is_state ? 0 : map_find(to, &to->bodies, tsv->cell[3]);
+    uint32_t body = is_state ? 0 : map_find(to, &to->bodies, tsv->cell[3]);
     if (!is_state) {
         if (body == 0) {
             fail(to, PAX_BAD_SYNTAX, "holders: unknown organisation");
@@ -661,8 +655,8 @@ static enum pax_status add_aliases(struct compiler *to,
             word->slot[LEXICON_ACTORS] = (uint32_t)made;
         }
         aliases[made - 1].count++;
-        bool role = entry->sense.type == SENSE_ROLE ||
-                    entry->sense.type == SENSE_ROLES;
+        bool role =
+            entry->sense.type == SENSE_ROLE || entry->sense.type == SENSE_ROLES;
         word->mask |= role ? LEXICON_ROLE : LEXICON_ACTOR;
     }
     enum pax_status status = image_add(image, SECTION_ACTOR_ALIASES, aliases,
@@ -717,8 +711,8 @@ static enum pax_status add_sections(struct compiler *to,
         status = image_add(image, SECTION_ACTOR_TERMS, to->terms,
                            to->term_count * sizeof(*to->terms));
     if (status == PAX_OK)
-        status = image_add(image, SECTION_ACTOR_POOL, to->pool.data,
-                           to->pool.len);
+        status =
+            image_add(image, SECTION_ACTOR_POOL, to->pool.data, to->pool.len);
     return status;
 }
 
@@ -731,10 +725,10 @@ enum pax_status actors_compile(const struct actor_sources *sources,
         struct slice file;
         adder *add;
     } files[] = {
-        {sources->states, add_state},   {sources->regions, add_region},
-        {sources->orgs, add_org},       {sources->groups, add_group},
-        {sources->roles, add_role},     {sources->ministries, add_ministry},
-        {sources->words, add_word},     {sources->holders, add_holder},
+        {sources->states, add_state}, {sources->regions, add_region},
+        {sources->orgs, add_org},     {sources->groups, add_group},
+        {sources->roles, add_role},   {sources->ministries, add_ministry},
+        {sources->words, add_word},   {sources->holders, add_holder},
     };
     struct compiler to = {.arena = image->arena, .words = words};
     buffer_init(&to.pool, image->arena);

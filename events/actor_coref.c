@@ -31,8 +31,8 @@ static bool is_listed(const struct finder *finder, size_t i)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
     const struct mention *mention = &finder->mentions[i];
-    bool after = mention->first > 0 &&
-                 actor_token_is(tokens, mention->first - 1, "and");
+    bool after =
+        mention->first > 0 && actor_token_is(tokens, mention->first - 1, "and");
     return after || actor_token_is(tokens, mention->end, "and") ||
            (i + 1 < finder->mention_count &&
             token_is_sign(tokens, mention->end, ',') &&
@@ -122,8 +122,8 @@ static bool is_finite(uint8_t tag)
 static bool is_report(const struct finder *finder, size_t verb)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
-    uint32_t grammar = grammar_of_verb(finder->analysis->lexicon,
-                                       tokens->at[verb].word);
+    uint32_t grammar =
+        grammar_of_verb(finder->analysis->lexicon, tokens->at[verb].word);
     return (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0 ||
            actor_token_is(tokens, verb + 1, "that");
 }
@@ -137,9 +137,9 @@ static bool is_empty_it(const struct finder *finder,
         return false;
     if (!is_finite(tokens->at[phrase->end].tag))
         return true; /* as an object it is mostly a thing */
-    static const char *const verbs[] = {"is",     "was",   "'s",    "remains",
-                                        "seems",  "would", "remained",
-                                        "appears", "has",  "will", "became"};
+    static const char *const verbs[] = {"is",    "was",   "'s",       "remains",
+                                        "seems", "would", "remained", "appears",
+                                        "has",   "will",  "became"};
     for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
         if (actor_token_is(tokens, phrase->end, verbs[i])) {
             bool sure = i < 4 || i == 4 || i >= 6;
@@ -148,8 +148,9 @@ static bool is_empty_it(const struct finder *finder,
                                : TAG_NONE;
             if (sure && next == TAG_VBN && is_report(finder, phrase->end + 1))
                 return true; /* "it was thought", "it is accepted that" */
-            if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN || next == TAG_DT ||
-                         next == TAG_TO || next == TAG_IN || next == TAG_RB ||
+            if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN ||
+                         next == TAG_DT || next == TAG_TO || next == TAG_IN ||
+                         next == TAG_RB ||
                          actor_token_is(tokens, phrase->end + 1, "been")))
                 return true;
         }
@@ -161,7 +162,7 @@ static bool is_empty_it(const struct finder *finder,
 static bool has_anybody(const struct finder *finder,
                         const struct phrase *phrase)
 {
-    static const char *const words[] = {"anybody", "anyone", "everyone",
+    static const char *const words[] = {"anybody",   "anyone",  "everyone",
                                         "everybody", "someone", "somebody",
                                         "nobody"};
     const struct tokens *tokens = &finder->analysis->tokens;
@@ -176,7 +177,7 @@ static bool has_anybody(const struct finder *finder,
 }
 
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
-                         uint32_t *second)
+                       uint32_t *second)
 {
     *second = NO_INDEX;
     uint8_t bits = phrase->word->gender;
@@ -184,8 +185,8 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         return NO_INDEX;
     const struct pair *pair = &finder->joined[PARTY_ANY];
     const struct pair *persons = &finder->joined[PARTY_PERSON];
-    if (pair->first == NO_INDEX || (persons->first != NO_INDEX &&
-                                    persons->sentence > pair->sentence))
+    if (pair->first == NO_INDEX ||
+        (persons->first != NO_INDEX && persons->sentence > pair->sentence))
         pair = persons;
     bool plural = (bits & PRONOUN_PLURAL) != 0;
     uint32_t best = NO_INDEX;
@@ -239,8 +240,10 @@ static bool is_of_party(const struct entity *entity, enum party party)
 /* One side has one place in a pair: a state and its government are one. */
 static bool is_same_side(const struct entity *a, const struct entity *b)
 {
-    bool state_a = a->kind == PAX_ACTOR_STATE || a->kind == PAX_ACTOR_GOVERNMENT;
-    bool state_b = b->kind == PAX_ACTOR_STATE || b->kind == PAX_ACTOR_GOVERNMENT;
+    bool state_a =
+        a->kind == PAX_ACTOR_STATE || a->kind == PAX_ACTOR_GOVERNMENT;
+    bool state_b =
+        b->kind == PAX_ACTOR_STATE || b->kind == PAX_ACTOR_GOVERNMENT;
     return state_a && state_b && a->country[0] != 0 &&
            memcmp(a->country, b->country, 4) == 0;
 }
@@ -251,7 +254,8 @@ static void raise_top(struct finder *finder, struct pair *top, uint32_t entity)
     uint32_t count = finder->counts[entity];
     if (top->first == entity)
         return;
-    if (top->first != NO_INDEX && is_same_side(&all[top->first], &all[entity])) {
+    if (top->first != NO_INDEX &&
+        is_same_side(&all[top->first], &all[entity])) {
         if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
             top->first = entity;
         return;
@@ -284,8 +288,7 @@ void actor_count_up(struct finder *finder, uint32_t entity)
         return;
     const struct actor_row *row =
         actor_state(&finder->table, finder->entities[entity].country);
-    uint32_t state =
-        row != NULL ? actor_entity_of_row(finder, row) : NO_INDEX;
+    uint32_t state = row != NULL ? actor_entity_of_row(finder, row) : NO_INDEX;
     if (state == NO_INDEX)
         return;
     finder->counts[state]++;
@@ -316,8 +319,7 @@ struct pair actor_pair(struct finder *finder, enum party party)
 /* "The government resumed talks with the MILF": the subject. */
 static size_t subject_before(const struct finder *finder, size_t last)
 {
-    uint32_t other =
-        actor_entity_root(finder, finder->mentions[last].entity);
+    uint32_t other = actor_entity_root(finder, finder->mentions[last].entity);
     for (size_t i = last; i > 0 && i + 8 > last; i--) {
         if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
             break;
@@ -386,9 +388,8 @@ void actor_coordination(struct finder *finder)
         bool by_and = actor_token_is(tokens, b->first - 1, "and");
         if (party == PARTY_ANY && a_fits != b_fits && by_and)
             /* "the army and Machar" */
-            a_fits = b_fits =
-                is_of_party(&finder->entities[a_fits ? second : first],
-                            PARTY_PERSON);
+            a_fits = b_fits = is_of_party(
+                &finder->entities[a_fits ? second : first], PARTY_PERSON);
         if (a_fits && b_fits)
             finder->joined[party] =
                 (struct pair){first, second, finder->sentence};
@@ -453,8 +454,8 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
         return;
     uint32_t left = actor_entity_root(finder, before->entity);
     uint32_t right = actor_entity_root(finder, now->entity);
-    bool right_role = phrase->kind == PHRASE_ROLE &&
-                      phrase->role.sense == SENSE_ROLE;
+    bool right_role =
+        phrase->kind == PHRASE_ROLE && phrase->role.sense == SENSE_ROLE;
     if (is_one_person(finder, left) && is_one_person(finder, right)) {
         bool left_role = trace->singular_role;
         if (left_role && phrase->kind == PHRASE_PERSON) {
@@ -471,7 +472,7 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
                 merge(finder, left, right);
             if (office != 0)
                 actor_role_remember(finder, &finder->table.rows[office - 1],
-                              finder->role_owner, right);
+                                    finder->role_owner, right);
         } else if (!left_role && right_role && comma &&
                    (phrase->bare || closes(finder, now))) {
             if (finder->rows[right] == 0 &&
@@ -480,7 +481,8 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
             else if (finder->rows[right] != 0 && finder->rows[left] != 0)
                 return;
             now->entity = left;
-            actor_role_remember(finder, phrase->role.row, finder->role_owner, left);
+            actor_role_remember(finder, phrase->role.row, finder->role_owner,
+                                left);
         } else if (left_role && right_role && comma &&
                    token_is_sign(tokens, now->end, ',')) {
             if (finder->rows[right] == 0)
@@ -490,14 +492,15 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
         return;
     }
     bool wing = bare && phrase->kind == PHRASE_ROLE && phrase->bare &&
-                finder->entities[right].generic && trace->phrase == PHRASE_NAMED;
+                finder->entities[right].generic &&
+                trace->phrase == PHRASE_NAMED;
     if (wing) {
         now->entity = left; /* "the SPLM-N faction" */
         merge(finder, right, left);
         return;
     }
-    bool generic_left = trace->phrase == PHRASE_ROLE && trace->unit &&
-                        !trace->plural;
+    bool generic_left =
+        trace->phrase == PHRASE_ROLE && trace->unit && !trace->plural;
     bool named = phrase->kind == PHRASE_NAMED || phrase->kind == PHRASE_BODY;
     if (generic_left && named && !is_one_person(finder, left) &&
         !finder->entities[right].place) {
@@ -552,9 +555,9 @@ void actor_speakers(struct finder *finder)
             if (!finder->traces[i].first_person || !finder->traces[i].quoted ||
                 !near)
                 continue;
-            bool single = (finder->analysis->tokens.at[mention->first].end -
-                           finder->analysis->tokens.at[mention->first].start) ==
-                          1;
+            bool single =
+                (finder->analysis->tokens.at[mention->first].end -
+                 finder->analysis->tokens.at[mention->first].start) == 1;
             if (!single || finder->entities[speaker].kind == PAX_ACTOR_PERSON)
                 mention->entity = speaker;
         }

@@ -8,8 +8,8 @@
 static void *room_for(struct finder *finder, void *array, size_t *room,
                       size_t size)
 {
-    void *grown = arena_grow(finder->arena, array, room,
-                             finder->entity_count + 1, size);
+    void *grown =
+        arena_grow(finder->arena, array, room, finder->entity_count + 1, size);
     if (grown == NULL)
         finder->failed = true;
     return grown;
@@ -47,7 +47,7 @@ uint32_t actor_entity_add(struct finder *finder, struct entity entity)
 }
 
 struct slice actor_joined(struct finder *finder, struct slice a, struct slice b,
-                         struct slice c)
+                          struct slice c)
 {
     struct buffer buffer;
     buffer_init(&buffer, finder->arena);
@@ -66,8 +66,8 @@ struct slice actor_text(struct finder *finder, size_t first, size_t end)
     bool clean = true;
     for (size_t i = first + 1; i < end && clean; i++) {
         uint32_t gap = tokens->at[i].start - tokens->at[i - 1].end;
-        clean = gap == 0 || (gap == 1 &&
-                             tokens->text.ptr[tokens->at[i].start - 1] == ' ');
+        clean = gap == 0 ||
+                (gap == 1 && tokens->text.ptr[tokens->at[i].start - 1] == ' ');
     }
     if (clean)
         return slice_sub(tokens->text, tokens->at[first].start,
@@ -84,34 +84,33 @@ struct slice actor_text(struct finder *finder, size_t first, size_t end)
 }
 
 struct slice actor_code(struct finder *finder, const char country[4],
-                   struct slice sector)
+                        struct slice sector)
 {
     if (sector.len == 0 || slice_equal(sector, SLICE("---"))) {
         if (country[0] == 0)
             return (struct slice){"", 0};
         return actor_joined(finder, (struct slice){country, 3}, SLICE(""),
-                           SLICE(""));
+                            SLICE(""));
     }
     if (sector.len > 3) /* a whole code already */
         return sector;
     struct slice place = {country, 3};
     return actor_joined(finder, country[0] != 0 ? place : SLICE("---"), sector,
-                       SLICE(""));
+                        SLICE(""));
 }
 
 /* "holders: Nikol Pashinyan" */
-static struct slice why_row(struct finder *finder,
-                            const struct actor_row *row)
+static struct slice why_row(struct finder *finder, const struct actor_row *row)
 {
     static const char *const files[] = {
-        [ROW_STATE] = "states: ",     [ROW_PLACE] = "states: ",
-        [ROW_REGION] = "regions: ",   [ROW_ORG] = "orgs: ",
-        [ROW_GROUP] = "groups: ",     [ROW_ROLE] = "roles: ",
+        [ROW_STATE] = "states: ",        [ROW_PLACE] = "states: ",
+        [ROW_REGION] = "regions: ",      [ROW_ORG] = "orgs: ",
+        [ROW_GROUP] = "groups: ",        [ROW_ROLE] = "roles: ",
         [ROW_MINISTRY] = "ministries: ", [ROW_PERSON] = "holders: ",
         [ROW_WORD] = "words: ",
     };
     return actor_joined(finder, slice_of(files[row->type]),
-                       actor_row_name(&finder->table, row), SLICE(""));
+                        actor_row_name(&finder->table, row), SLICE(""));
 }
 
 /* The term of a person that says most on the day: in office then, else the
@@ -127,12 +126,12 @@ static const struct actor_term *best_term(const struct finder *finder,
         const struct actor_term *term = &finder->table.terms[i - 1];
         bool leads = term->post == POST_HEAD_OF_STATE ||
                      term->post == POST_HEAD_OF_GOVERNMENT;
-        int score = term->from > today   ? 0
+        int score = term->from > today  ? 0
                     : term->to >= today ? 4 + leads
                                         : 1 + leads;
-        bool later = best != NULL && score == best_score && score > 0 &&
-                     (score < 4 ? term->to > best->to
-                                : term->from > best->from);
+        bool later =
+            best != NULL && score == best_score && score > 0 &&
+            (score < 4 ? term->to > best->to : term->from > best->from);
         if (score > best_score || later) {
             best = term;
             best_score = score;
@@ -195,9 +194,8 @@ uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
         actor_key_put(finder, key, made);
         actor_key_put(finder, actor_key_text(KEY_NAME, entity.name), made);
         if (row->type == ROW_ORG || row->type == ROW_GROUP)
-            actor_key_put(finder,
-                          actor_key_text(KEY_UNIT, last_word(entity.name)),
-                          made);
+            actor_key_put(
+                finder, actor_key_text(KEY_UNIT, last_word(entity.name)), made);
     }
     return made;
 }
@@ -208,16 +206,17 @@ static struct slice of_owner(struct finder *finder, struct slice body,
 {
     uint32_t row = finder->rows[owner];
     bool article = row != 0 && finder->table.rows[row - 1].article;
-    return actor_joined(finder, body, article ? SLICE(" of the ") : SLICE(" of "),
-                       finder->entities[owner].name);
+    return actor_joined(finder, body,
+                        article ? SLICE(" of the ") : SLICE(" of "),
+                        finder->entities[owner].name);
 }
 
-uint32_t actor_entity_of_body(struct finder *finder, const struct actor_row *body,
-                        uint32_t owner)
+uint32_t actor_entity_of_body(struct finder *finder,
+                              const struct actor_row *body, uint32_t owner)
 {
     struct slice name = actor_row_name(&finder->table, body);
-    uint64_t key = actor_key_text(KEY_BODY, name) ^
-                   actor_key_numbers(KEY_BODY, owner, 1);
+    uint64_t key =
+        actor_key_text(KEY_BODY, name) ^ actor_key_numbers(KEY_BODY, owner, 1);
     uint32_t known = actor_key_find(finder, key);
     if (known != NO_INDEX)
         return known;
@@ -226,7 +225,7 @@ uint32_t actor_entity_of_body(struct finder *finder, const struct actor_row *bod
         .kind = PAX_ACTOR_GOVERNMENT,
         .gender = GENDER_NEUTER,
         .code = actor_code(finder, finder->entities[owner].country,
-                      actor_row_code(&finder->table, body)),
+                           actor_row_code(&finder->table, body)),
         .why = actor_joined(finder, SLICE("words: "), name, SLICE("")),
     };
     memcpy(entity.country, finder->entities[owner].country, 4);
@@ -239,8 +238,8 @@ uint32_t actor_entity_of_body(struct finder *finder, const struct actor_row *bod
     return made;
 }
 
-uint32_t actor_entity_of_ministry(struct finder *finder, const struct actor_row *row,
-                            uint32_t owner)
+uint32_t actor_entity_of_ministry(struct finder *finder,
+                                  const struct actor_row *row, uint32_t owner)
 {
     if (owner == NO_INDEX && row->country[0] != 0) {
         const struct actor_row *state =
@@ -283,8 +282,7 @@ uint32_t actor_entity_of_ministry(struct finder *finder, const struct actor_row 
 }
 
 /* First term of a country (empty: of organisations) in the sorted table. */
-static size_t first_term(const struct actor_table *table,
-                         const char country[4])
+static size_t first_term(const struct actor_table *table, const char country[4])
 {
     size_t low = 0;
     size_t high = table->term_count;
@@ -308,8 +306,7 @@ static bool contains(struct slice text, struct slice part)
 {
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++) {
         size_t k = 0;
-        while (k < part.len &&
-               lower(text.ptr[i + k]) == lower(part.ptr[k]))
+        while (k < part.len && lower(text.ptr[i + k]) == lower(part.ptr[k]))
             k++;
         if (k == part.len)
             return true;
@@ -333,8 +330,9 @@ static bool term_fits(const struct finder *finder,
            role->post == term->post && role->klass != ROLE_MONARCH;
 }
 
-uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *role,
-                          uint32_t owner, struct slice topic)
+uint32_t actor_entity_in_office(struct finder *finder,
+                                const struct actor_row *role, uint32_t owner,
+                                struct slice topic)
 {
     const struct actor_table *table = &finder->table;
     if (owner == NO_INDEX || table->term_count == 0)
@@ -349,7 +347,8 @@ uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *r
     const struct actor_term *best = NULL;
     for (size_t i = first_term(table, country);
          i < table->term_count &&
-         memcmp(table->terms[i].country, country, 4) == 0; i++) {
+         memcmp(table->terms[i].country, country, 4) == 0;
+         i++) {
         const struct actor_term *term = &table->terms[i];
         if (term->from > today || term->to < today ||
             !term_fits(finder, term, role))

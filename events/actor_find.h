@@ -62,7 +62,8 @@ struct finder {
     uint32_t *same;    /* entity it turned out to be, or itself */
     uint32_t *offices; /* row + 1 of the role last given to it */
     uint32_t *rows;    /* row + 1 of the tables that it is, or 0 */
-    size_t entity_count, entity_room, count_room, same_room, office_room, row_room;
+    size_t entity_count, entity_room, count_room, same_room, office_room,
+        row_room;
     struct mention *mentions;
     struct trace *traces;
     size_t mention_count, mention_room, trace_room;
@@ -72,8 +73,8 @@ struct finder {
     struct pair joined[PARTY_COUNT]; /* last "X and Y" */
     struct pair top[PARTY_COUNT];    /* spoken of most */
     uint32_t last_of_class[ROLE_CLASS_COUNT];
-    uint32_t last_group;      /* armed group spoken of last */
-    uint32_t last_alliance;   /* body of states spoken of last */
+    uint32_t last_group;    /* armed group spoken of last */
+    uint32_t last_alliance; /* body of states spoken of last */
     uint32_t last_government;
     uint32_t place_state; /* state that things happen in, spoken of first */
     uint32_t sentence;
@@ -83,7 +84,7 @@ struct finder {
     size_t shares;           /* owners of the role at hand */
     uint32_t role_owner;     /* owner of the role at hand */
     bool quoted;             /* inside quotation marks */
-    bool failed; /* out of memory */
+    bool failed;             /* out of memory */
 };
 
 /* --- Keys (actor_key.c) --- */
@@ -94,27 +95,30 @@ void actor_key_put(struct finder *finder, uint64_t key, uint32_t entity);
 
 /* --- Entities (actor_entity.c) --- */
 uint32_t actor_entity_add(struct finder *finder, struct entity entity);
-uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row);
+uint32_t actor_entity_of_row(struct finder *finder,
+                             const struct actor_row *row);
 /* "Government of Azerbaijan"; `body` is a row of words.tsv. */
-uint32_t actor_entity_of_body(struct finder *finder, const struct actor_row *body,
-                        uint32_t owner);
-uint32_t actor_entity_of_ministry(struct finder *finder, const struct actor_row *row,
-                            uint32_t owner);
+uint32_t actor_entity_of_body(struct finder *finder,
+                              const struct actor_row *body, uint32_t owner);
+uint32_t actor_entity_of_ministry(struct finder *finder,
+                                  const struct actor_row *row, uint32_t owner);
 /* Tokens as one line of text. */
 struct slice actor_text(struct finder *finder, size_t first, size_t end);
 struct slice actor_joined(struct finder *finder, struct slice a, struct slice b,
-                         struct slice c);
+                          struct slice c);
 /* A country's or body's code with a sector behind it: "ARM" "GOV". */
 struct slice actor_code(struct finder *finder, const char country[4],
-                   struct slice sector);
+                        struct slice sector);
 /* The person in an office on the finder's day, or NO_INDEX. `owner` is a
  * state's or organisation's entity. */
-uint32_t actor_entity_in_office(struct finder *finder, const struct actor_row *role,
-                          uint32_t owner, struct slice topic);
+uint32_t actor_entity_in_office(struct finder *finder,
+                                const struct actor_row *role, uint32_t owner,
+                                struct slice topic);
 /* The head of the organisation whose code a role has: "UN chief". */
 uint32_t actor_entity_heading(struct finder *finder,
                               const struct actor_row *role);
-static inline uint32_t actor_entity_root(const struct finder *finder, uint32_t entity)
+static inline uint32_t actor_entity_root(const struct finder *finder,
+                                         uint32_t entity)
 {
     while (entity != NO_INDEX && finder->same[entity] != entity) {
         finder->same[entity] = finder->same[finder->same[entity]];
@@ -129,20 +133,20 @@ struct resolved {
     uint32_t second;
 };
 struct resolved actor_phrase_resolve(struct finder *finder,
-                               const struct phrase *phrase);
+                                     const struct phrase *phrase);
 /* The holder whose name this is in another spelling, or NULL. */
 const struct actor_row *actor_spelling(const struct finder *finder,
                                        const struct piece *name);
 /* Remembers who has a role; `owner` may be NO_INDEX. */
 void actor_role_remember(struct finder *finder, const struct actor_row *role,
-                   uint32_t owner, uint32_t person);
+                         uint32_t owner, uint32_t person);
 uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece);
 /* A person or body by the words of the name. */
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase);
 
 /* --- Coreference (actor_coref.c) --- */
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
-                         uint32_t *second);
+                       uint32_t *second);
 struct pair actor_pair(struct finder *finder, enum party party);
 /* "Kurti, the prime minister" and "the prime minister, Kurti": ties the last
  * mention to the one before it. */

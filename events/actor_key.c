@@ -72,8 +72,7 @@ uint32_t actor_key_find(const struct finder *finder, uint64_t key)
 static bool grow(struct finder *finder)
 {
     size_t count = finder->cell_count == 0 ? 256 : finder->cell_count * 2;
-    struct key_cell *cells =
-        arena_zeroed(finder->arena, count, sizeof(*cells));
+    struct key_cell *cells = arena_zeroed(finder->arena, count, sizeof(*cells));
     if (cells == NULL) {
         finder->failed = true;
         return false;

@@ -86,8 +86,7 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
         }
         if (!longer || at >= end)
             break;
-        node = dictionary_step(&lexicon->dictionary, node,
-                               tokens->at[at].word);
+        node = dictionary_step(&lexicon->dictionary, node, tokens->at[at].word);
     }
     return best;
 }

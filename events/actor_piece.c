@@ -90,8 +90,7 @@ static bool is_role_noun(const struct reader *reader, const struct match *match)
         return true;
     if (is_verb_tag(token->tag))
         return false;
-    bool before_name = match->end < tokens->count &&
-                       token->tag == TAG_JJ &&
+    bool before_name = match->end < tokens->count && token->tag == TAG_JJ &&
                        actor_is_name_word(reader, match->end);
     return before_name || ((token->shape & TOKEN_CAPITAL) != 0 &&
                            actor_is_name_word(reader, match->first));
@@ -170,9 +169,9 @@ static bool is_given_here(const struct reader *reader,
 
 static bool is_particle(const struct reader *reader, size_t i)
 {
-    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
-                                  tokens_of(reader)->at[i].word,
-                                  LEXICON_ACTORS);
+    uint32_t alias =
+        lexicon_slot(reader->analysis->lexicon, tokens_of(reader)->at[i].word,
+                     LEXICON_ACTORS);
     return actor_word(reader, alias, WORD_PARTICLE) != NULL;
 }
 
@@ -209,13 +208,16 @@ static bool read_site(const struct reader *reader, const struct match *match,
     const struct token *token = &tokens_of(reader)->at[match->first];
     if ((token->shape & TOKEN_CAPITAL) != 0 || !is_noun_tag(token->tag))
         return false;
-    const struct actor_row *word =
-        actor_word(reader, match->alias, WORD_SITE);
+    const struct actor_row *word = actor_word(reader, match->alias, WORD_SITE);
     if (word == NULL)
         return false;
     *out = (struct piece){
-        .first = match->first, .end = match->end, .klass = PIECE_SITE,
-        .sense = SENSE_WORD, .alias = match->alias, .row = word,
+        .first = match->first,
+        .end = match->end,
+        .klass = PIECE_SITE,
+        .sense = SENSE_WORD,
+        .alias = match->alias,
+        .row = word,
     };
     return true;
 }
@@ -237,9 +239,9 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
         return true;
     if (actor_word(reader, match.alias, WORD_NEVER) != NULL)
         return false;
-    bool after_place = before != NULL && before->klass == PIECE_OWNER &&
-                       (before->sense == SENSE_REGION ||
-                        before->sense == SENSE_PLACE);
+    bool after_place =
+        before != NULL && before->klass == PIECE_OWNER &&
+        (before->sense == SENSE_REGION || before->sense == SENSE_PLACE);
     if (after_place && read_site(reader, &match, out))
         return true;
     if (is_given_here(reader, &match, end))
@@ -272,8 +274,12 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
     if (row == NULL)
         return false;
     *out = (struct piece){
-        .first = (uint32_t)i, .end = match.end, .klass = klass,
-        .sense = SENSE_WORD, .alias = match.alias, .row = row,
+        .first = (uint32_t)i,
+        .end = match.end,
+        .klass = klass,
+        .sense = SENSE_WORD,
+        .alias = match.alias,
+        .row = row,
     };
     return true;
 }
@@ -310,9 +316,9 @@ static size_t compound_end(const struct reader *reader, size_t i, size_t end)
 
 bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
 {
-    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
-                                  tokens_of(reader)->at[i].word,
-                                  LEXICON_ACTORS);
+    uint32_t alias =
+        lexicon_slot(reader->analysis->lexicon, tokens_of(reader)->at[i].word,
+                     LEXICON_ACTORS);
     if (alias == 0)
         return false;
     if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
@@ -325,9 +331,9 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
 /* True when a role word inside a name belongs to it: "Supreme Council". */
 static bool is_head_word(const struct reader *reader, size_t i)
 {
-    uint32_t alias = lexicon_slot(reader->analysis->lexicon,
-                                  tokens_of(reader)->at[i].word,
-                                  LEXICON_ACTORS);
+    uint32_t alias =
+        lexicon_slot(reader->analysis->lexicon, tokens_of(reader)->at[i].word,
+                     LEXICON_ACTORS);
     return (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
            actor_word(reader, alias, WORD_HEAD) != NULL;
 }
@@ -337,8 +343,8 @@ static bool ends_name(const struct reader *reader, size_t i, size_t end,
                       size_t words)
 {
     const struct tokens *tokens = tokens_of(reader);
-    if ((tokens->at[i].mask & (LEXICON_ACTOR | LEXICON_ROLE |
-                               LEXICON_PHRASE)) == 0)
+    if ((tokens->at[i].mask &
+         (LEXICON_ACTOR | LEXICON_ROLE | LEXICON_PHRASE)) == 0)
         return false;
     struct piece known = {.first = (uint32_t)i};
     if (!read_known(reader, i, end, NULL, &known))
@@ -382,7 +388,8 @@ static bool read_name(const struct reader *reader, size_t i, size_t end,
             at = particle;
             continue;
         }
-        if (!actor_is_name_word(reader, at) || actor_is_no_name(reader, at, end))
+        if (!actor_is_name_word(reader, at) ||
+            actor_is_no_name(reader, at, end))
             break;
         if (words > 0 && ends_name(reader, at, end, words))
             break;
@@ -436,7 +443,8 @@ static bool is_possessive(const struct tokens *tokens, size_t i)
 static bool is_joint(const struct reader *reader, size_t i, size_t end)
 {
     const struct tokens *tokens = tokens_of(reader);
-    if (i + 1 >= end || !(is_hyphen(tokens, i) || actor_token_is(tokens, i, "and")))
+    if (i + 1 >= end ||
+        !(is_hyphen(tokens, i) || actor_token_is(tokens, i, "and")))
         return false;
     struct match match = actor_match(reader, i + 1, end);
     return match.end > match.first &&
@@ -444,7 +452,7 @@ static bool is_joint(const struct reader *reader, size_t i, size_t end)
 }
 
 size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
-                   struct piece out[PIECES_MAX])
+                         struct piece out[PIECES_MAX])
 {
     const struct tokens *tokens = tokens_of(reader);
     size_t count = 0;
@@ -465,8 +473,7 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
             piece->klass = PIECE_AND;
         } else if (read_known(reader, at, end, before, piece)) {
             bool joins = before != NULL && before->klass == PIECE_NAME &&
-                         piece->klass == PIECE_ROLE &&
-                         is_head_word(reader, at);
+                         piece->klass == PIECE_ROLE && is_head_word(reader, at);
             if (joins) {
                 out[count - 1].end = piece->end;
                 at = piece->end;

@@ -9,7 +9,7 @@
 /* Cuts the pieces of a noun phrase from token i on, before `end`; gives how
  * many. None when nothing there may be an actor. */
 size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
-                   struct piece out[PIECES_MAX]);
+                         struct piece out[PIECES_MAX]);
 
 /* True when a capitalised token is a name and no plain word. */
 bool actor_is_name_word(const struct reader *reader, size_t i);

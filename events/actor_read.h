@@ -9,7 +9,7 @@
  * whom they stand for. Between events/actor*.c only.
  */
 enum piece_class {
-    PIECE_OWNER,      /* state, people, body, place: owns, or acts itself */
+    PIECE_OWNER, /* state, people, body, place: owns, or acts itself */
     PIECE_MINISTRY,
     PIECE_ROLE,
     PIECE_PERSON,     /* name of an office holder */
@@ -25,9 +25,9 @@ enum piece_class {
 struct piece {
     uint32_t first; /* token */
     uint32_t end;
-    uint8_t klass;  /* enum piece_class */
-    uint8_t sense;  /* enum actor_sense_type */
-    uint32_t alias; /* number of the alias + 1, 0: none */
+    uint8_t klass;               /* enum piece_class */
+    uint8_t sense;               /* enum actor_sense_type */
+    uint32_t alias;              /* number of the alias + 1, 0: none */
     const struct actor_row *row; /* NULL for a name that no table knows */
 };
 
@@ -53,13 +53,13 @@ struct phrase {
     struct piece role2;    /* "assistant to the *president*", "*rebel* chief" */
     struct piece owner[2]; /* row NULL and a name: an unknown body */
     size_t owners;
-    struct piece topic;    /* "envoy for Yemen" */
-    struct piece name;     /* of a person or body */
+    struct piece topic;            /* "envoy for Yemen" */
+    struct piece name;             /* of a person or body */
     const struct actor_row *title; /* "Gen.": row of words.tsv */
     const struct actor_row *word;  /* head word, or pronoun */
-    uint32_t acronym;      /* token in brackets after the name; NO_INDEX */
-    uint32_t nick;         /* token of 'Hemeti'; NO_INDEX */
-    uint32_t pronoun;      /* token of "his" before a role; NO_INDEX */
+    uint32_t acronym; /* token in brackets after the name; NO_INDEX */
+    uint32_t nick;    /* token of 'Hemeti'; NO_INDEX */
+    uint32_t pronoun; /* token of "his" before a role; NO_INDEX */
     bool possessive;
     bool adjective;
     bool definite;   /* "the", "this" */
@@ -84,9 +84,9 @@ struct reader {
 /* All readings of the longest alias at a token. */
 struct match {
     uint32_t first;
-    uint32_t end; /* == first: none */
+    uint32_t end;   /* == first: none */
     uint32_t alias; /* number + 1 */
-    uint32_t fits; /* bit per enum actor_sense_type */
+    uint32_t fits;  /* bit per enum actor_sense_type */
 };
 
 struct match actor_match(const struct reader *reader, size_t i, size_t end);
@@ -106,7 +106,7 @@ const struct actor_row *actor_word(const struct reader *reader, uint32_t alias,
  * False when nothing begins there; then look at i + 1.
  */
 bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
-                 size_t end, struct phrase *out);
+                       size_t end, struct phrase *out);
 
 /* True when the token is that word in lower case letters, whatever its case. */
 bool actor_token_is(const struct tokens *tokens, size_t i, const char *word);

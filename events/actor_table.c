@@ -21,13 +21,13 @@ void actor_table_open(struct actor_table *table, const struct lexicon *lexicon)
                           &table->row_count);
     table->aliases = section(image, SECTION_ACTOR_ALIASES,
                              sizeof(*table->aliases), &table->alias_count);
-    table->senses = section(image, SECTION_ACTOR_SENSES,
-                            sizeof(*table->senses), &ignored);
+    table->senses =
+        section(image, SECTION_ACTOR_SENSES, sizeof(*table->senses), &ignored);
     table->terms = section(image, SECTION_ACTOR_TERMS, sizeof(*table->terms),
                            &table->term_count);
     table->pool = section(image, SECTION_ACTOR_POOL, 1, &ignored);
-    table->states = section(image, SECTION_ACTOR_STATES,
-                            sizeof(*table->states), &table->state_count);
+    table->states = section(image, SECTION_ACTOR_STATES, sizeof(*table->states),
+                            &table->state_count);
 }
 
 const struct actor_row *actor_state(const struct actor_table *table,

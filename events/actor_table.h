@@ -13,9 +13,9 @@ enum actor_section {
     SECTION_ACTOR_ROWS = SECTION_ACTORS,
     SECTION_ACTOR_ALIASES,
     SECTION_ACTOR_SENSES,
-    SECTION_ACTOR_TERMS,   /* sorted by country, then office, then from */
+    SECTION_ACTOR_TERMS, /* sorted by country, then office, then from */
     SECTION_ACTOR_POOL,
-    SECTION_ACTOR_STATES,  /* rows of states, sorted by code */
+    SECTION_ACTOR_STATES, /* rows of states, sorted by code */
 };
 
 enum actor_row_type {
@@ -93,10 +93,10 @@ enum word_class {
     WORD_ACTS,     /* region that acts as one: "the West" */
     WORD_NEVER,    /* looks like a role and is none: "ceasefire regime" */
     WORD_PRONOUN,
-    WORD_TITLE,    /* "Mr": before a person's name, no office */
-    WORD_ARTICLE,  /* state that takes "the" */
-    WORD_LEAD,     /* part of a name only when more of it follows: "Muslim" */
-    WORD_NO_NAME,  /* capitalised often, never part of a name */
+    WORD_TITLE,   /* "Mr": before a person's name, no office */
+    WORD_ARTICLE, /* state that takes "the" */
+    WORD_LEAD,    /* part of a name only when more of it follows: "Muslim" */
+    WORD_NO_NAME, /* capitalised often, never part of a name */
     WORD_CLASS_COUNT
 };
 
@@ -118,8 +118,8 @@ enum actor_post {
 enum pronoun_bits {
     PRONOUN_GENDER = 3,
     PRONOUN_PLURAL = 1 << 2,
-    PRONOUN_OWNER = 1 << 3, /* "his" */
-    PRONOUN_FIRST = 1 << 4, /* first person */
+    PRONOUN_OWNER = 1 << 3,  /* "his" */
+    PRONOUN_FIRST = 1 << 4,  /* first person */
     PRONOUN_OBJECT = 1 << 5, /* "him" */
 };
 
@@ -129,10 +129,10 @@ struct actor_row {
     uint32_t code;
     uint32_t code_len;
     char country[4];
-    uint8_t type;   /* enum actor_row_type */
-    uint8_t kind;   /* enum pax_actor_kind */
-    uint8_t klass;  /* enum role_class or enum word_class */
-    uint8_t gender; /* enum gender; of a pronoun: enum pronoun_bits */
+    uint8_t type;    /* enum actor_row_type */
+    uint8_t kind;    /* enum pax_actor_kind */
+    uint8_t klass;   /* enum role_class or enum word_class */
+    uint8_t gender;  /* enum gender; of a pronoun: enum pronoun_bits */
     uint8_t article; /* not 0: "the" stands before the name */
     uint32_t office; /* of a role: row of the role that it is the same as */
     uint8_t post;    /* of a role: enum actor_post */
@@ -161,8 +161,8 @@ struct actor_term {
     uint32_t title_len;
     int32_t from;
     int32_t to;
-    uint32_t post;   /* enum actor_post */
-    uint32_t next;   /* next term + 1 of the same person, or 0 */
+    uint32_t post; /* enum actor_post */
+    uint32_t next; /* next term + 1 of the same person, or 0 */
 };
 
 /* A view of the sections. */

@@ -133,6 +133,16 @@ struct ident {
 enum pax_status ident_make(struct arena *arena, const struct ident *of,
                            char out[24]);
 
+/* event_write.c: records of the drafts that were not dropped. */
+PAX_MUST_USE enum pax_status events_write(const struct assembly *assembly,
+                                          struct pax_event **out,
+                                          size_t *count);
+
+/* Open at a side, or from a word like "recently". */
+bool when_is_vague(const struct pax_when *when);
+
+#define QUOTE_MAX 240 /* tokens; of a longer sentence what stands around */
+
 /* True when the chunk's head noun has that class. */
 bool chunk_has_class(const struct assembly *assembly, uint32_t chunk,
                      enum action_class class);

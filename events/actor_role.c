@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Somebody by a role: who has it in the text, who held the office on the day,
+ * which body of which state it is, or one known by the role only.
+ */
+#include "events/actor_resolve.h"
+
+void actor_role_remember(struct finder *finder, const struct actor_row *role,
+                         uint32_t owner, uint32_t person)
+{
+    if (role == NULL || person == NO_INDEX)
+        return;
+    finder->last_of_class[role->klass] = person;
+    uint32_t country = 0;
+    memcpy(&country, finder->entities[person].country, 4);
+    bool leads = role->klass == ROLE_HEAD_OF_STATE ||
+                 role->klass == ROLE_HEAD_OF_GOVERNMENT;
+    if (country != 0 && leads)
+        actor_key_put(finder, actor_key_numbers(KEY_COUNTRY, country, 0),
+                      person);
+    finder->offices[person] = (uint32_t)(role - finder->table.rows) + 1;
+    actor_key_put(finder, actor_key_numbers(KEY_ROLE, role->office, 0), person);
+    if (owner != NO_INDEX)
+        actor_key_put(
+            finder, actor_key_numbers(KEY_OFFICE, role->office, owner), person);
+}
+
+/* The kind of somebody known only by a role. */
+static enum pax_actor_kind generic_kind(const struct finder *finder,
+                                        const struct phrase *phrase)
+{
+    const struct actor_row *role = phrase->role.row;
+    bool several = phrase->role.sense == SENSE_ROLES;
+    for (size_t i = phrase->first; i < phrase->end; i++) {
+        if (actor_token_is(&finder->analysis->tokens, i, "armed") &&
+            (several || role->klass == ROLE_OTHER))
+            return PAX_ACTOR_ARMED_GROUP;
+    }
+    const struct actor_row *unit =
+        actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
+        (several || unit != NULL))
+        return PAX_ACTOR_ARMED_GROUP;
+    bool body =
+        actor_word(&finder->reader, phrase->role.alias, WORD_BODY) != NULL;
+    if (body)
+        return phrase->role2.row != NULL &&
+                       phrase->role2.row->klass == ROLE_REBEL
+                   ? PAX_ACTOR_ARMED_GROUP
+                   : PAX_ACTOR_GOVERNMENT;
+    if (unit != NULL)
+        return (enum pax_actor_kind)unit->kind;
+    if (!several)
+        return PAX_ACTOR_PERSON;
+    switch (role->klass) {
+    case ROLE_REBEL:
+        return PAX_ACTOR_ARMED_GROUP;
+    case ROLE_MILITARY:
+    case ROLE_POLICE:
+    case ROLE_OFFICIAL:
+    case ROLE_MINISTER:
+    case ROLE_DIPLOMAT:
+    case ROLE_LEGISLATOR:
+    case ROLE_JUDGE:
+        return PAX_ACTOR_GOVERNMENT;
+    case ROLE_JOURNALIST:
+        return PAX_ACTOR_MEDIA;
+    default:
+        return PAX_ACTOR_GROUP;
+    }
+}
+
+/* A person or group known only by what it is. */
+uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
+                       uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    size_t first = phrase->role.first;
+    if (phrase->owners > 0 && phrase->owner[0].first < first)
+        first = phrase->owner[0].first;
+    if (phrase->role2.row != NULL && phrase->role2.first < first)
+        first = phrase->role2.first;
+    struct slice name = actor_text(finder, first, phrase->end);
+    if (owner != NO_INDEX && phrase->owners == 0 &&
+        finder->entities[owner].kind == PAX_ACTOR_PERSON)
+        name = actor_joined(finder, name, SLICE(" of "),
+                            finder->entities[owner].name);
+    bool several = phrase->role.sense == SENSE_ROLES;
+    uint64_t key =
+        actor_key_text(KEY_BODY, name) ^ actor_key_numbers(KEY_BODY, owner, 3);
+    uint32_t known =
+        several || phrase->definite ? actor_key_find(finder, key) : NO_INDEX;
+    if (known != NO_INDEX && !phrase->indefinite)
+        return known;
+    struct entity entity = {
+        .name = name,
+        .kind = generic_kind(finder, phrase),
+        .gender = role->gender,
+        .plural = several || (phrase->role2.row != NULL &&
+                              phrase->role2.sense == SENSE_ROLES),
+        .generic = true,
+        .why = actor_joined(finder, SLICE("roles: "),
+                            actor_row_name(&finder->table, role), SLICE("")),
+    };
+    if (owner != NO_INDEX)
+        memcpy(entity.country, finder->entities[owner].country, 4);
+    bool of_body = owner != NO_INDEX &&
+                   actor_is_party_like(&finder->entities[owner]) &&
+                   !finder->entities[owner].only_place &&
+                   finder->entities[owner].code.len > 0;
+    struct slice sector = actor_row_code(&finder->table, role);
+    if (phrase->former && slice_equal(sector, SLICE("GOV")))
+        sector = SLICE("ELI");
+    entity.code = of_body ? finder->entities[owner].code
+                          : actor_code(finder, entity.country, sector);
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+/* The state that the text is about: the one spoken of most, else the place
+ * where it plays. */
+uint32_t actor_state_in_focus(const struct finder *finder)
+{
+    uint32_t state = finder->top[PARTY_STATE].first;
+    if (state == NO_INDEX)
+        state = finder->place_state;
+    return actor_entity_root(finder, state);
+}
+
+/* "the army", "the government": of the state in focus. */
+static uint32_t body_in_focus(struct finder *finder,
+                              const struct phrase *phrase,
+                              const struct actor_row *body)
+{
+    struct slice name = actor_row_name(&finder->table, body);
+    uint64_t key = actor_key_text(KEY_BODY, name);
+    uint32_t last = actor_key_find(finder, key);
+    uint32_t state = actor_state_in_focus(finder);
+    struct slice role = actor_row_name(&finder->table, phrase->role.row);
+    bool typed = slice_ends(role, SLICE(" government")) &&
+                 !slice_starts(role, SLICE("federal")) &&
+                 !slice_starts(role, SLICE("central"));
+    if (typed) /* "the caretaker government" is one of its own */
+        return actor_generic(finder, phrase, NO_INDEX);
+    struct slice sector = actor_row_code(&finder->table, body);
+    bool crowd = phrase->role.sense == SENSE_ROLES && phrase->bare &&
+                 (slice_equal(sector, SLICE("MIL")) ||
+                  slice_equal(sector, SLICE("COP")));
+    if (phrase->indefinite || phrase->modified || crowd)
+        return actor_generic(finder, phrase, NO_INDEX);
+    if (last != NO_INDEX)
+        return last;
+    if (state == NO_INDEX)
+        return actor_generic(finder, phrase, NO_INDEX);
+    return actor_entity_of_body(finder, body, state);
+}
+
+/* "Embassy of the United States in Juba" */
+static uint32_t branch_in(struct finder *finder, uint32_t body,
+                          const struct piece *place)
+{
+    struct entity entity = finder->entities[body];
+    struct slice where = actor_text(finder, place->first, place->end);
+    entity.name = actor_joined(finder, entity.name, SLICE(" in "), where);
+    uint64_t key = actor_key_text(KEY_NAME, entity.name);
+    uint32_t known = actor_key_find(finder, key);
+    if (known != NO_INDEX)
+        return known;
+    uint32_t made = actor_entity_add(finder, entity);
+    if (made != NO_INDEX)
+        actor_key_put(finder, key, made);
+    return made;
+}
+
+/* True when a person's forces are the state's. */
+bool actor_rules(const struct entity *entity)
+{
+    return entity->kind != PAX_ACTOR_PERSON ||
+           (entity->code.len == 6 && slice_ends(entity->code, SLICE("GOV")));
+}
+
+/* Whose body it is: "Beijing police" are the city's, "Beijing authorities"
+ * the state's. */
+static uint32_t seat_of(struct finder *finder, const struct phrase *phrase,
+                        const struct actor_row *body, uint32_t owner)
+{
+    struct slice sector = actor_row_code(&finder->table, body);
+    bool local =
+        slice_equal(sector, SLICE("COP")) || slice_equal(sector, SLICE("JUD"));
+    if (local && phrase->owners > 0 &&
+        phrase->owner[0].sense == SENSE_CAPITAL) {
+        struct match match = {.first = phrase->owner[0].first,
+                              .end = phrase->owner[0].end,
+                              .alias = phrase->owner[0].alias,
+                              .fits = UINT32_C(1) << SENSE_PLACE};
+        const struct actor_row *city =
+            actor_sense_row(&finder->reader, &match, SENSE_PLACE);
+        if (city != NULL)
+            return actor_entity_of_row(finder, city);
+    }
+    return actor_state_of(finder, owner);
+}
+
+/* A word that the lexicon has as a name or not at all. */
+static bool is_surname_like(const struct finder *finder,
+                            const struct piece *piece)
+{
+    if (piece->end == 0)
+        return false;
+    uint32_t tags = lexicon_slot(
+        finder->analysis->lexicon,
+        finder->analysis->tokens.at[piece->end - 1].word, LEXICON_TAGS);
+    return (tags & 0xFF) == TAG_NONE || (tags & 0xFF) == TAG_NNP;
+}
+
+uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
+                          const struct actor_row *body, uint32_t owner)
+{
+    uint32_t made;
+    bool rebel =
+        phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL;
+    if (rebel)
+        return actor_generic(finder, phrase,
+                             owner); /* "the separatist regime" */
+    if (owner == NO_INDEX) {
+        made = body_in_focus(finder, phrase, body);
+    } else {
+        const struct entity *of = &finder->entities[owner];
+        bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
+                       finder->rows[owner] == 0;
+        bool regime = actor_token_is(&finder->analysis->tokens,
+                                     phrase->role.end - 1, "regime");
+        if (unknown && (regime || !is_surname_like(finder, &phrase->owner[0])))
+            return actor_generic(finder, phrase,
+                                 NO_INDEX); /* "the Nazi regime" */
+        if (unknown && finder->top[PARTY_STATE].first != NO_INDEX) {
+            /* "the Aquino government" */
+            made = actor_entity_of_body(
+                finder, body,
+                actor_entity_root(finder, finder->top[PARTY_STATE].first));
+        } else if (!actor_rules(of) &&
+                   slice_equal(actor_row_code(&finder->table, body),
+                               SLICE("MIL"))) {
+            return actor_generic(finder, phrase, owner); /* "Machar's forces" */
+        } else if (actor_is_party_like(of) && !of->only_place)
+            made = owner; /* "Taliban government", "UN administration" */
+        else if (of->kind == PAX_ACTOR_GOVERNMENT)
+            made = owner;
+        else
+            made = actor_entity_of_body(finder, body,
+                                        seat_of(finder, phrase, body, owner));
+        if (made != NO_INDEX && phrase->topic.row != NULL && made != owner)
+            made = branch_in(finder, made, &phrase->topic);
+    }
+    if (made != NO_INDEX && !finder->entities[made].generic) {
+        actor_key_put(
+            finder,
+            actor_key_text(KEY_BODY, actor_row_name(&finder->table, body)),
+            made);
+        finder->last_government = made;
+    }
+    return made;
+}
+
+/* "officials", "negotiators": the whole they belong to. */
+uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
+                     uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    if (owner == NO_INDEX) {
+        bool linked = role->klass == ROLE_REBEL && !phrase->indefinite &&
+                      phrase->definite;
+        if (linked && finder->last_group != NO_INDEX)
+            return actor_entity_root(finder, finder->last_group);
+        if (phrase->definite && role->klass == ROLE_OTHER &&
+            finder->last_group != NO_INDEX)
+            return actor_entity_root(finder, finder->last_group);
+        return actor_generic(finder, phrase, owner);
+    }
+    const struct entity *of = &finder->entities[owner];
+    if (role->klass == ROLE_OTHER && phrase->indefinite && of->plural)
+        return actor_generic(finder, phrase,
+                             owner); /* "a group of armed Serbs" */
+    const struct actor_row *body =
+        phrase->role2.row != NULL
+            ? actor_word(&finder->reader, phrase->role2.alias, WORD_BODY)
+            : NULL;
+    if (body != NULL && actor_is_state_like(of))
+        return actor_entity_of_body(finder, body, owner);
+    if (of->kind == PAX_ACTOR_PERSON || !actor_is_state_like(of))
+        return of->kind == PAX_ACTOR_PERSON
+                   ? actor_generic(finder, phrase, owner)
+                   : owner;
+    bool one_body =
+        phrase->role.sense == SENSE_ROLE &&
+        (role->klass == ROLE_PARTY || role->klass == ROLE_OTHER) &&
+        !slice_equal(actor_row_name(&finder->table, role), SLICE("side"));
+    if (role->klass == ROLE_REBEL || of->only_place || one_body)
+        return actor_generic(finder, phrase,
+                             owner); /* "a German organization" */
+    if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV"))) {
+        uint32_t row = finder->government_row;
+        if (row != 0)
+            return actor_entity_of_body(finder, &finder->table.rows[row - 1],
+                                        owner);
+    }
+    return owner;
+}
+
+/* "his Azerbaijani counterpart": who has the same office there. */
+uint32_t actor_counterpart(struct finder *finder, const struct phrase *phrase,
+                           uint32_t owner)
+{
+    if (owner == NO_INDEX)
+        return NO_INDEX;
+    for (size_t i = finder->mention_count;
+         i > 0 && i + 12 > finder->mention_count; i--) {
+        uint32_t entity =
+            actor_entity_root(finder, finder->mentions[i - 1].entity);
+        if (entity == NO_INDEX || finder->offices[entity] == 0 ||
+            finder->entities[entity].kind != PAX_ACTOR_PERSON)
+            continue;
+        const struct actor_row *role =
+            &finder->table.rows[finder->offices[entity] - 1];
+        uint32_t known = actor_key_find(
+            finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
+        if (known == NO_INDEX)
+            known = actor_entity_in_office(finder, role, owner,
+                                           (struct slice){"", 0});
+        if (known != NO_INDEX && known != entity)
+            return known;
+    }
+    (void)phrase;
+    return NO_INDEX;
+}
+
+bool actor_is_person_role(const struct actor_row *role)
+{
+    return role->klass != ROLE_OTHER && role->klass != ROLE_PARTY &&
+           role->klass != ROLE_REBEL && role->klass != ROLE_CIVILIAN;
+}
+
+/* Who of a state's leaders was named above. */
+uint32_t actor_leader_of(const struct finder *finder, uint32_t state)
+{
+    uint32_t country = 0;
+    memcpy(&country, finder->entities[state].country, 4);
+    return actor_key_find(finder, actor_key_numbers(KEY_COUNTRY, country, 0));
+}
+
+/* One person by role: known above, in office, or new. */
+uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
+                           uint32_t owner)
+{
+    const struct actor_row *role = phrase->role.row;
+    if (owner != NO_INDEX) {
+        uint32_t known = actor_key_find(
+            finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
+        if (known != NO_INDEX && !phrase->former)
+            return known;
+        if (role->post == POST_LEADER &&
+            finder->entities[owner].kind == PAX_ACTOR_STATE) {
+            known = actor_leader_of(finder, owner);
+            if (known != NO_INDEX && !phrase->indefinite && !phrase->former)
+                return known;
+            return actor_generic(finder, phrase, owner);
+        }
+        struct slice topic = {"", 0};
+        if (phrase->topic.row != NULL)
+            topic = actor_row_name(&finder->table, phrase->topic.row);
+        if (!phrase->former && !phrase->indefinite)
+            known = actor_entity_in_office(
+                finder, role, actor_state_of(finder, owner), topic);
+        if (known != NO_INDEX) {
+            actor_role_remember(finder, role, owner, known);
+            return known;
+        }
+        uint32_t made = actor_generic(finder, phrase, owner);
+        if (!phrase->indefinite && !phrase->former)
+            actor_role_remember(finder, role, owner, made);
+        return made;
+    }
+    if (phrase->indefinite || phrase->former)
+        return actor_generic(finder, phrase, owner);
+    if (actor_row_code(&finder->table, role).len > 3) {
+        uint32_t head = actor_entity_heading(finder, role);
+        if (head != NO_INDEX)
+            return head;
+    }
+    uint32_t known =
+        actor_key_find(finder, actor_key_numbers(KEY_ROLE, role->office, 0));
+    if (known == NO_INDEX && actor_is_person_role(role) && phrase->definite)
+        known = actor_entity_root(finder, finder->last_of_class[role->klass]);
+    if (known != NO_INDEX)
+        return known;
+    uint32_t state = actor_state_in_focus(finder);
+    if (state != NO_INDEX)
+        known =
+            actor_entity_in_office(finder, role, state, (struct slice){"", 0});
+    if (known != NO_INDEX)
+        return known;
+    return actor_generic(finder, phrase, owner);
+}

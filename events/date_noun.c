@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* Which event noun a date stands with. */
+#include "events/date_noun.h"
+
+/* The noun action of the chunk, or NO_INDEX. */
+uint32_t noun_action(const struct linker *linker, uint32_t chunk)
+{
+    return chunk == NO_INDEX ? NO_INDEX
+                             : linker->assembly->action_of_chunk[chunk];
+}
+
+/* Token of the preposition before the date, or NO_INDEX. */
+uint32_t date_preposition(const struct linker *linker, uint32_t first)
+{
+    const struct token *tokens = linker->analysis->tokens.at;
+    if (first == 0)
+        return NO_INDEX;
+    uint8_t tag = tokens[first - 1].tag;
+    return tag == TAG_IN || tag == TAG_TO ? first - 1 : NO_INDEX;
+}
+
+/*
+ * The event noun that the date follows: "a meeting of the council in Moscow
+ * on May 22". Goes back over phrases that hang together without a gap.
+ */
+uint32_t noun_before(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    uint32_t edge = preposition != NO_INDEX ? preposition : first;
+    bool of = preposition != NO_INDEX &&
+              token_is(analysis, preposition, SLICE("of"));
+    for (int steps = 0; edge > 0 && steps < 4; steps++) {
+        uint32_t chunk = analysis->chunk_of[edge - 1];
+        if (chunk == NO_INDEX)
+            return NO_INDEX;
+        if (noun_action(linker, chunk) != NO_INDEX)
+            return chunk;
+        const struct chunk *at = &analysis->chunks[chunk];
+        if (of || at->preposition == NO_INDEX ||
+            at->preposition + 1 != at->first)
+            return NO_INDEX;
+        edge = at->preposition;
+    }
+    return NO_INDEX;
+}
+
+/* "Statements of May 5, June 6 and July 7": the dates of one list. */
+uint32_t noun_of_list(const struct linker *linker, size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    for (size_t back = 0; back < 12 && date > 0; back++) {
+        const struct timex *timex = &linker->dates->at[date].timex;
+        const struct timex *before = &linker->dates->at[date - 1].timex;
+        if (before->end > timex->first || timex->first - before->end > 3)
+            return NO_INDEX;
+        for (uint32_t i = before->end; i < timex->first; i++) {
+            if (!token_is(analysis, i, SLICE("and")) &&
+                !token_is(analysis, i, SLICE("of")) &&
+                analysis->tokens.at[i].number != ',')
+                return NO_INDEX;
+        }
+        date--;
+        uint32_t preposition = date_preposition(linker, before->first);
+        if (preposition != NO_INDEX &&
+            token_is(analysis, preposition, SLICE("of")))
+            return noun_before(linker, before->first);
+    }
+    return NO_INDEX;
+}
+
+/* The noun that holds the date inside its own phrase: "Friday's talks". */
+uint32_t noun_around(const struct linker *linker,
+                            const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t chunk = analysis->chunk_of[timex->end - 1];
+    if (chunk != NO_INDEX && analysis->chunks[chunk].head < timex->end)
+        chunk = NO_INDEX;
+    if (chunk == NO_INDEX && timex->end < analysis->tokens.count) {
+        uint8_t tag = analysis->tokens.at[timex->end].tag;
+        uint32_t next = timex->end + (tag == TAG_POS ? 1 : 0);
+        if (next < analysis->tokens.count)
+            chunk = analysis->chunk_of[next];
+        if (chunk != NO_INDEX && analysis->chunks[chunk].first != next)
+            chunk = NO_INDEX;
+    }
+    return noun_action(linker, chunk) != NO_INDEX ? chunk : NO_INDEX;
+}
+
+bool is_setting(const struct analysis *analysis, uint32_t preposition)
+{
+    return preposition != NO_INDEX &&
+           (token_is(analysis, preposition, SLICE("at")) ||
+            token_is(analysis, preposition, SLICE("during")) ||
+            token_is(analysis, preposition, SLICE("in")) ||
+            token_is(analysis, preposition, SLICE("on")));
+}
+
+/* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
+bool names_thing(const struct linker *linker,
+                        const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t chunk = analysis->chunk_of[timex->first];
+    if (timex->end < analysis->tokens.count &&
+        analysis->tokens.at[timex->end].tag == TAG_POS)
+        return true;
+    return chunk != NO_INDEX && chunk == analysis->chunk_of[timex->end - 1] &&
+           analysis->chunks[chunk].head >= timex->end &&
+           noun_action(linker, chunk) == NO_INDEX;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef EVENTS_DATE_NOUN_H
+#define EVENTS_DATE_NOUN_H
+
+#include "events/draft.h"
+
+/* A frame below this weight leaves the date to an event noun. */
+#define WEIGHT_OF_DEED 0.36
+
+struct linker {
+    struct assembly *assembly;
+    const struct analysis *analysis;
+    const struct dates *dates;
+    const struct actions *actions;
+    struct date_link *links;
+    struct date_link *extra;
+    uint32_t *extra_action;
+    size_t extra_count;
+};
+
+/* The noun action of the chunk, or NO_INDEX. */
+uint32_t noun_action(const struct linker *linker, uint32_t chunk);
+
+/* Token of the preposition before the date, or NO_INDEX. */
+uint32_t date_preposition(const struct linker *linker, uint32_t first);
+
+/* Chunk of the event noun that the date follows, or NO_INDEX: "a meeting of
+ * the council in Moscow on May 22". */
+uint32_t noun_before(const struct linker *linker, uint32_t first);
+
+/* "Statements of May 5, June 6 and July 7": the chunk of the statements. */
+uint32_t noun_of_list(const struct linker *linker, size_t date);
+
+/* The chunk that holds the date inside its own phrase: "Friday's talks". */
+uint32_t noun_around(const struct linker *linker, const struct timex *timex);
+
+/* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
+bool names_thing(const struct linker *linker, const struct timex *timex);
+
+/* "at", "during", "in", "on": what follows is the setting of the deed. */
+bool is_setting(const struct analysis *analysis, uint32_t preposition);
+
+#endif

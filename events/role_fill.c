@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+/* Whom a chunk stands for, and how he is put into a draft. */
+#include "events/role_fill.h"
+
+static bool is_actor(const struct mention *mention)
+{
+    return !mention->possessive && !mention->adjective;
+}
+
+/* The mention that the chunk is, or NO_INDEX. */
+uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct chunk *at = &filler->analysis->chunks[chunk];
+    uint32_t mention = filler->actors->mention_of[at->head];
+    if (mention != NO_INDEX && is_actor(&filler->actors->mentions[mention]))
+        return mention;
+    uint32_t end = at->end; /* without a date that the chunk swallowed */
+    while (end > at->first && filler->assembly->in_date[end - 1] != 0)
+        end--;
+    if (end > at->first && end < at->end) {
+        mention = filler->actors->mention_of[end - 1];
+        if (mention != NO_INDEX &&
+            !filler->actors->mentions[mention].possessive)
+            return mention;
+    }
+    for (uint32_t i = at->end; i-- > at->first;) {
+        mention = filler->actors->mention_of[i];
+        if (mention != NO_INDEX &&
+            is_actor(&filler->actors->mentions[mention]) &&
+            filler->actors->mentions[mention].end > at->head)
+            return mention;
+    }
+    return NO_INDEX;
+}
+
+/* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
+uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct chunk *at = &filler->analysis->chunks[chunk];
+    uint32_t first = at->first;
+    for (uint32_t i = at->end; i-- > first;) {
+        uint32_t mention = filler->actors->mention_of[i];
+        if (mention != NO_INDEX)
+            return mention;
+    }
+    if (first >= 2 &&
+        filler->analysis->tokens.at[first - 1].tag == TAG_POS)
+        return filler->actors->mention_of[first - 2];
+    return NO_INDEX;
+}
+
+uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
+{
+    struct filler filler = {assembly, assembly->analysis,
+                            assembly->findings->actors, NULL, false};
+    uint32_t mention = chunk_mention(&filler, chunk);
+    return mention == NO_INDEX ? NO_INDEX
+                               : filler.actors->mentions[mention].entity;
+}
+
+/* The words of a chunk without its article. */
+static struct slice chunk_text(const struct analysis *analysis,
+                               uint32_t chunk, bool article)
+{
+    const struct tokens *tokens = &analysis->tokens;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t first = at->first;
+    if (!article && first + 1 < at->end &&
+        tokens->at[first].tag == TAG_DT)
+        first++;
+    return slice_sub(tokens->text, tokens->at[first].start,
+                     tokens->at[at->end - 1].end);
+}
+
+struct slice draft_actor_text(const struct assembly *assembly,
+                              const struct draft_actor *actor)
+{
+    const struct tokens *tokens = &assembly->analysis->tokens;
+    if (actor->mention == NO_INDEX)
+        return chunk_text(assembly->analysis, actor->chunk, true);
+    const struct mention *mention =
+        &assembly->findings->actors->mentions[actor->mention];
+    return slice_sub(tokens->text, tokens->at[mention->first].start,
+                     tokens->at[mention->end - 1].end);
+}
+
+struct slice draft_actor_name(const struct assembly *assembly,
+                              const struct draft_actor *actor)
+{
+    return actor->entity == NO_INDEX
+               ? chunk_text(assembly->analysis, actor->chunk, false)
+               : assembly->findings->actors->entities[actor->entity].name;
+}
+
+static bool add_entity(struct filler *filler, uint32_t entity,
+                       uint32_t mention, enum pax_role role)
+{
+    struct draft *draft = filler->draft;
+    if (entity == NO_INDEX)
+        return false;
+    if (filler->actors->entities[entity].only_place &&
+        !(role == PAX_ROLE_TARGET && filler->strikes))
+        return false;
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (draft->actors[i].entity == entity)
+            return true;
+    }
+    if (draft->actor_count == DRAFT_ACTORS_MAX)
+        return false;
+    draft->actors[draft->actor_count++] =
+        (struct draft_actor){entity, mention, NO_INDEX, (uint8_t)role};
+    return true;
+}
+
+/* A name that no row knows, or, where undated events are wanted, any thing
+ * that something is done to. */
+bool add_nameless(struct filler *filler, uint32_t chunk,
+                         enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    struct draft *draft = filler->draft;
+    if (chunk == NO_INDEX || draft->actor_count == DRAFT_ACTORS_MAX)
+        return false;
+    const struct token *head =
+        &analysis->tokens.at[analysis->chunks[chunk].head];
+    bool name = (head->tag == TAG_NNP || head->tag == TAG_NNPS) &&
+                (head->mask & (LEXICON_DATE | LEXICON_ACTION)) == 0;
+    if (!name && !(filler->assembly->undated && role == PAX_ROLE_TARGET))
+        return false;
+    uint32_t mention =
+        filler->actors->mention_of[analysis->chunks[chunk].head];
+    if ((mention != NO_INDEX &&
+         is_actor(&filler->actors->mentions[mention])) ||
+        head->tag == TAG_PRP)
+        return false;
+    draft->actors[draft->actor_count++] =
+        (struct draft_actor){NO_INDEX, NO_INDEX, chunk, (uint8_t)role};
+    return true;
+}
+
+bool add_mention(struct filler *filler, uint32_t index,
+                        enum pax_role role)
+{
+    if (index == NO_INDEX)
+        return false;
+    const struct mention *mention = &filler->actors->mentions[index];
+    if (filler->assembly->in_date[mention->head] != 0)
+        return false;
+    bool added = add_entity(filler, mention->entity, index, role);
+    if (mention->second != NO_INDEX)
+        added |= add_entity(filler, mention->second, index, role);
+    return added;
+}
+
+/* "Thousands of students": the students. */
+static uint32_t measured_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t next = chunk + 1;
+    if (next >= analysis->chunk_count ||
+        analysis->chunks[next].preposition != at->end ||
+        !token_is(analysis, at->end, SLICE("of")) ||
+        (analysis->tokens.at[at->head].kind != TOKEN_NUMBER &&
+         !chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE)))
+        return NO_INDEX;
+    return chunk_mention(filler, next);
+}
+
+/* "The two leaders, X and Y": the names say who the leaders are. */
+static void drop_general(struct filler *filler, uint32_t first)
+{
+    struct draft *draft = filler->draft;
+    const struct entity *entities = filler->actors->entities;
+    if (draft->actor_count < first + 3)
+        return;
+    const struct entity *general = &entities[draft->actors[first].entity];
+    if (!general->generic || !general->plural)
+        return;
+    for (uint32_t i = first + 1; i < draft->actor_count; i++) {
+        const struct entity *named = &entities[draft->actors[i].entity];
+        if (named->kind != PAX_ACTOR_PERSON || named->generic)
+            return;
+    }
+    for (uint32_t i = first; i + 1 < draft->actor_count; i++)
+        draft->actors[i] = draft->actors[i + 1];
+    draft->actor_count--;
+}
+
+/*
+ * Adds the chunk and those that are joined to it by "and". A chunk that is no
+ * actor itself stands for its owner when `owners`.
+ */
+bool add_chunk(struct filler *filler, uint32_t chunk,
+                      enum pax_role role, bool owners)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (chunk == NO_INDEX)
+        return false;
+    uint32_t before = filler->draft->actor_count;
+    uint32_t who = chunk_mention(filler, chunk);
+    if (who == NO_INDEX)
+        who = measured_mention(filler, chunk);
+    bool added = add_mention(filler, who, role);
+    uint32_t clause = analysis->chunks[chunk].clause;
+    for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
+        const struct chunk *next = &analysis->chunks[i];
+        if (next->clause != clause)
+            break;
+        if (next->coordinated && next->preposition == NO_INDEX)
+            added |= add_mention(filler, chunk_mention(filler, i), role);
+        else if (next->owner == NO_INDEX)
+            break;
+    }
+    drop_general(filler, before);
+    if (!added && owners)
+        added = add_mention(filler, owner_mention(filler, chunk), role);
+    return added;
+}
