@@ -205,7 +205,7 @@ static bool find_verb(const struct finder *finder, uint32_t predicate,
         action_word_of(&finder->table, analysis->lexicon, verb->lemma);
     if (word == NULL || word->frame_count == 0)
         return false;
-    struct look look = look_at(finder, verb);
+    struct look look = frame_look(finder, verb);
     for (uint32_t i = 0; i < word->frame_count; i++) {
         const struct frame *frame = &finder->table.frames[word->frame + i];
         uint32_t noun;

@@ -346,7 +346,7 @@ bool frame_holds(struct look *look, const struct frame *frame,
 
 /* --- For others ----------------------------------------------------------- */
 
-struct look look_at(const struct finder *finder, const struct predicate *verb)
+struct look frame_look(const struct finder *finder, const struct predicate *verb)
 {
     uint32_t end = clause_sentence_end(finder->analysis, verb->clause);
     return (struct look){

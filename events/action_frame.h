@@ -24,7 +24,7 @@ struct look {
 };
 
 /* Begins to look at a predicate. */
-struct look look_at(const struct finder *finder,
+struct look frame_look(const struct finder *finder,
                     const struct predicate *verb);
 
 /* Whether all conditions hold; *noun is the noun of its object or subject. */
