@@ -38,8 +38,7 @@ static void find(struct arena *arena, const struct lexicon *lexicon,
     struct article article;
     struct analysis analysis;
     assert_int_equal(analysis_read(arena, lexicon,
-                                   article_of(&article, text, year),
-                                   &analysis),
+                                   article_of(&article, text, year), &analysis),
                      PAX_OK);
     assert_int_equal(actors_find(arena, &analysis, out), PAX_OK);
 }
@@ -175,8 +174,7 @@ static void running_out_of_memory_is_told(void **state)
         "meet their counterparts. \"We will,\" she said.";
     struct lexicon lexicon = builtin_lexicon();
     struct article article;
-    const struct document *document =
-        article_of(&article, SLICE(text), 2023);
+    const struct document *document = article_of(&article, SLICE(text), 2023);
     bool done = false;
     for (size_t left = 0; left < 200 && !done; left++) {
         struct failing failing = {left, 0};
@@ -203,8 +201,7 @@ static void a_small_arena_is_told(void **state)
     static const char text[] = "Kenya, Uganda and Mr Onyango met. They agreed.";
     struct lexicon lexicon = builtin_lexicon();
     struct article article;
-    const struct document *document =
-        article_of(&article, SLICE(text), 2023);
+    const struct document *document = article_of(&article, SLICE(text), 2023);
     for (size_t cap = 1024; cap < (size_t)1 << 18; cap += 1024) {
         struct arena arena;
         struct analysis analysis;
@@ -233,8 +230,8 @@ static void long_input_takes_linear_time(void **state)
     assert_non_null(text);
     for (size_t i = 0; i < times; i++)
         memcpy(text + i * (sizeof(piece) - 1), piece, sizeof(piece) - 1);
-    find(&arena, &lexicon,
-         (struct slice){text, times * (sizeof(piece) - 1)}, 2023, &actors);
+    find(&arena, &lexicon, (struct slice){text, times * (sizeof(piece) - 1)},
+         2023, &actors);
     assert_true(actors.mention_count >= times);
     arena_finish(&arena);
 }
