@@ -344,9 +344,10 @@ bool frame_holds(struct look *look, const struct frame *frame,
     return true;
 }
 
-/* --- For others ----------------------------------------------------------- */
+/* --- For others ---------------------------------------------------------- */
 
-struct look frame_look(const struct finder *finder, const struct predicate *verb)
+struct look frame_look(const struct finder *finder,
+                       const struct predicate *verb)
 {
     uint32_t end = clause_sentence_end(finder->analysis, verb->clause);
     return (struct look){

@@ -2,8 +2,8 @@
 #ifndef EVENTS_ACTION_FRAME_H
 #define EVENTS_ACTION_FRAME_H
 
+#include "events/action_argument.h"
 #include "events/action_table.h"
-#include "events/argument.h"
 
 /* Patterns of frames over the clauses of one document. */
 struct finder {
@@ -25,7 +25,7 @@ struct look {
 
 /* Begins to look at a predicate. */
 struct look frame_look(const struct finder *finder,
-                    const struct predicate *verb);
+                       const struct predicate *verb);
 
 /* Whether all conditions hold; *noun is the noun of its object or subject. */
 bool frame_holds(struct look *look, const struct frame *frame,

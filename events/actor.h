@@ -26,6 +26,10 @@ struct entity {
     bool generic;      /* named by a common noun only: "gunmen" */
     uint32_t first_mention;
     struct slice why; /* row that made it: "holders: Nikol Pashinyan" */
+    struct slice office; /* of an office holder, on the day: "Prime Minister
+                            of Armenia"; the last before where none */
+    int32_t office_from; /* year * 10000 + month * 100 + day, 0 unknown */
+    int32_t office_to;   /* 99991231: still held, or unknown */
 };
 
 struct mention {

@@ -149,6 +149,10 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     entity->gender = row->gender;
     if (term == NULL)
         return;
+    entity->office =
+        (struct slice){table->pool + term->title, term->title_len};
+    entity->office_from = term->from;
+    entity->office_to = term->to;
     memcpy(entity->country, term->country, 4);
     int32_t today = finder->today == 0 ? 99990000 : finder->today;
     if (term->org != 0) {

@@ -2,8 +2,8 @@
 #ifndef EVENTS_DRAFT_H
 #define EVENTS_DRAFT_H
 
+#include "events/action_argument.h"
 #include "events/action_table.h"
-#include "events/argument.h"
 #include "events/assemble.h"
 
 /*

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Who and what stands around a predicate. */
-#include "events/argument.h"
+#include "events/action_argument.h"
 
 enum pax_status clause_tree_make(struct arena *arena,
                                  const struct analysis *analysis,

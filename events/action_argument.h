@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef EVENTS_ARGUMENT_H
-#define EVENTS_ARGUMENT_H
+#ifndef EVENTS_ACTION_ARGUMENT_H
+#define EVENTS_ACTION_ARGUMENT_H
 
 #include "src/text/analysis.h"
 
