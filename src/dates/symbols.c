@@ -72,19 +72,31 @@ static void add_classes(struct chart *chart, size_t position, size_t end,
     }
 }
 
+/* The token's word; a number is looked up as it is written, since names may
+ * have one: "the 44-day war". */
+static uint32_t word_of(const struct chart *chart, size_t i)
+{
+    const struct token *token = &chart->tokens->at[i];
+    if (token->kind != TOKEN_NUMBER)
+        return token->word;
+    struct slice text = token_text(chart->tokens, i);
+    return dictionary_find(&chart->lexicon->dictionary, text,
+                           dictionary_hash(text));
+}
+
 /* The classes of the word and of every phrase that begins with it. */
 static void add_words(struct chart *chart, size_t position, size_t i)
 {
     const struct token *token = &chart->tokens->at[i];
-    if (token->word == 0)
+    uint32_t node = word_of(chart, i);
+    if (node == 0)
         return;
-    add_classes(chart, position, position + 1, token->word, token);
-    if ((token->mask & LEXICON_PHRASE) == 0)
+    add_classes(chart, position, position + 1, node, token);
+    if ((lexicon_entry(chart->lexicon, node)->mask & LEXICON_PHRASE) == 0)
         return;
-    uint32_t node = token->word;
     for (size_t at = i + 1; at < chart->end; at++) {
         node = dictionary_step(&chart->lexicon->dictionary, node,
-                               chart->tokens->at[at].word);
+                               word_of(chart, at));
         if (node == 0)
             return;
         add_classes(chart, position, position + at + 1 - i, node, token);
@@ -277,6 +289,7 @@ void chart_add_token(struct chart *chart, size_t position)
     switch (tokens->at[i].kind) {
     case TOKEN_NUMBER:
         add_number(chart, position, i);
+        add_words(chart, position, i);
         break;
     case TOKEN_WORD:
         add_words(chart, position, i);

@@ -253,6 +253,7 @@ enum pax_status grammar_add_holidays(struct grammar_builder *builder,
             return PAX_NO_MEMORY;
         if (!holiday_read(holiday, &tsv))
             return grammar_fail(builder, &tsv, "holidays: bad row");
+        uint8_t rule = holiday->rule;
         struct slice names = tsv.cell[0];
         struct slice first = slice_cut(&names, '|');
         holiday->name = (uint32_t)builder->pool.len;
@@ -263,9 +264,10 @@ enum pax_status grammar_add_holidays(struct grammar_builder *builder,
             struct word_class class = {
                 .symbol = (uint16_t)grammar_symbol_make(builder,
                                                        SLICE("HOLIDAY")),
-                .flags = WORD_CAPITAL,
                 .value = (int32_t)(builder->holidays.count - 1),
             };
+            if (rule != HOLIDAY_PERIOD) /* "the 44-day war" may begin small */
+                class.flags = WORD_CAPITAL;
             enum pax_status status = add_word(builder, name, class);
             if (status != PAX_OK)
                 return grammar_fail(builder, &tsv, "holidays: bad name");

@@ -9,6 +9,7 @@
 #include "src/base/caps.h"
 #include "src/base/tsv.h"
 #include "src/dates/find.h"
+#include "src/dates/holiday.h"
 #include "src/pipeline/builtin.h"
 #include "unit.h"
 
@@ -359,6 +360,42 @@ static struct slice repeated(const char *piece, size_t times)
     return buffer_slice(&out);
 }
 
+/* A period of the user's own, with a number in its name. */
+static void test_named_period(void **state)
+{
+    (void)state;
+    struct arena own;
+    struct dictionary_builder *builder;
+    struct image_builder image;
+    struct image built;
+    struct lexicon with;
+    arena_init(&own, NULL, (size_t)1 << 28);
+    image_builder_init(&image, &own);
+    assert_int_equal(dictionary_builder_create(&own, &builder), PAX_OK);
+    const struct dates_sources sources = {
+        SLICE("@trigger\tHOLIDAY\n"),
+        SLICE("1\tholiday\tHOLIDAY\tHoliday named name=$1\n"),
+        SLICE("the 44-day war|44-day war\tperiod\t2020-09-27 2020-11-10\n")};
+    assert_int_equal(dates_compile(&sources, builder, &image, NULL), PAX_OK);
+    assert_int_equal(dictionary_finish(builder, &image, SECTION_DICTIONARY),
+                     PAX_OK);
+    assert_int_equal(image_build(&image, &built), PAX_OK);
+    assert_int_equal(lexicon_open(&with, built), PAX_OK);
+    struct lexicon kept = lexicon;
+    lexicon = with;
+    struct found found = find("It ended the 44-day war at last.");
+    assert_int_equal(found.count, 1);
+    assert_int_equal(found.at[0].term.kind, TERM_NAMED);
+    assert_int_equal(found.at[0].end - found.at[0].first, 5);
+    const struct holiday *row = holiday_row(&with, found.at[0].term.name);
+    assert_non_null(row);
+    assert_int_equal(row->end - row->start, 44);
+    assert_slice(timex_period_name(&with, found.at[0].term.name),
+                 "the 44-day war");
+    lexicon = kept;
+    arena_finish(&own);
+}
+
 static void test_long_runs(void **state)
 {
     static const char *const pieces[] = {
@@ -422,6 +459,7 @@ int main(void)
         cmocka_unit_test(test_headings),
         cmocka_unit_test(test_order_by_evidence),
         cmocka_unit_test(test_bad_tables),
+        cmocka_unit_test(test_named_period),
         cmocka_unit_test(test_long_runs),
         cmocka_unit_test(test_many_dates),
         cmocka_unit_test(test_no_memory),
