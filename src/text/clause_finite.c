@@ -223,6 +223,25 @@ static bool place_there(struct clause_walk *walk,
     return true;
 }
 
+/* "which Baku said was wrong": the second verb is the antecedent's. */
+static bool place_nested(struct clause_walk *walk,
+                         const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    const struct clause *clause = clause_current(stack);
+    const struct predicate *saying =
+        clause_predicate(walk, clause_top(stack)->clause);
+    if (clause->kind != CLAUSE_RELATIVE || saying == NULL ||
+        saying->end != predicate->first ||
+        clause->subject == clause->antecedent || !takes_clause(walk))
+        return false;
+    uint32_t antecedent = clause->antecedent;
+    clause_push(stack, CLAUSE_COMPLEMENT, predicate->first);
+    clause_top(stack)->candidate = antecedent;
+    clause_attach(walk, predicate);
+    return true;
+}
+
 /* Goes back to a clause that waits for its verb. What stands after the inner
  * clause is its subject when it has none: "that if he goes he will lose". */
 static void return_to(struct clause_walk *walk, size_t level,
@@ -252,7 +271,7 @@ static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    if (place_there(walk, predicate))
+    if (place_there(walk, predicate) || place_nested(walk, predicate))
         return;
     size_t saying = saying_level(walk);
     uint32_t fresh = saying < stack->depth ? stack->open[saying].fresh
@@ -285,12 +304,6 @@ static void place_second(struct clause_walk *walk,
         push_own_subject(walk, member, predicate);
     } else if (fresh != NO_INDEX) {
         push_own_subject(walk, fresh, predicate);
-    } else if (clause_current(stack)->kind == CLAUSE_RELATIVE &&
-               takes_clause(walk)) {
-        uint32_t antecedent = clause_current(stack)->antecedent;
-        clause_push(stack, CLAUSE_COMPLEMENT, predicate->first);
-        clause_top(stack)->candidate = antecedent;
-        clause_attach(walk, predicate);
     } else if (!clause_coordinate(walk, predicate, VERB_FINITE,
                                   predicate->first)) {
         clause_push(stack, CLAUSE_COMPLEMENT, predicate->first);

@@ -175,6 +175,16 @@ static bool add(struct splitter *splitter, size_t first, size_t end,
     return true;
 }
 
+/* A mark that is parted from its quotation: 'left. "' at a block's end. */
+static bool is_last_quote(const struct splitter *splitter, size_t i)
+{
+    const struct token *token = &splitter->at[i];
+    return (token->kind == TOKEN_CLOSE || token->kind == TOKEN_OPEN) &&
+           (token->shape & TOKEN_BLOCK) == 0 &&
+           (i + 1 == splitter->count ||
+            (splitter->at[i + 1].shape & TOKEN_BLOCK) != 0);
+}
+
 /* The end of the sentence that token i may end, or 0 when it ends none. */
 static size_t end_after(const struct splitter *splitter, size_t i)
 {
@@ -194,6 +204,8 @@ static size_t end_after(const struct splitter *splitter, size_t i)
     size_t last_sign = next - 1;
     while (next < splitter->count && is_closer(&splitter->at[next]) &&
            (splitter->at[next].shape & (TOKEN_BLOCK | TOKEN_SPACE)) == 0)
+        next++;
+    if (next < splitter->count && is_last_quote(splitter, next))
         next++;
     if (next == splitter->count ||
         (splitter->at[next].shape & TOKEN_BLOCK) != 0)

@@ -21,6 +21,7 @@ enum {
     CONTEXT_THAT,
     CONTEXT_BY,
     CONTEXT_TIME,
+    CONTEXT_NOMINATIVE, /* he, they */
     CONTEXT_COUNT
 };
 static_assert(CONTEXT_COUNT <= 64, "a bit for each tag and context");

@@ -27,8 +27,8 @@ static const struct rule rules[] = {
      BIT(CONTEXT_START) | DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) |
          (VERBS & ~BIT(TAG_VBD)),
      0, 0, 0},
-    /* the 2018 file photo */
-    {BARE, TAG_NN, BIT(TAG_CD), 0, NOUNS, 0},
+    /* the 2018 file photo, an increased lead role */
+    {BARE, TAG_NN, BIT(TAG_CD) | BIT(TAG_VBN), 0, NOUNS, 0},
     /* his back, the north region, army chief Abdel */
     {ADVERBS, TAG_JJ, DETERMINERS, 0, NOUNS | ADJECTIVES, 0},
     {ADVERBS, TAG_JJ, BIT(CONTEXT_START), 0, NAMES, 0},
@@ -64,6 +64,8 @@ static const struct rule rules[] = {
     {BIT(TAG_NNS), TAG_VBZ, 0, BIT(TAG_PRP) | BIT(TAG_WDT) | BIT(TAG_WP), 0, 0},
     {BIT(TAG_NNS), TAG_VBZ, NAMES, 0,
      BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | BIT(CONTEXT_THAT), 0},
+    /* the threat that we face */
+    {BIT(TAG_NN), TAG_VBP, BIT(CONTEXT_NOMINATIVE), 0, 0, 0},
     /* they attack the town, who visit, troops enter the town */
     {BIT(TAG_NN) | BIT(TAG_VB) | BIT(TAG_JJ), TAG_VBP,
      BIT(TAG_WDT) | BIT(TAG_WP), 0, 0, 0},

@@ -277,6 +277,9 @@ uint64_t tag_context(const struct token *token, enum tag tag, uint32_t grammar)
     case FUNCTION_THAT:
         context |= BIT(CONTEXT_THAT);
         break;
+    case FUNCTION_NOMINATIVE:
+        context |= BIT(CONTEXT_NOMINATIVE);
+        break;
     case FUNCTION_MARCH:
         if ((token->shape & TOKEN_CAPITAL) != 0)
             context |= BIT(CONTEXT_TIME);

@@ -121,6 +121,9 @@ static void finds_relative_clauses(void **state)
     assert_slice(clauses("He said that if they leave they will lose."),
                  "main: He <said>; complement/0: they <will lose>; "
                  "condition/1: they <leave>");
+    assert_slice(clauses("He saw the men who he knew had left."),
+                 "main: He <saw> the men; relative/0: he <knew> the men; "
+                 "complement/1: the men <had left>");
     assert_slice(clauses("People in Chad who fled came back."),
                  "main: People <came back>; relative/0: People <fled>");
     assert_slice(clauses("They held talks in Geneva hosted by Chad."),

@@ -53,6 +53,8 @@ static void keeps_quotations(void **state)
                  "\"We want peace,\" he said. | \"We do.\" | He left.");
     assert_slice(split("\"Is it peace?\" Musa asked. Nobody spoke."),
                  "\"Is it peace?\" Musa asked. | Nobody spoke.");
+    assert_slice(split("He said \"we won. \"\nThey left."),
+                 "He said \"we won. \" | They left.");
     assert_slice(split("\"Is it peace?\" he asked."),
                  "\"Is it peace?\" he asked.");
 }

@@ -53,6 +53,7 @@ static void tells_nouns_from_verbs(void **state)
         {"The 2018 file photo shows him.", "file", "NN"},
         {"Sources close to the talks left.", "close", "JJ"},
         {"But this will take time.", "will", "MD"},
+        {"It is a threat that we face.", "face", "VBP"},
         {"The will of the people counts.", "will", "NN"},
         {"They keep it and take action.", "take", "VBP"},
         {"Last year, suspects were arrested.", "suspects", "NNS"},
