@@ -40,7 +40,7 @@ static bool is_inner_sign(const struct tokens *tokens, size_t i)
     switch (token->number) {
     case '-': case '/': case ',': case '\'': case 0x2019: case 0x2018:
     case '(': case ')': case 0x2010: case 0x2011: case 0x2012: case 0x2013:
-    case 0x2014: case 0x2212:
+    case 0x2014: case 0x2015: case 0x2212:
         return true;
     case '.': case ':':
         return (token->shape & TOKEN_SPACE) == 0 && i + 1 < tokens->count &&
@@ -216,6 +216,16 @@ static uint8_t relation_before(const struct chart *chart, size_t position)
     return RELATION_AT;
 }
 
+/* "in" says something of a plain length only. */
+static uint8_t relation_of(const struct chart *chart, size_t position,
+                           const struct term *term)
+{
+    uint8_t relation = relation_before(chart, position);
+    bool plain = term->kind == TERM_DURATION && term->look == LOOK_FREE &&
+                 term->base == BASE_FREE;
+    return relation == RELATION_IN && !plain ? RELATION_AT : relation;
+}
+
 static bool take(struct finder *finder, const struct chart_edge *edge,
                  size_t position)
 {
@@ -243,7 +253,7 @@ static bool take(struct finder *finder, const struct chart_edge *edge,
         .term = meaning.term,
         .range = meaning.range,
         .until = meaning.until,
-        .relation = relation_before(chart, position),
+        .relation = relation_of(chart, position, &meaning.term),
         .partner = NO_PARTNER,
         .rule = chart->grammar->accepts[edge->accept - 1].rule,
     };

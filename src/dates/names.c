@@ -76,6 +76,7 @@ static const struct constant constants[] = {
     {"REL_BETWEEN", RELATION_BETWEEN},
     {"REL_DURING", RELATION_DURING},
     {"REL_FROM_ON", RELATION_FROM_ON},
+    {"REL_IN", RELATION_IN},
     {"MONTH_FIRST", ORDER_MONTH_FIRST},
     {"DAY_FIRST", ORDER_DAY_FIRST},
     {"EITHER", ORDER_EITHER},

@@ -18,16 +18,29 @@ struct reading {
     const bool *narrative;
 };
 
+/* "will meet in two weeks": a length that the future makes a time from now. */
+static void count_from_now(struct timex *timex, enum pax_direction way)
+{
+    if (timex->relation != RELATION_IN || way != PAX_DIRECTION_FUTURE ||
+        timex->term.kind != TERM_DURATION)
+        return;
+    timex->term.kind = TERM_OFFSET;
+    timex->term.base = BASE_ANCHOR;
+    if (timex->term.count == TERM_COUNT_VAGUE)
+        timex->term.look = LOOK_NEXT;
+}
+
 static void resolve_one(struct reading *reading, size_t i,
                         const struct pax_when *base)
 {
     struct dated *dated = &reading->at[i];
-    const struct timex *timex = &dated->timex;
+    struct timex *timex = &dated->timex;
     struct direction direction = direction_find(reading->analysis, timex);
     dated->predicate = direction.predicate;
     if (reading->forced)
         direction.way = reading->direction;
     dated->direction = (uint8_t)direction.way;
+    count_from_now(timex, direction.way);
     const struct resolve_input input = {
         .term = &timex->term,
         .until = timex->range ? &timex->until : NULL,

@@ -170,6 +170,8 @@ enum timex_relation {
     RELATION_BETWEEN, /* between X (and Y) */
     RELATION_DURING,
     RELATION_FROM_ON, /* "from Saturday on", "as of Friday" */
+    RELATION_IN, /* "in" before a plain length: "will meet in two weeks" counts
+                    from now, "the second in two weeks" is a length */
 };
 
 #define NO_PARTNER UINT32_MAX

@@ -259,6 +259,8 @@ static void test_relations(void **state)
     assert_int_equal(found.at[0].partner, 1);
     assert_int_equal(found.at[1].relation, RELATION_TO);
     assert_int_equal(found.at[1].partner, 0);
+    assert_int_equal(find("in two weeks").at[0].relation, RELATION_IN);
+    assert_int_equal(find("in May").at[0].relation, RELATION_AT);
     found = find("two days before May 5");
     assert_int_equal(found.count, 2);
     assert_int_equal(found.at[0].term.base, BASE_TERM);
