@@ -164,7 +164,7 @@ struct analysis {
     size_t clause_count;
     struct predicate *predicates;
     size_t predicate_count;
-    uint32_t *clause_of; /* token -> innermost clause */
+    uint32_t *clause_of; /* token -> innermost clause, or NO_INDEX */
     uint32_t *chunk_of;  /* token -> chunk, or NO_INDEX */
 };
 

@@ -189,8 +189,11 @@ static void read_sentence(struct clause_walk *walk, struct sentence *sentence)
     walk->stack.sentence = (uint32_t)(sentence - analysis->sentences);
     sentence->clause = (uint32_t)walk->stack.clause_count;
     sentence->clause_end = sentence->clause;
-    if ((sentence->flags & SENTENCE_SKIPPED) != 0)
+    if ((sentence->flags & SENTENCE_SKIPPED) != 0) {
+        for (size_t i = walk->first; i < walk->end; i++)
+            analysis->clause_of[i] = NO_INDEX;
         return;
+    }
     begin_sentence(walk, sentence);
     for (size_t i = walk->first; i < walk->end && !walk->stack.failed;) {
         struct predicate predicate;
