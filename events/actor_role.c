@@ -70,16 +70,31 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
     }
 }
 
+/* Where a role's own words begin: after determiners and numbers, with all
+ * that tells it from others ("renegade soldiers"). */
+static size_t own_words(const struct finder *finder,
+                        const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t first = phrase->first;
+    while (first < phrase->role.first) {
+        uint8_t tag = tokens->at[first].tag;
+        if (tag != TAG_DT && tag != TAG_PDT && tag != TAG_CD &&
+            tag != TAG_PRPS && tag != TAG_WPS && tag != TAG_RB &&
+            !actor_token_is(tokens, first, "several") &&
+            !actor_token_is(tokens, first, "many"))
+            break;
+        first++;
+    }
+    return first;
+}
+
 /* A person or group known only by what it is. */
 uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
                        uint32_t owner)
 {
     const struct actor_row *role = phrase->role.row;
-    size_t first = phrase->role.first;
-    if (phrase->owners > 0 && phrase->owner[0].first < first)
-        first = phrase->owner[0].first;
-    if (phrase->role2.row != NULL && phrase->role2.first < first)
-        first = phrase->role2.first;
+    size_t first = own_words(finder, phrase);
     struct slice name = actor_text(finder, first, phrase->end);
     if (owner != NO_INDEX && phrase->owners == 0 &&
         finder->entities[owner].kind == PAX_ACTOR_PERSON)
@@ -90,6 +105,12 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
         actor_key_text(KEY_BODY, name) ^ actor_key_numbers(KEY_BODY, owner, 3);
     uint32_t known =
         several || phrase->definite ? actor_key_find(finder, key) : NO_INDEX;
+    struct slice word =
+        actor_text(finder, phrase->role.first, phrase->role.end);
+    uint64_t short_key = actor_key_text(KEY_BODY, word);
+    if (known == NO_INDEX && phrase->definite && owner == NO_INDEX &&
+        !phrase->modified) /* "the soldiers" after "renegade soldiers" */
+        known = actor_key_find(finder, short_key);
     if (known != NO_INDEX && !phrase->indefinite)
         return known;
     struct entity entity = {
@@ -114,8 +135,10 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
     entity.code = of_body ? finder->entities[owner].code
                           : actor_code(finder, entity.country, sector);
     uint32_t made = actor_entity_add(finder, entity);
-    if (made != NO_INDEX)
+    if (made != NO_INDEX) {
         actor_key_put(finder, key, made);
+        actor_key_put(finder, short_key, made);
+    }
     return made;
 }
 
