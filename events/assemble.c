@@ -55,6 +55,21 @@ static double clause_worth(uint8_t kind)
 
 #define WEIGHT_MIN 0.2 /* below, a frame tells no event */
 
+/* The tense and the day of a verb contradict each other: one is misread. */
+static bool tense_contradicts(const struct assembly *assembly,
+                              const struct draft *draft,
+                              const struct predicate *verb)
+{
+    const struct pax_interval *interval = &draft->when.interval;
+    bool past = verb->tense == TENSE_PAST ||
+                verb->tense == TENSE_PAST_PERFECT ||
+                verb->tense == TENSE_PRESENT_PERFECT;
+    if (!past || verb->modality != MODALITY_NONE || !assembly->anchor.known)
+        return false;
+    return interval->basis == PAX_BASIS_VAGUE_FUTURE ||
+           (interval->has_start && interval->start > assembly->anchor.day);
+}
+
 /* Deeds, not states and habits. */
 static bool tense_tells(const struct assembly *assembly,
                         const struct draft *draft,
@@ -67,11 +82,26 @@ static bool tense_tells(const struct assembly *assembly,
     bool fine =
         draft->when.interval.precision <= PAX_PRECISION_MONTH &&
         !when_is_vague(&draft->when);
+    if (tense_contradicts(assembly, draft, verb))
+        return false;
     if (when_is_vague(&draft->when))
         return verb->tense == TENSE_PAST || verb->tense == TENSE_FUTURE;
     if (verb->tense == TENSE_PRESENT && verb->modality == MODALITY_NONE)
         return fine || (flags & SENTENCE_CAPTION) != 0;
     return true;
+}
+
+/* A noun names a happening; a mere war, vote or word of a whole year is the
+ * background of others. */
+static bool noun_tells(const struct draft *draft, const struct action *action)
+{
+    enum pax_precision precision = draft->when.interval.precision;
+    bool weak = action->weight < 0.45;
+    if (action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING)
+        return true;
+    if (precision > (weak ? PAX_PRECISION_MONTH : PAX_PRECISION_YEAR))
+        return false;
+    return draft->actor_count > 0 || action->weight >= 0.5;
 }
 
 /* What a draft with its date and actors must have to be an event. */
@@ -83,7 +113,7 @@ static bool is_event(const struct assembly *assembly,
     const struct clause *clause = &assembly->analysis->clauses[action->clause];
     uint32_t flags = assembly->analysis->sentences[draft->sentence].flags;
     if (action->weight < WEIGHT_MIN ||
-        !tense_tells(assembly, draft, action))
+        !tense_tells(assembly, draft, action) || !noun_tells(draft, action))
         return false;
     if (draft->status == PAX_STATUS_HYPOTHETICAL &&
         (clause->quoted || when_is_vague(&draft->when)))

@@ -423,6 +423,22 @@ static bool governs_alone(const struct linker *linker, uint32_t verb)
             action_of_clause(linker, clause->parent) == NO_INDEX);
 }
 
+/* The verb action of the date's clause or of one that the date can climb to;
+ * NO_INDEX when there is none. */
+static uint32_t owner_of(const struct linker *linker,
+                         const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t clause = analysis->clause_of[timex->first];
+    for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
+        uint32_t action = action_of_clause(linker, clause);
+        if (action != NO_INDEX || !climbs(analysis, clause))
+            return action;
+        clause = analysis->clauses[clause].parent;
+    }
+    return NO_INDEX;
+}
+
 /* "honours the victims of the attack on 23 April": a verb of the present
  * leaves a past day to the noun. */
 static bool leaves_past(const struct linker *linker, uint32_t action,
@@ -473,13 +489,14 @@ static void link_date(struct linker *linker, size_t date)
     if (names_thing(linker, timex))
         return;
     noun = noun_before(linker, timex->first);
-    uint32_t clause = linker->analysis->clause_of[timex->first];
-    uint32_t owner = action_of_clause(linker, clause);
+    uint32_t owner = owner_of(linker, timex);
     bool fronted =
         owner != NO_INDEX &&
         timex->first < linker->actions->at[owner].first;
     bool of = timex->first > 0 &&
               token_is(linker->analysis, timex->first - 1, SLICE("of"));
+    if (of && noun == NO_INDEX)
+        return; /* "the bloodshed of recent years" */
     if (noun != NO_INDEX &&
         (of || (owner != NO_INDEX && leaves_past(linker, owner, date))))
         link_list(linker, noun_action(linker, noun), date);
