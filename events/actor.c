@@ -8,14 +8,19 @@
 
 #include "events/actor_find.h"
 
-#define TRIGGERS (LEXICON_ACTOR | LEXICON_ROLE)
+#define TRIGGERS (LEXICON_ACTOR | LEXICON_ROLE | LEXICON_ACTOR_PHRASE)
 
 static bool is_trigger(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || (token->shape & TOKEN_CLITIC) != 0)
         return false;
-    return (token->mask & (TRIGGERS | LEXICON_PHRASE)) != 0 ||
-           (token->shape & TOKEN_CAPITAL) != 0;
+    bool capital = (token->shape & TOKEN_CAPITAL) != 0;
+    if ((token->mask & TRIGGERS) != 0)
+        return capital || token->tag != TAG_DT;
+    /* "The", "On", "But": a sentence begins, no name does */
+    return capital && token->tag != TAG_DT && token->tag != TAG_IN &&
+           token->tag != TAG_CC && token->tag != TAG_RB &&
+           token->tag != TAG_PRP;
 }
 
 /* How a sentence uses capitals: a headline with a capital on every word has

@@ -184,8 +184,8 @@ static uint32_t add_sense(struct compiler *to, struct slice alias, uint32_t row,
                           enum actor_sense_type type)
 {
     uint32_t id = 0;
-    enum pax_status status =
-        dictionary_intern(to->words, alias, LEXICON_PHRASE, &id);
+    enum pax_status status = dictionary_intern(
+        to->words, alias, LEXICON_PHRASE | LEXICON_ACTOR_PHRASE, &id);
     if (status == PAX_LIMIT)
         return 0; /* a name this long is written out, never looked for */
     if (status != PAX_OK) {

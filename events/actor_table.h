@@ -18,6 +18,10 @@ enum actor_section {
     SECTION_ACTOR_STATES, /* rows of states, sorted by code */
 };
 
+/* In a word's mask: an alias of more words begins with it. The actors' byte
+ * of the mask; see enum lexicon_class. */
+#define LEXICON_ACTOR_PHRASE (UINT32_C(1) << 18)
+
 enum actor_row_type {
     ROW_STATE,
     ROW_PLACE, /* city or province of a state */

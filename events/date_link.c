@@ -439,8 +439,8 @@ static uint32_t owner_of(const struct linker *linker,
     return NO_INDEX;
 }
 
-/* "honours the victims of the attack on 23 April": a verb of the present
- * leaves a past day to the noun. */
+/* "honours the victims of the attack on 23 April": a verb of the present or a
+ * plan leaves a past day to the noun. */
 static bool leaves_past(const struct linker *linker, uint32_t action,
                         size_t date)
 {
@@ -449,8 +449,11 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
     const struct pax_interval *interval =
         &linker->dates->at[date].happening.interval;
     const struct anchor *anchor = &linker->assembly->anchor;
-    return at->tense == TENSE_PRESENT && at->modality == MODALITY_NONE &&
-           !at->progressive && anchor->known && interval->has_end &&
+    bool present = at->tense == TENSE_PRESENT &&
+                   at->modality == MODALITY_NONE && !at->progressive;
+    bool planned =
+        linker->actions->at[action].status == PAX_STATUS_PLANNED;
+    return (present || planned) && anchor->known && interval->has_end &&
            interval->end < anchor->day;
 }
 

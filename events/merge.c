@@ -131,6 +131,39 @@ static bool is_headline(uint32_t flags)
     return (flags & SENTENCE_HEADING) != 0;
 }
 
+/* Both have targets, and none in common. */
+static bool targets_differ(const struct draft *a, const struct draft *b)
+{
+    bool some = false, other = false;
+    for (uint32_t i = 0; i < b->actor_count; i++)
+        other |= b->actors[i].role == PAX_ROLE_TARGET;
+    for (uint32_t i = 0; i < a->actor_count; i++) {
+        if (a->actors[i].role != PAX_ROLE_TARGET)
+            continue;
+        if (has_entity(b, a->actors[i].entity))
+            return false;
+        some = true;
+    }
+    return some && other;
+}
+
+/* The same one does it; of the same verb, somebody has the same part. */
+static bool shares_actor(const struct draft *a, const struct draft *b,
+                         bool any)
+{
+    uint32_t end = any ? a->actor_count : 1;
+    for (uint32_t i = 0; i < end; i++) {
+        uint32_t last = any ? b->actor_count : 1;
+        for (uint32_t k = 0; k < last; k++) {
+            if (a->actors[i].entity != NO_INDEX &&
+                a->actors[i].entity == b->actors[k].entity &&
+                a->actors[i].role == b->actors[k].role)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Whether the second tells what the first tells. */
 static bool tells_same(const struct assembly *assembly,
                        const struct draft *a, const struct draft *b)
@@ -151,9 +184,9 @@ static bool tells_same(const struct assembly *assembly,
         return true;
     if (is_peopleless(a) || is_peopleless(b))
         return true;
-    return x->type == y->type &&
-           a->actors[0].entity != NO_INDEX &&
-           a->actors[0].entity == b->actors[0].entity;
+    if (x->type != y->type || targets_differ(a, b))
+        return false;
+    return shares_actor(a, b, x->lemma == y->lemma);
 }
 
 /* Body before caption before headline, dated before lead, verb before noun,

@@ -152,9 +152,12 @@ static uint32_t skip_date(const struct writer *writer, uint32_t i)
         return i;
     const struct timex *timex =
         &writer->assembly->findings->dates->at[writer->draft->date].timex;
-    uint8_t tag = writer->analysis->tokens.at[i].tag;
-    if (i == timex->first || (i + 1 == timex->first && tag == TAG_IN))
-        return timex->end;
+    const struct tokens *tokens = &writer->analysis->tokens;
+    bool owns = timex->end < tokens->count &&
+                tokens->at[timex->end].tag == TAG_POS;
+    if (i == timex->first ||
+        (i + 1 == timex->first && tokens->at[i].tag == TAG_IN && !owns))
+        return timex->end + owns;
     return i;
 }
 
