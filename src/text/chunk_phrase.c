@@ -132,7 +132,7 @@ static bool goes_on(const struct phrase_reader *reader,
     if ((reader->at[i].shape & TOKEN_CAPITAL) != 0 ||
         (phrase_tag(reader, i - 1) & BIT(TAG_JJ)) != 0)
         return true;
-    if ((phrase_tag(reader, phrase->head) & (BIT(TAG_NN) | BIT(TAG_NNP))) == 0)
+    if ((phrase_tag(reader, phrase->head) & (BIT(TAG_NN) | NAMES)) == 0)
         return false;
     if (phrase->first == reader->first)
         return true;

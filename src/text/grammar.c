@@ -41,7 +41,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_MARCH] = "march",     [FUNCTION_CALENDAR] = "calendar",
     [FUNCTION_NOMINATIVE] = "nominative",
     [FUNCTION_INTRANSITIVE] = "intransitive",
-    [FUNCTION_ACCUSE] = "accuse",
+    [FUNCTION_THESE] = "these",     [FUNCTION_ACCUSE] = "accuse",
 };
 
 static const struct {

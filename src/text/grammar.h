@@ -56,6 +56,7 @@ enum function_word {
     FUNCTION_CALENDAR, /* Monday, July, today: begins no compound noun */
     FUNCTION_NOMINATIVE, /* he, they: a subject */
     FUNCTION_INTRANSITIVE, /* die, arrive: a verb without passive */
+    FUNCTION_THESE,    /* these, many: no singular noun comes next */
     FUNCTION_ACCUSE,   /* of, for or from doing: accuse, praise, bar */
     FUNCTION_COUNT
 };

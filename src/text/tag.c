@@ -136,6 +136,20 @@ static bool is_noun_after_to(const struct tagger *tagger, size_t i,
     return (governor & GRAMMAR_TOWARD) != 0;
 }
 
+/* "the launch", "a new rocket launch.": a verb that no dictionary knows as a
+ * noun is one where only a noun can stand. */
+static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
+{
+    uint64_t before = tagger->before.context;
+    bool article = tagger->before.tag == TAG_DT &&
+                   tagger->before.tags == BIT(TAG_DT) &&
+                   grammar_function(tagger->before.grammar) != FUNCTION_THAT;
+    if (article || (before & (BIT(TAG_PRPS) | BIT(TAG_POS))) != 0)
+        return true;
+    return (before & (ADJECTIVES | BIT(TAG_NN))) != 0 &&
+           (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
+}
+
 /* The tag of a word that may have several. */
 static enum tag decide(const struct tagger *tagger, size_t i,
                        const struct view *view, const struct view *next)
@@ -166,7 +180,12 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         return TAG_VBG; /* accused of killing guards */
     if (is_noun_after_to(tagger, i, view, next))
         return TAG_NN;
+    if (grammar_function(tagger->before.grammar) == FUNCTION_THESE &&
+        (view->tags & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
+        return TAG_VBP; /* these show it */
     enum tag tag = tag_by_rules(tagger, view, next);
+    if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
+        return TAG_NN;
     if (tag == TAG_VB && (view->tags & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */

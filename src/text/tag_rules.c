@@ -73,6 +73,8 @@ static const struct rule rules[] = {
      PHRASE_STARTS | BIT(TAG_TO), 0},
     {BIT(TAG_NN) | BIT(TAG_JJ), TAG_VBP, BIT(TAG_PRP), 0,
      BIT(TAG_IN) | ADVERBS, 0},
+    {BARE, TAG_NN, BIT(TAG_NN), 0,
+     BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE | BIT(CONTEXT_END), 0},
     {BIT(TAG_VB), TAG_VBP,
      ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
     /* the Israeli military struck */

@@ -45,6 +45,8 @@ static void finds_phrases(void **state)
     assert_slice(phrases("They cut political and economic ties."),
                  "[They] [political and economic ties]");
     assert_slice(phrases("The wounded left."), "[The wounded]");
+    assert_slice(phrases("The United Nations nuclear agency left."),
+                 "[The United Nations nuclear agency]");
     assert_slice(phrases("They have now given more than $3 million."),
                  "[They] [more than $3 million]");
     assert_slice(phrases("He wants so-called \"rights\" now."),
