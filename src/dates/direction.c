@@ -304,19 +304,18 @@ struct direction direction_find(const struct analysis *analysis,
     if (analysis->clause_of == NULL)
         return direction;
     direction.predicate = govern(&view);
-    if (timex->relation == RELATION_SINCE)
-        direction.way = PAX_DIRECTION_PAST;
-    else if (as_soon_as(&view))
-        direction.way = PAX_DIRECTION_FUTURE;
-    else if (view.predicate != NULL)
-        direction.way = tense_direction(&view);
-    else
+    if (timex->relation == RELATION_SINCE || as_soon_as(&view)) {
+        direction.way = timex->relation == RELATION_SINCE
+                            ? PAX_DIRECTION_PAST : PAX_DIRECTION_FUTURE;
         return direction;
+    }
+    if (view.predicate == NULL)
+        return direction;
+    direction.way = tense_direction(&view);
     if (direction.way == PAX_DIRECTION_FUTURE &&
         (modifies_noun(&view) || after_adjective(&view)))
         direction.way = PAX_DIRECTION_NONE;
-    if (direction.way == PAX_DIRECTION_PAST && view.predicate != NULL &&
-        timex->relation != RELATION_SINCE)
+    if (direction.way == PAX_DIRECTION_PAST)
         weaken(&view, &direction);
     return direction;
 }

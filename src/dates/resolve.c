@@ -373,6 +373,16 @@ static bool comparison(const struct term *term)
            term->count == -1;
 }
 
+/* "the first nine months", "the full year": figures that follow are of it and
+ * no longer of the quarter. */
+static bool other_period(const struct term *term)
+{
+    return (term->kind == TERM_DURATION &&
+            (term->unit == UNIT_MONTH || term->unit == UNIT_YEAR)) ||
+           (term->kind == TERM_DEICTIC && term->unit == UNIT_YEAR &&
+            term->count == 0);
+}
+
 /* What later expressions may hang on: everything with a place of its own on
  * the calendar, but not "now", "recently" or "since then". */
 static void passage_note(struct passage *passage, const struct term *term,
@@ -385,6 +395,8 @@ static void passage_note(struct passage *passage, const struct term *term,
     mention_count(&passage->quarter);
     if (passage->since_last < UINT32_MAX)
         passage->since_last++;
+    if (other_period(term))
+        passage->quarter.since = UINT32_MAX; /* known, but left behind */
     if (!when->resolved || term->kind == TERM_VAGUE ||
         term->kind == TERM_DURATION || !interval->has_start ||
         !interval->has_end || comparison(term))
