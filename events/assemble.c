@@ -3,7 +3,7 @@
  * From findings to events: each date to its own deed, then who, where and
  * what belongs together. The rules with their examples: docs/events.md.
  */
-#include "events/draft.h"
+#include "events/date_noun.h"
 
 /* --- Helpers ------------------------------------------------------------- */
 
@@ -448,6 +448,8 @@ static const uint8_t *mark_dates(const struct assembly *assembly)
     uint8_t *marks = arena_zeroed(assembly->arena,
                                   assembly->analysis->tokens.count + 1, 1);
     for (size_t i = 0; marks != NULL && i < dates->count; i++) {
+        if (date_in_name(assembly->findings->actors, &dates->at[i].timex))
+            continue;
         for (uint32_t k = dates->at[i].timex.first;
              k < dates->at[i].timex.end; k++)
             marks[k] = 1;

@@ -316,6 +316,29 @@ static uint32_t action_before(const struct linker *linker, uint32_t clause,
     return best;
 }
 
+/* "On 9 May, she reported, the army left": the leaving, when the date heads
+ * the sentence and a comma stands behind the verb of saying. */
+static uint32_t told_action(const struct linker *linker, uint32_t action,
+                            uint32_t date_first)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct action *told = &linker->actions->at[action];
+    const struct predicate *verb = &analysis->predicates[told->predicate];
+    if (told->roles != FRAME_SPEECH || date_first > verb->first ||
+        !token_is_sign(&analysis->tokens, verb->end, ','))
+        return action;
+    uint32_t child = linker->assembly->tree.first_child[told->clause];
+    for (int steps = 0; child != NO_INDEX && steps < 4; steps++,
+             child = linker->assembly->tree.next_sibling[child]) {
+        const struct clause *at = &analysis->clauses[child];
+        uint32_t inner = action_of_clause(linker, child);
+        if (at->kind == CLAUSE_COMPLEMENT && at->first > verb->end &&
+            inner != NO_INDEX)
+            return inner;
+    }
+    return action;
+}
+
 static void link_clause(struct linker *linker, size_t date)
 {
     const struct analysis *analysis = linker->analysis;
@@ -338,6 +361,7 @@ static void link_clause(struct linker *linker, size_t date)
                            linker, analysis->clauses[clause].parent) !=
                            NO_INDEX));
         if (action != NO_INDEX && !aside) {
+            action = told_action(linker, action, timex->first);
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
             return;
         }
@@ -463,6 +487,7 @@ static void link_date(struct linker *linker, size_t date)
     const struct timex *timex = &dated->timex;
     uint32_t sentence;
     if (!is_usable(dated) ||
+        date_in_name(linker->assembly->findings->actors, timex) ||
         linker->analysis->clause_of[timex->first] == NO_INDEX)
         return;
     if (is_heading(linker, date, &sentence)) {

@@ -110,3 +110,14 @@ bool names_thing(const struct linker *linker,
            analysis->chunks[chunk].head >= timex->end &&
            noun_action(linker, chunk) == NO_INDEX;
 }
+
+bool date_in_name(const struct actors *actors, const struct timex *timex)
+{
+    uint32_t index = actors->mention_of[timex->first];
+    if (index == NO_INDEX || index != actors->mention_of[timex->end - 1])
+        return false;
+    const struct mention *mention = &actors->mentions[index];
+    return !mention->pronoun && mention->head >= timex->end &&
+           mention->entity != NO_INDEX &&
+           !actors->entities[mention->entity].generic;
+}

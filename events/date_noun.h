@@ -37,6 +37,9 @@ uint32_t noun_around(const struct linker *linker, const struct timex *timex);
 /* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
 bool names_thing(const struct linker *linker, const struct timex *timex);
 
+/* "the 23 March Movement" */
+bool date_in_name(const struct actors *actors, const struct timex *timex);
+
 /* "at", "during", "in", "on": what follows is the setting of the deed. */
 bool is_setting(const struct analysis *analysis, uint32_t preposition);
 

@@ -187,6 +187,15 @@ static void drop_general(struct filler *filler, uint32_t first)
     draft->actor_count--;
 }
 
+/* The token lies in the mention: "mediators from Qatar and Egypt". */
+static bool lies_in(const struct filler *filler, uint32_t mention,
+                    uint32_t token)
+{
+    return mention != NO_INDEX &&
+           filler->actors->mentions[mention].first <= token &&
+           token < filler->actors->mentions[mention].end;
+}
+
 /*
  * Adds the chunk and those that are joined to it by "and". A chunk that is no
  * actor itself stands for its owner when `owners`.
@@ -207,9 +216,11 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
         const struct chunk *next = &analysis->chunks[i];
         if (next->clause != clause)
             break;
-        if (next->coordinated && next->preposition == NO_INDEX)
+        if (next->coordinated && (next->preposition == NO_INDEX ||
+                                  lies_in(filler, who, next->preposition)))
             added |= add_mention(filler, chunk_mention(filler, i), role);
-        else if (next->owner == NO_INDEX)
+        else if (next->owner == NO_INDEX &&
+                 !lies_in(filler, who, next->first))
             break;
     }
     drop_general(filler, before);

@@ -280,7 +280,8 @@ static void fill_reciprocal(struct filler *filler,
     if (filler->draft->actor_count == 0 && !topic)
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
-    if (filler->draft->actor_count < 2)
+    if (filler->draft->actor_count < 2 &&
+        (action->type == PAX_TYPE_AGREE || action->type == PAX_TYPE_REJECT))
         (void)add_infinitive_target(filler, clause);
 }
 
@@ -346,11 +347,56 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
     }
 }
 
+/* The subject "X (...) and Y" whose first half a parenthesis cut off. */
+static void add_first_half(struct filler *filler, uint32_t chunk,
+                           enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (chunk == NO_INDEX || chunk == 0)
+        return;
+    const struct chunk *at = &analysis->chunks[chunk];
+    if (at->first < 2 ||
+        !token_is(analysis, at->first - 1, SLICE("and")) ||
+        !token_is_sign(&analysis->tokens, at->first - 2, ')'))
+        return;
+    for (uint32_t i = chunk; i-- > 0 && i + 6 > chunk;) {
+        const struct chunk *before = &analysis->chunks[i];
+        if (before->clause != at->clause)
+            continue;
+        if (before->preposition == NO_INDEX)
+            (void)add_chunk(filler, i, role, false);
+        return;
+    }
+}
+
+/* "agreed during the visits that X made to Y": X and Y, when nobody else is
+ * named. */
+static void add_setting_people(struct filler *filler,
+                               const struct action *action)
+{
+    const struct assembly *assembly = filler->assembly;
+    uint32_t date = filler->draft->date;
+    if (filler->draft->rule != DATE_RULE_AT_NOUN || date == NO_INDEX)
+        return;
+    uint32_t first = assembly->findings->dates->at[date].timex.first;
+    uint32_t clause = filler->analysis->clause_of[first];
+    if (clause == NO_INDEX || clause == action->clause)
+        return;
+    struct arguments inner = arguments_of(filler->analysis, clause);
+    (void)add_chunk(filler, inner.subject, PAX_ROLE_PARTICIPANT, false);
+    (void)add_phrases(filler, clause, SLICE("to"), PAX_ROLE_PARTICIPANT);
+    (void)add_phrases(filler, clause, SLICE("with"), PAX_ROLE_PARTICIPANT);
+}
+
 static void fill_verb(struct filler *filler, const struct action *action)
 {
     struct arguments arguments =
         arguments_of(filler->analysis, action->clause);
     uint32_t acting = acting_chunk(filler, action->clause, &arguments);
+    bool mutual = action->roles == FRAME_RECIPROCAL ||
+                  action->roles == FRAME_TOPIC;
+    add_first_half(filler, acting,
+                   mutual ? PAX_ROLE_PARTICIPANT : PAX_ROLE_SOURCE);
     switch ((enum frame_roles)action->roles) {
     case FRAME_DIRECTED:
         fill_directed(filler, action, &arguments, acting);
@@ -376,6 +422,8 @@ static void fill_verb(struct filler *filler, const struct action *action)
             fill_noun_people(filler, acting, action);
         break;
     }
+    if (filler->draft->actor_count == 0)
+        add_setting_people(filler, action);
 }
 
 /* --- Nouns --------------------------------------------------------------- */
