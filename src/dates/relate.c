@@ -79,7 +79,7 @@ static void within_length(struct pax_when *when,
     } else if (unit_days(unit) > 0) {
         end = start + (int64_t)count * unit_days(unit);
     } else if (unit == UNIT_HOUR) {
-        end = start + ((int64_t)count + 23) / 24;
+        end = start + (count < 12 ? 0 : ((int64_t)count + 23) / 24);
     } else {
         end = start;
     }

@@ -131,7 +131,7 @@ static bool length_from(const struct term *term, int32_t day, bool back,
     if (unit_days(unit) > 0)
         count = count * unit_days(unit) + term->tenths * unit_days(unit) / 10;
     else if (unit == UNIT_HOUR)
-        count = (count + 23) / 24;
+        count = count < 12 ? 0 : (count + 23) / 24; /* of the day itself */
     else
         count = 0;
     *far = day + sign * count;
@@ -198,6 +198,24 @@ static bool length_of_year(struct place *place)
     return true;
 }
 
+/* "the past weekend" is no length: it is the last one. */
+static bool is_weekend(struct place *place)
+{
+    const struct term *term = place->term;
+    struct term weekend = *term;
+
+    if (term->unit != UNIT_WEEKEND || term->count != 1 ||
+        (term->look != LOOK_LAST && term->look != LOOK_NEXT))
+        return false;
+    weekend.kind = TERM_DEICTIC;
+    weekend.count = term->look == LOOK_LAST ? -1 : 1;
+    weekend.base = BASE_ANCHOR;
+    place->term = &weekend;
+    deictic_resolve(place);
+    place->term = term;
+    return true;
+}
+
 void duration_resolve(struct place *place)
 {
     const struct term *term = place->term;
@@ -207,6 +225,8 @@ void duration_resolve(struct place *place)
     bool context = term->base == BASE_CONTEXT ||
                    (term->base == BASE_FREE && place_narrative(place));
 
+    if (is_weekend(place))
+        return;
     place->out->type = PAX_TIMEX_DURATION;
     timex3_print_duration(&value, (enum term_unit)term->unit, term->count,
                           term->tenths);
