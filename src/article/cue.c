@@ -81,14 +81,33 @@ static bool is_possessive(struct slice text, size_t at, size_t end)
     return s + 1 >= end || !utf8_is_letter(utf8_decode(text, s + 1, &step));
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+/* The run of ASCII letters from `at` on: nearly every word whole. Gives where
+ * it ends. */
+static size_t key_add_run(struct key *key, struct slice text, size_t at,
+                          size_t end)
+{
+    for (; at < end && is_ascii_letter(text.ptr[at]); at++) {
+        if (key->len < sizeof(key->folded))
+            key->folded[key->len++] = (char)(text.ptr[at] | 0x20);
+        key->capitals += (text.ptr[at] & 0x20) == 0;
+        key->letters++;
+    }
+    return at;
+}
+
 /* Reads a word that begins at piece->start; an apostrophe between letters
  * belongs to it. */
 static void read_word(const struct cues *cues, struct slice text, size_t end,
                       struct piece *piece)
 {
     struct key key = {.len = 0};
-    size_t at = piece->start;
-    while (at < end) {
+    size_t at = key_add_run(&key, text, piece->start, end);
+    while (at < end && text.ptr[at] != ' ') {
         size_t step;
         uint32_t code = utf8_decode(text, at, &step);
         if (is_apostrophe(code)) {
@@ -101,7 +120,7 @@ static void read_word(const struct cues *cues, struct slice text, size_t end,
             break;
         }
         key_add(&key, code);
-        at += step;
+        at = key_add_run(&key, text, at + step, end);
     }
     size_t step;
     piece->kind = PIECE_WORD;

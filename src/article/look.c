@@ -15,7 +15,7 @@
 
 #define SHORT_WORDS 20      /* of a line that is told by its cues */
 #define SENTENCE_WORDS 4    /* a shorter line with a period may be a label */
-#define PARAGRAPH_BYTES 200 /* longer units are paragraphs, whatever ends them */
+#define PARAGRAPH_BYTES 200 /* longer units are paragraphs in any case */
 #define HEAD_BYTES 48       /* of those, where a cue may stand */
 #define CREDIT_BYTES 90     /* a picture's credit begins no further back */
 #define NAME_WORDS 6
@@ -86,8 +86,8 @@ static bool is_all(const struct cues *cues, const struct pieces *pieces,
 
 static bool is_closer(uint32_t code)
 {
-    return code == ' ' || code == '"' || code == '\'' || code == ')' || code == ']' ||
-           code == 0x201D || code == 0x2019 || code == 0xBB;
+    return code == ' ' || code == '"' || code == '\'' || code == ')' ||
+           code == ']' || code == 0x201D || code == 0x2019 || code == 0xBB;
 }
 
 /* True when the unit ends as a sentence does: ".", "!", "?", an ellipsis,
