@@ -359,7 +359,10 @@ static void add_role(struct compiler *to, const struct tsv *tsv)
     if (row.klass == ROLE_CLASS_COUNT)
         fail(to, PAX_BAD_SYNTAX, "roles: unknown class");
     uint32_t role = add_row(to, row, tsv->cell[0], tsv->cell[2]);
-    bool one = tsv->cell[3].len > 0 || tsv->cell[4].len > 0;
+    /* without a plural it is several ("troops"), or the name of one office
+     * ("Dalai Lama") */
+    bool one = tsv->cell[3].len > 0 ||
+               (tsv->cell[4].len > 0 && has_capital(tsv->cell[0]));
     uint32_t id =
         add_sense(to, tsv->cell[0], role, one ? SENSE_ROLE : SENSE_ROLES);
     if (to->status == PAX_OK)

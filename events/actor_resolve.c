@@ -243,8 +243,10 @@ static struct resolved resolve_role(struct finder *finder,
         return nobody;
     bool lower = (finder->analysis->tokens.at[phrase->role.first].shape &
                   TOKEN_CAPITAL) == 0;
+    bool begins =
+        phrase->first == finder->analysis->sentences[finder->sentence].first;
     if (owners == 0 && owner[0] == NO_INDEX && phrase->bare && lower &&
-        phrase->role.sense == SENSE_ROLE && !phrase->adjective &&
+        !begins && phrase->role.sense == SENSE_ROLE && !phrase->adjective &&
         phrase->role2.row == NULL)
         return nobody; /* "elected as prime minister", "into government" */
     if (owner[0] != NO_INDEX && is_country_word(finder, phrase)) {

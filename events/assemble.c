@@ -348,7 +348,9 @@ static bool add_undated(struct assembly *assembly, uint32_t action)
 {
     const struct action *told = &assembly->findings->actions->at[action];
     struct date_link link = {NO_INDEX, DATE_RULE_UNDATED, false};
-    if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN)
+    uint8_t kind = assembly->analysis->clauses[told->clause].kind;
+    if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN ||
+        kind == CLAUSE_INFINITIVE || kind == CLAUSE_CONDITIONAL)
         return true;
     struct draft *draft = new_draft(assembly, action, &link);
     if (draft == NULL)

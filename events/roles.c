@@ -82,10 +82,13 @@ static bool add_phrases(struct filler *filler, uint32_t clause,
     return added;
 }
 
-/* Prepositions before whom something is done to; "against" says it best. */
+/* Prepositions before whom something is done to; for some types one of the
+ * first three says it best. */
+enum { WORD_AGAINST, WORD_TO, WORD_WITH };
 static const char *const target_words[] = {
-    "against", "on", "upon", "to", "towards", "toward", "with", "for",
-    "of", "from", "at", "over", "into", "by", "between",
+    [WORD_AGAINST] = "against", [WORD_TO] = "to", [WORD_WITH] = "with",
+    "on", "upon", "towards", "toward", "for", "of", "from", "at", "over",
+    "into", "by", "between",
 };
 
 static bool add_phrase_of(struct filler *filler, uint32_t clause,
@@ -106,7 +109,7 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
         if (thing == NO_INDEX)
             thing = chunk;
     }
-    return first_word == 0 && thing != NO_INDEX &&
+    return words == 1 && first_word == WORD_AGAINST && thing != NO_INDEX &&
            add_nameless(filler, thing, PAX_ROLE_TARGET);
 }
 
@@ -115,8 +118,13 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
 static bool add_phrase_target(struct filler *filler, uint32_t clause)
 {
     size_t count = sizeof(target_words) / sizeof(target_words[0]);
-    return add_phrase_of(filler, clause, 0, 1) ||
-           add_phrase_of(filler, clause, 1, count - 1);
+    enum pax_type type =
+        filler->assembly->findings->actions->at[filler->draft->action].type;
+    size_t best = type == PAX_TYPE_AID         ? WORD_TO
+                  : type == PAX_TYPE_COOPERATE ? WORD_WITH
+                                               : WORD_AGAINST;
+    return add_phrase_of(filler, clause, best, 1) ||
+           add_phrase_of(filler, clause, 0, count);
 }
 
 /* --- Verbs --------------------------------------------------------------- */
@@ -229,6 +237,21 @@ static bool add_infinitive_target(struct filler *filler, uint32_t clause)
     return false;
 }
 
+/* The place of the deed, or of what its infinitive tells, as a target. */
+static bool add_place_of(struct filler *filler, uint32_t clause)
+{
+    if (add_place_target(filler, clause))
+        return true;
+    uint32_t child = filler->assembly->tree.first_child[clause];
+    for (; child != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        if (filler->analysis->clauses[child].kind == CLAUSE_INFINITIVE &&
+            add_place_target(filler, child))
+            return true;
+    }
+    return false;
+}
+
 static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
@@ -256,10 +279,10 @@ static void fill_directed(struct filler *filler, const struct action *action,
         found = add_complement_subject(filler, action->clause);
     if (!found)
         found = add_infinitive_target(filler, action->clause);
-    if (!found && !carried)
-        found = add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
     if (!found && filler->assembly->undated)
-        (void)add_place_target(filler, action->clause);
+        found = add_place_of(filler, action->clause);
+    if (!found && !carried)
+        (void)add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
 }
 
 static void fill_reciprocal(struct filler *filler,
@@ -424,6 +447,8 @@ static void fill_verb(struct filler *filler, const struct action *action)
     }
     if (filler->draft->actor_count == 0)
         add_setting_people(filler, action);
+    if (filler->assembly->undated && filler->draft->actor_count == 1)
+        (void)add_place_of(filler, action->clause);
 }
 
 /* --- Nouns --------------------------------------------------------------- */
@@ -467,7 +492,8 @@ void roles_find(const struct assembly *assembly, struct draft *draft)
         &assembly->findings->actions->at[draft->action];
     struct filler filler = {assembly, assembly->analysis,
                             assembly->findings->actors, draft,
-                            action->type == PAX_TYPE_ASSAULT};
+                            action->type == PAX_TYPE_ASSAULT ||
+                                action->type == PAX_TYPE_COERCE};
     if (action->predicate != NO_INDEX)
         fill_verb(&filler, action);
     else
