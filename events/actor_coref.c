@@ -61,6 +61,17 @@ static bool is_own_subject(const struct finder *finder,
     return subject != NO_INDEX && analysis->chunk_of[mention->head] == subject;
 }
 
+/* In an infinitive, which belongs to the nearest before it. */
+static bool is_inner(const struct finder *finder, const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    if (analysis->clause_count == 0 || analysis->clause_of == NULL)
+        return false;
+    uint32_t clause = analysis->clause_of[phrase->head];
+    return clause != NO_INDEX &&
+           analysis->clauses[clause].kind == CLAUSE_INFINITIVE;
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -108,6 +119,9 @@ static int score_of(const struct finder *finder, size_t i,
     bool object = (bits & PRONOUN_OBJECT) != 0 && !phrase->possessive;
     if (object && (same_clause || is_own_subject(finder, mention, phrase)))
         score -= 60;
+    if (owner && thing && apart == 0 && is_inner(finder, phrase) &&
+        i + 1 == finder->mention_count)
+        return score + 60; /* "called on Israel to carry out its plan" */
     if (owner && same_clause && thing && i + 3 >= finder->mention_count)
         score += 10 * (int)(i + 4 - finder->mention_count);
     return score;
@@ -266,7 +280,7 @@ static void raise_top(struct finder *finder, struct pair *top, uint32_t entity)
             top->second = entity;
         return;
     }
-    if (top->first == NO_INDEX || count >= finder->counts[top->first]) {
+    if (top->first == NO_INDEX || count > finder->counts[top->first]) {
         if (top->second != entity || top->first != NO_INDEX)
             top->second = top->first;
         top->first = entity;
@@ -284,6 +298,7 @@ void actor_count_up(struct finder *finder, uint32_t entity)
             raise_top(finder, &finder->top[party], entity);
     }
     if (finder->entities[entity].kind == PAX_ACTOR_STATE ||
+        finder->entities[entity].generic ||
         finder->entities[entity].country[0] == 0)
         return;
     const struct actor_row *row =

@@ -156,6 +156,7 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     memcpy(entity->country, term->country, 4);
     int32_t today = finder->today == 0 ? 99990000 : finder->today;
     if (term->org != 0) {
+        memcpy(entity->country, table->rows[term->org - 1].country, 4);
         entity->code = actor_row_code(table, &table->rows[term->org - 1]);
         return;
     }

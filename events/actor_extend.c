@@ -57,6 +57,8 @@ static bool takes(const struct piece *role, enum preposition preposition,
         if (preposition == PREP_TO || preposition == PREP_FOR)
             return one && !owned;
         return !owned && (preposition == PREP_FROM || preposition == PREP_IN);
+    case ROLE_MILITARY: /* "troops from Lebanon" left it */
+        return false;
     default:
         return !owned && (preposition == PREP_FROM || preposition == PREP_IN);
     }
@@ -110,6 +112,26 @@ bool actor_is_attribute(const struct reader *reader, size_t end,
                (noun || tag == TAG_VBG || tag == TAG_VBN || tag == TAG_CD);
     }
     return noun;
+}
+
+/* "the foreign ministers of Armenia and Azerbaijan" */
+static void read_second_owner(const struct reader *reader, size_t end,
+                              struct phrase *out)
+{
+    const struct tokens *tokens = actor_tokens(reader);
+    size_t at = out->end;
+    if (at + 1 >= end || !actor_token_is(tokens, at, "and"))
+        return;
+    at++;
+    if (actor_token_is(tokens, at, "the"))
+        at++;
+    struct piece pieces[PIECES_MAX];
+    size_t count = at < end ? actor_pieces_read(reader, at, end, pieces) : 0;
+    if (count != 1 || pieces[0].klass != PIECE_OWNER ||
+        pieces[0].sense != SENSE_NAME)
+        return;
+    actor_add_owner(out, &pieces[0], true);
+    out->end = pieces[0].end;
 }
 
 /* One "of the President", "for Yemen"; false when none follows. */
@@ -177,6 +199,9 @@ static bool read_complement(const struct reader *reader, size_t end,
     }
     out->end = inner.end;
     out->possessive |= inner.possessive;
+    if (inner.kind == PHRASE_NAMED && out->owners == 1 &&
+        out->role.sense == SENSE_ROLES && !inner.possessive)
+        read_second_owner(reader, end, out);
     return true;
 }
 
@@ -384,7 +409,7 @@ void actor_take_left(const struct reader *reader, size_t floor,
             out->former = true;
         out->modified |= token->tag == TAG_JJ || token->tag == TAG_NN ||
                          token->tag == TAG_VBN || token->tag == TAG_VBG;
-        out->first = (uint32_t)at;
+        out->first = (uint32_t)(hyphen ? at - 1 : at);
     }
 }
 

@@ -325,6 +325,25 @@ static uint32_t resolve_ministry(struct finder *finder,
     return made;
 }
 
+/* The state that does something in this sentence, else the one in focus. */
+static uint32_t state_of_sentence(struct finder *finder)
+{
+    for (size_t i = finder->mention_count;
+         i > 0 && finder->traces[i - 1].sentence == finder->sentence; i--) {
+        uint32_t entity =
+            actor_entity_root(finder, finder->mentions[i - 1].entity);
+        if (!finder->traces[i - 1].subject || entity == NO_INDEX)
+            continue;
+        const struct actor_row *state =
+            actor_state(&finder->table, finder->entities[entity].country);
+        if (state != NULL &&
+            (finder->entities[entity].kind == PAX_ACTOR_STATE ||
+             finder->entities[entity].kind == PAX_ACTOR_GOVERNMENT))
+            return actor_entity_of_row(finder, state);
+    }
+    return actor_state_in_focus(finder);
+}
+
 /* "Foreign Minister Monie Captan": of the state that the text is about. */
 static bool is_office_of_state(const struct phrase *phrase)
 {
@@ -365,7 +384,7 @@ struct resolved actor_phrase_resolve(struct finder *finder,
                              : NO_INDEX;
         entity = actor_resolve_name(finder, phrase);
         if (owner == NO_INDEX && is_office_of_state(phrase))
-            owner = actor_state_in_focus(finder);
+            owner = state_of_sentence(finder);
         if (entity != NO_INDEX) {
             actor_describe(finder, phrase, owner, entity);
             if (!phrase->former)

@@ -70,6 +70,12 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
     }
 }
 
+/* "SSDREBSIO": a country's rebels. */
+static bool is_rebel_code(struct slice code)
+{
+    return code.len >= 6 && slice_equal(slice_sub(code, 3, 6), SLICE("REB"));
+}
+
 /* Where a role's own words begin: after determiners and numbers, with all
  * that tells it from others ("renegade soldiers"). */
 static size_t own_words(const struct finder *finder,
@@ -134,6 +140,11 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
         sector = SLICE("ELI");
     entity.code = of_body ? finder->entities[owner].code
                           : actor_code(finder, entity.country, sector);
+    if (owner != NO_INDEX && role->klass == ROLE_MILITARY &&
+        is_rebel_code(finder->entities[owner].code)) {
+        entity.kind = PAX_ACTOR_ARMED_GROUP; /* "Machar, whose forces" */
+        entity.code = finder->entities[owner].code;
+    }
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX) {
         actor_key_put(finder, key, made);
