@@ -299,8 +299,9 @@ static uint32_t clause_of_date(const struct linker *linker,
 }
 
 /* For a date whose verb tells nothing: the deed of the clause right before
- * it ("put off after a bomb killed two men, on Friday"). */
-static uint32_t action_before(const struct linker *linker, uint32_t clause,
+ * it ("put off after a bomb killed two men, on Friday"), or of its "when"
+ * ("angered them on Friday when he accused the army"). */
+static uint32_t action_beside(const struct linker *linker, uint32_t clause,
                               uint32_t first)
 {
     const struct analysis *analysis = linker->analysis;
@@ -311,6 +312,11 @@ static uint32_t action_before(const struct linker *linker, uint32_t clause,
         const struct clause *at = &analysis->clauses[child];
         if (at->end <= first && (at->kind == CLAUSE_ADVERBIAL ||
                                  at->kind == CLAUSE_PARTICIPIAL))
+            best = action_of_clause(linker, child);
+        bool same_time = at->kind == CLAUSE_ADVERBIAL &&
+                         at->connective != NO_INDEX &&
+                         token_is(analysis, at->connective, SLICE("when"));
+        if (best == NO_INDEX && same_time)
             best = action_of_clause(linker, child);
     }
     return best;
@@ -365,7 +371,7 @@ static void link_clause(struct linker *linker, size_t date)
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
             return;
         }
-        action = action_before(linker, clause, timex->first);
+        action = action_beside(linker, clause, timex->first);
         if (action != NO_INDEX) {
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
             return;
