@@ -8,6 +8,8 @@
 
 #include "events/actor_find.h"
 
+#include "src/text/grammar.h"
+
 #define TRIGGERS (LEXICON_ACTOR | LEXICON_ROLE | LEXICON_ACTOR_PHRASE)
 
 static bool is_trigger(const struct token *token)
@@ -253,6 +255,53 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
         actor_count_up(finder, to.second);
 }
 
+/* After a preposition a noun is no subject: "the mission on Ebola is". */
+static bool is_governed(const struct tokens *tokens, uint32_t first)
+{
+    return first > 0 && (tokens->at[first].shape & TOKEN_BLOCK) == 0 &&
+           (tokens->at[first - 1].tag == TAG_IN ||
+            tokens->at[first - 1].tag == TAG_TO) &&
+           !actor_token_is(tokens, first - 1, "that");
+}
+
+/* One word that no table and no lexicon knows, or letters: somebody when it
+ * does something, is told something, or stands after "against". */
+static bool promote_word(struct finder *finder, struct phrase *phrase,
+                         size_t end)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct token *token = &tokens->at[phrase->name.first];
+    size_t next = phrase->end;
+    bool letters = (token->shape & TOKEN_ALL_CAPS) != 0 &&
+                   token->end - token->start > 1 && !finder->reader.shouted;
+    bool strange =
+        lexicon_slot(finder->analysis->lexicon, token->word, LEXICON_TAGS) == 0;
+    struct slice text = token_text(tokens, phrase->name.first);
+    bool abstract =
+        slice_ends(text, SLICE("ism")) || slice_ends(text, SLICE("tion")) ||
+        slice_ends(text, SLICE("ness")) || slice_ends(text, SLICE("ment"));
+    if (finder->reader.loose || (!letters && (!strange || abstract)) ||
+        (token->shape & TOKEN_PERIOD) != 0 || phrase->adjective ||
+        token->end - token->start < 3 || before_place(tokens, phrase->first))
+        return false;
+    bool acts = next < end && is_verb(tokens->at[next].tag) &&
+                !is_governed(tokens, phrase->first);
+    bool target = false;
+    if (phrase->first > 0) {
+        size_t before = phrase->first - 1u;
+        uint32_t verb =
+            grammar_of_verb(finder->analysis->lexicon, tokens->at[before].word);
+        bool told = is_verb(tokens->at[before].tag) &&
+                    (verb & (GRAMMAR_CONTROL | GRAMMAR_SPEECH)) != 0;
+        target = told || actor_token_is(tokens, before, "against");
+    }
+    if (!acts && !target)
+        return false;
+    phrase->kind = letters || phrase->definite ? PHRASE_BODY : PHRASE_PERSON;
+    phrase->word = NULL;
+    return true;
+}
+
 /* Two capitalised words that say or do something are a person. */
 static bool promote_unknown(struct finder *finder, struct phrase *phrase,
                             size_t end)
@@ -260,9 +309,12 @@ static bool promote_unknown(struct finder *finder, struct phrase *phrase,
     const struct tokens *tokens = &finder->analysis->tokens;
     size_t words = phrase->name.end - phrase->name.first;
     size_t next = phrase->end;
-    if (words < 2 || finder->reader.loose)
+    if (words == 1)
+        return promote_word(finder, phrase, end);
+    if (finder->reader.loose)
         return false;
-    bool verb = next < end && is_verb(tokens->at[next].tag);
+    bool verb = next < end && is_verb(tokens->at[next].tag) &&
+                !is_governed(tokens, phrase->first);
     bool said = next < end && tokens->at[next].kind == TOKEN_SIGN &&
                 phrase->first > 0 && is_verb(tokens->at[phrase->first - 1].tag);
     const struct mention *last =
@@ -324,7 +376,7 @@ static void take_phrase(struct finder *finder, struct phrase *phrase,
             add_mention(finder, phrase, to);
         return;
     }
-    if (phrase->kind == PHRASE_UNKNOWN)
+    if (phrase->kind == PHRASE_UNKNOWN && !actor_is_known(finder, phrase))
         (void)promote_unknown(finder, phrase, end);
     resolve_his(finder, phrase);
     finder->role_owner = NO_INDEX;

@@ -141,6 +141,8 @@ const struct actor_row *actor_spelling(const struct finder *finder,
 void actor_role_remember(struct finder *finder, const struct actor_row *role,
                          uint32_t owner, uint32_t person);
 uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece);
+/* True when the article has used a name without a sign of its sort before. */
+bool actor_is_known(const struct finder *finder, const struct phrase *phrase);
 /* A person or body by the words of the name. */
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase);
 

@@ -70,6 +70,16 @@ uint32_t actor_body(struct finder *finder, const struct phrase *phrase)
     return body;
 }
 
+bool actor_is_known(const struct finder *finder, const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    return phrase->name.end - phrase->name.first == 1 &&
+           actor_key_find(
+               finder, actor_key_text(
+                           KEY_WORD, token_text(tokens, phrase->name.first))) !=
+               NO_INDEX;
+}
+
 /* A name without a sign of its sort: known above, a place, or nobody. */
 uint32_t actor_known_name(struct finder *finder, const struct phrase *phrase)
 {

@@ -110,7 +110,8 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             break;
         case PIECE_NAME:
         case PIECE_PERSON:
-            if (out->name.end > 0 && out->name.end == piece->first && !filled)
+            if (out->name.end > 0 && out->name.end == piece->first && !filled &&
+                piece->sense != SENSE_PERSON)
                 out->name.end = piece->end;
             else
                 out->name = *piece;

@@ -62,6 +62,18 @@ static bool is_sentence_start(const struct reader *reader, size_t i)
             before->number == '?' || before->number == '!');
 }
 
+/* A given name before another capital. */
+static bool is_given_name(const struct reader *reader, size_t i)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon, tokens->at[i].word,
+                                  LEXICON_ACTORS);
+    return actor_word(reader, alias, WORD_GIVEN) != NULL &&
+           i + 1 < tokens->count &&
+           (tokens->at[i + 1].shape & TOKEN_CAPITAL) != 0 &&
+           (tokens->at[i + 1].shape & TOKEN_BLOCK) == 0;
+}
+
 bool actor_is_name_word(const struct reader *reader, size_t i)
 {
     const struct token *token = &tokens_of(reader)->at[i];
@@ -75,7 +87,9 @@ bool actor_is_name_word(const struct reader *reader, size_t i)
                (known == TAG_NONE && is_name);
     if (is_name || (token->shape & TOKEN_ALL_CAPS) != 0)
         return true;
-    return !is_sentence_start(reader, i) && !is_verb_tag(token->tag) &&
+    if (is_sentence_start(reader, i))
+        return is_given_name(reader, i); /* "Bob Ward said" */
+    return !is_verb_tag(token->tag) &&
            (token->tag == TAG_JJ || is_noun_tag(token->tag));
 }
 
