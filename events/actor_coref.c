@@ -194,6 +194,8 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
                        uint32_t *second)
 {
     *second = NO_INDEX;
+    if (phrase->word == NULL)
+        return NO_INDEX;
     uint8_t bits = phrase->word->gender;
     if ((bits & PRONOUN_FIRST) != 0 || is_empty_it(finder, phrase))
         return NO_INDEX;
