@@ -291,8 +291,12 @@ static bool promote_word(struct finder *finder, struct phrase *phrase,
         size_t before = phrase->first - 1u;
         uint32_t verb =
             grammar_of_verb(finder->analysis->lexicon, tokens->at[before].word);
-        bool told = is_verb(tokens->at[before].tag) &&
-                    (verb & (GRAMMAR_CONTROL | GRAMMAR_SPEECH)) != 0;
+        bool verbal = is_verb(tokens->at[before].tag);
+        bool told = verbal && (verb & (GRAMMAR_CONTROL | GRAMMAR_SPEECH)) != 0;
+        bool done_to = verbal && (actor_token_is(tokens, next, "of") ||
+                                  actor_token_is(tokens, next, "guilty") ||
+                                  actor_token_is(tokens, next, "with"));
+        told |= done_to; /* "accused X of", "charged X with" */
         target = told || actor_token_is(tokens, before, "against");
     }
     if (!acts && !target)
