@@ -255,7 +255,7 @@ static void note(struct tagger *tagger, size_t i, struct view *view,
             if (view->tag == TAG_DT)
                 break;
             tagger->pending = false;
-            /* fall through */
+            __attribute__((fallthrough));
         case FUNCTION_RELATIVE: case FUNCTION_SUBORDINATOR:
         case FUNCTION_TEMPORAL: case FUNCTION_IF: case FUNCTION_QUESTION:
         case FUNCTION_BUT:
