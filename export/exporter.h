@@ -16,9 +16,19 @@ struct exporter {
                              struct output *out);
 };
 
+extern const struct exporter exporter_csv;
+extern const struct exporter exporter_fullcalendar;
+extern const struct exporter exporter_geojson;
 extern const struct exporter exporter_ics;
 extern const struct exporter exporter_json;
 extern const struct exporter exporter_jsonl;
+extern const struct exporter exporter_jsonld;
+extern const struct exporter exporter_markdown;
+extern const struct exporter exporter_markwhen;
+extern const struct exporter exporter_preceden;
 extern const struct exporter exporter_text;
+extern const struct exporter exporter_timelinejs;
+extern const struct exporter exporter_tsv;
+extern const struct exporter exporter_vis;
 
 #endif

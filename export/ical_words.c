@@ -45,8 +45,7 @@ static void put_mark(struct buffer *buffer, const char *word,
 }
 
 /* A calendar has no field for doubt, so the title shows it. */
-static void put_marks(struct buffer *buffer, const struct pax_event *event,
-                      struct slice summary)
+static void put_marks(struct buffer *buffer, const struct pax_event *event)
 {
     const struct pax_interval *i = &event->when.interval;
     if (label_mark(&event->when) == LABEL_WITHIN)
@@ -61,12 +60,22 @@ static void put_marks(struct buffer *buffer, const struct pax_event *event,
         put_day(buffer, i->start);
         buffer_text(buffer, ": ");
     }
+}
+
+void words_headline(struct buffer *text, const struct pax_event *event)
+{
+    struct slice summary = clean_line(text->arena, slice_from(event->summary));
+    text->failed = text->failed || summary.ptr == NULL;
     if (event->status == PAX_STATUS_PLANNED)
-        put_mark(buffer, "Planned:", summary);
+        put_mark(text, "Planned:", summary);
     else if (event->status == PAX_STATUS_NOT_REALISED)
-        put_mark(buffer, "Not realised:", summary);
+        put_mark(text, "Not realised:", summary);
     else if (event->status == PAX_STATUS_HYPOTHETICAL)
-        put_mark(buffer, "Possible:", summary);
+        put_mark(text, "Possible:", summary);
+    if (summary.len > 0)
+        buffer_put(text, summary);
+    else
+        buffer_text(text, pax_type_name(event->type));
 }
 
 bool words_link(struct buffer *buffer, struct slice url)
@@ -145,13 +154,8 @@ static void describe_date(struct buffer *text, const struct pax_event *event)
 
 void words_title(struct buffer *text, const struct pax_event *event)
 {
-    struct slice summary = clean_line(text->arena, slice_from(event->summary));
-    text->failed = text->failed || summary.ptr == NULL;
-    put_marks(text, event, summary);
-    if (summary.len > 0)
-        buffer_put(text, summary);
-    else
-        buffer_text(text, pax_type_name(event->type));
+    put_marks(text, event);
+    words_headline(text, event);
 }
 
 void words_description(struct buffer *text, const struct pax_event *event)

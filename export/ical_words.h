@@ -12,6 +12,10 @@
  * "Planned: ". The event type when there is no summary. */
 void words_title(struct buffer *text, const struct pax_event *event);
 
+/* The summary behind "Planned: " and its like alone, for formats that show
+ * doubtful dates themselves. The event needs no day. */
+void words_headline(struct buffer *text, const struct pax_event *event);
+
 /* Quote, date with its expression, sources, further quotes and reasons. */
 void words_description(struct buffer *text, const struct pax_event *event);
 

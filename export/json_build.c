@@ -3,7 +3,6 @@
 #include "export/json_build.h"
 
 #include "export/clean.h"
-#include "src/base/buffer.h"
 
 #define PRINT_BUFFER 4096 /* bytes to begin with: most events fit */
 
@@ -57,6 +56,14 @@ cJSON *json_object(struct json *json)
     if (object == NULL)
         json->failed = true;
     return object;
+}
+
+cJSON *json_text(struct json *json, struct slice text)
+{
+    cJSON *value = make_text(json, text);
+    if (value == NULL)
+        json->failed = true;
+    return value;
 }
 
 cJSON *json_add_object(struct json *json, cJSON *parent, const char *key)
@@ -129,6 +136,27 @@ void json_add_count(struct json *json, cJSON *parent, const char *key,
     attach(json, parent, key, make_raw(json, &digits));
 }
 
+void json_add_int(struct json *json, cJSON *parent, const char *key,
+                  int64_t value)
+{
+    struct buffer digits;
+    buffer_init(&digits, json->arena);
+    buffer_int(&digits, value);
+    attach(json, parent, key, make_raw(json, &digits));
+}
+
+void json_push_digits(struct json *json, cJSON *array, struct buffer *digits)
+{
+    push(json, array, make_raw(json, digits));
+}
+
+void json_add_buffer(struct json *json, cJSON *parent, const char *key,
+                     const struct buffer *text)
+{
+    json->failed = json->failed || text->failed;
+    json_add_text(json, parent, key, buffer_slice(text));
+}
+
 void json_add_share(struct json *json, cJSON *parent, const char *key,
                     double value)
 {
@@ -171,16 +199,16 @@ static void put_escape(struct output *out, uint32_t code)
     output_put(out, (struct slice){escape, sizeof(escape)});
 }
 
-/* Outside ASCII a character can only stand inside a JSON string. */
-static void put_visible(struct output *out, struct slice text)
+/* Characters beyond ASCII, and "<", can only stand inside a JSON string. */
+static void put_visible(struct output *out, struct slice text, bool in_html)
 {
     size_t from = 0, at = 0;
     while (at < text.len) {
         size_t len = 1;
         unsigned char byte = (unsigned char)text.ptr[at];
-        if (byte >= 0x7F) {
+        if (byte >= 0x7F || (in_html && byte == '<')) {
             uint32_t code = utf8_decode(text, at, &len);
-            if (clean_is_hidden(code)) {
+            if (code == '<' || clean_is_hidden(code)) {
                 output_put(out, slice_sub(text, from, at));
                 put_escape(out, code);
                 from = at + len;
@@ -201,7 +229,7 @@ void json_write(struct json *json, cJSON *root, struct output *out)
         output_fail(out, PAX_NO_MEMORY);
         return;
     }
-    put_visible(out, slice_of(text));
+    put_visible(out, slice_of(text), json->in_html);
     cJSON_free(text);
 }
 

@@ -5,7 +5,7 @@
 #include <cjson/cJSON.h>
 
 #include "export/sink.h"
-#include "src/base/arena.h"
+#include "src/base/buffer.h"
 
 /*
  * Builds one JSON value with cJSON and writes it. Texts are copied into the
@@ -18,9 +18,11 @@
 struct json {
     struct arena *arena;
     bool failed;
+    bool in_html; /* also write "<" as an escape: no "</script>" inside */
 };
 
 cJSON *json_object(struct json *json);
+cJSON *json_text(struct json *json, struct slice text);
 cJSON *json_add_object(struct json *json, cJSON *parent, const char *key);
 cJSON *json_add_array(struct json *json, cJSON *parent, const char *key);
 cJSON *json_push_object(struct json *json, cJSON *array);
@@ -39,6 +41,13 @@ void json_add_bool(struct json *json, cJSON *parent, const char *key,
                    bool value);
 void json_add_count(struct json *json, cJSON *parent, const char *key,
                     size_t value);
+void json_add_int(struct json *json, cJSON *parent, const char *key,
+                  int64_t value);
+/* A number from its digits. */
+void json_push_digits(struct json *json, cJSON *array, struct buffer *digits);
+/* What the buffer holds, as a text. */
+void json_add_buffer(struct json *json, cJSON *parent, const char *key,
+                     const struct buffer *text);
 /* 0 to 1, at most two decimals. */
 void json_add_share(struct json *json, cJSON *parent, const char *key,
                     double value);

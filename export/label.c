@@ -48,66 +48,89 @@ static bool whole_years(const struct bounds *b)
     return whole_months(b) && b->from.month == 1 && b->to.month == 12;
 }
 
-/* "2023-03 late": the thirds of docs/date-rules.md. */
-static bool put_month_part(struct buffer *buffer, const struct bounds *b)
+/* The third of a month, by docs/date-rules.md. */
+static enum label_period month_part(const struct bounds *b)
 {
-    const char *part = NULL;
     if (b->from.year != b->to.year || b->from.month != b->to.month)
-        return false;
+        return LABEL_NO_PERIOD;
     if (b->from.day == 1 && b->to.day == 10)
-        part = " early";
-    else if (b->from.day == 11 && b->to.day == 20)
-        part = " mid";
-    else if (b->from.day == 21 && ends_month(b))
-        part = " late";
-    if (part == NULL)
-        return false;
-    put_month(buffer, b->from);
-    buffer_text(buffer, part);
-    return true;
+        return LABEL_EARLY_MONTH;
+    if (b->from.day == 11 && b->to.day == 20)
+        return LABEL_MID_MONTH;
+    if (b->from.day == 21 && ends_month(b))
+        return LABEL_LATE_MONTH;
+    return LABEL_NO_PERIOD;
 }
 
-static bool put_quarter(struct buffer *buffer, const struct bounds *b)
+static enum label_period find_period(const struct bounds *b,
+                                     enum pax_precision precision)
 {
-    if (!whole_months(b) || b->from.year != b->to.year ||
-        b->from.month % 3 != 1 || b->to.month != b->from.month + 2)
-        return false;
-    put_year(buffer, b->from.year);
-    buffer_text(buffer, " Q");
-    buffer_padded(buffer, (uint64_t)(b->from.month / 3 + 1), 1);
-    return true;
+    bool same_year = b->from.year == b->to.year;
+    bool fits = false;
+    switch (precision) {
+    case PAX_PRECISION_MONTH_PART:
+        return month_part(b);
+    case PAX_PRECISION_MONTH:
+        fits = same_year && b->from.month == b->to.month && whole_months(b);
+        return fits ? LABEL_MONTH : LABEL_NO_PERIOD;
+    case PAX_PRECISION_QUARTER:
+        fits = same_year && whole_months(b) && b->from.month % 3 == 1 &&
+               b->to.month == b->from.month + 2;
+        return fits ? LABEL_QUARTER : LABEL_NO_PERIOD;
+    case PAX_PRECISION_YEAR:
+        fits = same_year && whole_years(b);
+        return fits ? LABEL_YEAR : LABEL_NO_PERIOD;
+    case PAX_PRECISION_DECADE:
+        fits = b->from.year >= 0 && b->from.year % 10 == 0 &&
+               b->to.year == b->from.year + 9 && whole_years(b);
+        return fits ? LABEL_DECADE : LABEL_NO_PERIOD;
+    default:
+        return LABEL_NO_PERIOD;
+    }
+}
+
+enum label_period label_period(const struct pax_when *when)
+{
+    const struct pax_interval *i = &when->interval;
+    if (!when->resolved || !i->has_start || !i->has_end)
+        return LABEL_NO_PERIOD;
+    struct bounds b = {pax_date_from_day(i->start), pax_date_from_day(i->end),
+                       i->end};
+    return find_period(&b, i->precision);
 }
 
 /* A period of the calendar under its own name; false when it is none. */
 static bool put_period(struct buffer *buffer, const struct bounds *b,
-                       enum pax_precision precision)
+                       enum label_period period)
 {
-    bool same_year = b->from.year == b->to.year;
-    switch (precision) {
-    case PAX_PRECISION_MONTH_PART:
-        return put_month_part(buffer, b);
-    case PAX_PRECISION_MONTH:
-        if (!same_year || b->from.month != b->to.month || !whole_months(b))
-            return false;
+    switch (period) {
+    case LABEL_EARLY_MONTH:
+    case LABEL_MID_MONTH:
+    case LABEL_LATE_MONTH:
+        put_month(buffer, b->from);
+        buffer_text(buffer, period == LABEL_EARLY_MONTH ? " early"
+                            : period == LABEL_MID_MONTH ? " mid"
+                                                        : " late");
+        return true;
+    case LABEL_MONTH:
         put_month(buffer, b->from);
         return true;
-    case PAX_PRECISION_QUARTER:
-        return put_quarter(buffer, b);
-    case PAX_PRECISION_YEAR:
-        if (!same_year || !whole_years(b))
-            return false;
+    case LABEL_QUARTER:
+        put_year(buffer, b->from.year);
+        buffer_text(buffer, " Q");
+        buffer_padded(buffer, (uint64_t)(b->from.month / 3 + 1), 1);
+        return true;
+    case LABEL_YEAR:
         put_year(buffer, b->from.year);
         return true;
-    case PAX_PRECISION_DECADE:
-        if (b->from.year < 0 || b->from.year % 10 != 0 ||
-            b->to.year != b->from.year + 9 || !whole_years(b))
-            return false;
+    case LABEL_DECADE:
         put_year(buffer, b->from.year);
         buffer_byte(buffer, 's');
         return true;
-    default:
-        return false;
+    case LABEL_NO_PERIOD:
+        break;
     }
+    return false;
 }
 
 /* "2023-08-28..09-03": the end without what it shares with the start. */
@@ -145,7 +168,7 @@ void label_date(struct buffer *buffer, const struct pax_when *when)
     } else {
         struct bounds b = {pax_date_from_day(i->start),
                            pax_date_from_day(i->end), i->end};
-        if (put_period(buffer, &b, i->precision))
+        if (put_period(buffer, &b, label_period(when)))
             return;
         put_day(buffer, i->start);
         put_range(buffer, &b);

@@ -29,4 +29,18 @@ void label_date(struct buffer *buffer, const struct pax_when *when);
 
 char label_mark(const struct pax_when *when);
 
+/* The period of the calendar that an interval fills exactly. */
+enum label_period {
+    LABEL_NO_PERIOD,
+    LABEL_EARLY_MONTH, /* days 1 to 10 */
+    LABEL_MID_MONTH,
+    LABEL_LATE_MONTH,
+    LABEL_MONTH,
+    LABEL_QUARTER,
+    LABEL_YEAR,
+    LABEL_DECADE,
+};
+
+enum label_period label_period(const struct pax_when *when);
+
 #endif

@@ -2,19 +2,24 @@
 /* All output formats, in the order in which they are listed. */
 #include "export/check.h"
 #include "export/exporter.h"
+#include "export/gazetteer.h"
 
 static const struct exporter *const exporters[] = {
-    &exporter_text,
-    &exporter_ics,
-    &exporter_json,
-    &exporter_jsonl,
+    &exporter_text,       &exporter_ics,      &exporter_json,
+    &exporter_jsonl,      &exporter_csv,      &exporter_tsv,
+    &exporter_preceden,   &exporter_markdown, &exporter_markwhen,
+    &exporter_timelinejs, &exporter_vis,      &exporter_fullcalendar,
+    &exporter_jsonld,     &exporter_geojson,
 };
+
+#define SUGGEST_LETTERS 24 /* of a name worth comparing */
+#define SUGGEST_MOST 3     /* letters that may differ in a proposal */
 
 #define EXPORTERS (sizeof(exporters) / sizeof(exporters[0]))
 
 void pax_export_options_default(struct pax_export_options *options)
 {
-    *options = (struct pax_export_options){.width = 80};
+    *options = (struct pax_export_options){.width = 80, .refresh_hours = 24};
 }
 
 const struct pax_format *pax_format_at(size_t i)
@@ -62,6 +67,55 @@ const struct pax_format *pax_format_by_path(struct pax_text path)
     return best;
 }
 
+/*
+ * Levenshtein distance of two short words, with one row of the table kept;
+ * SUGGEST_MOST + 1 for words that are too long to be close.
+ */
+static unsigned distance(struct slice a, struct slice b)
+{
+    unsigned row[SUGGEST_LETTERS + 1];
+    if (a.len > SUGGEST_LETTERS || b.len > SUGGEST_LETTERS)
+        return SUGGEST_MOST + 1;
+    for (unsigned j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (size_t i = 0; i < a.len; i++) {
+        unsigned diagonal = row[0];
+        row[0] = (unsigned)i + 1;
+        for (size_t j = 0; j < b.len; j++) {
+            unsigned best = diagonal + (a.ptr[i] != b.ptr[j] ? 1 : 0);
+            diagonal = row[j + 1];
+            if (row[j] + 1 < best)
+                best = row[j] + 1;
+            if (diagonal + 1 < best)
+                best = diagonal + 1;
+            row[j + 1] = best;
+        }
+    }
+    return row[b.len];
+}
+
+const struct pax_format *pax_format_suggest(struct pax_text name)
+{
+    const struct pax_format *best = NULL;
+    unsigned least = SUGGEST_MOST + 1;
+    struct slice asked = slice_from(name);
+    if (asked.len > 0 && asked.ptr[0] == '.')
+        asked = slice_sub(asked, 1, asked.len);
+    for (size_t i = 0; i < EXPORTERS && asked.len > 0; i++) {
+        const struct pax_format *format = &exporters[i]->format;
+        struct slice extension = slice_of(format->extension);
+        unsigned by_name = distance(asked, slice_of(format->name));
+        unsigned by_end =
+            distance(asked, slice_sub(extension, 1, extension.len));
+        unsigned closest = by_name < by_end ? by_name : by_end;
+        if (closest < least && closest < asked.len) {
+            least = closest;
+            best = format;
+        }
+    }
+    return best;
+}
+
 static const struct exporter *exporter_of(const struct pax_format *format)
 {
     for (size_t i = 0; i < EXPORTERS; i++)
@@ -98,6 +152,9 @@ enum pax_status pax_export(const struct pax_timeline *timeline,
         pax_export_options_default(&defaults);
         options = &defaults;
     }
+    status = gazetteer_check(options);
+    if (status != PAX_OK)
+        return status;
     output_init(&out, sink);
     status = exporter->write(timeline, options, &out);
     return status != PAX_OK ? status : output_finish(&out);

@@ -25,9 +25,26 @@ struct pax_format {
     const char *about;      /* one line for people */
 };
 
+/** Where a place lies. */
+struct pax_place {
+    struct pax_text name; /* as events name it: "Brussels" */
+    int32_t latitude;     /* millionths of a degree, north is positive */
+    int32_t longitude;    /* millionths of a degree, east is positive */
+};
+
 struct pax_export_options {
     unsigned width; /* columns of the terminal timeline; default 80 */
     bool color;     /* ANSI colours in it; default false */
+
+    /* Calendars that people subscribe to. */
+    struct pax_text previous; /* the calendar as it was before, or empty */
+    struct pax_text feed_url; /* where it will be found, or empty */
+    unsigned refresh_hours;   /* how often to look; default 24, 0: unsaid */
+
+    /* Known places, in byte order of their names (a name is a prefix of a
+     * longer one: first); NULL means none. */
+    const struct pax_place *places;
+    size_t place_count;
 };
 
 PAX_PUBLIC void pax_export_options_default(struct pax_export_options *options);
@@ -42,9 +59,18 @@ PAX_PUBLIC const struct pax_format *pax_format_by_name(struct pax_text name);
 PAX_PUBLIC const struct pax_format *pax_format_by_path(struct pax_text path);
 
 /**
+ * The format whose name or extension is closest to what was asked for, so
+ * that a message can propose it; NULL when none is close.
+ */
+PAX_PUBLIC const struct pax_format *pax_format_suggest(struct pax_text name);
+
+/**
  * Writes a sorted timeline.
  *
  * options  NULL means the defaults
+ *
+ * Returns PAX_BAD_SYNTAX when options->previous is not empty and no calendar,
+ * PAX_BAD_ARGUMENT when places are out of order or out of the world.
  *
  * Equal timelines give equal bytes, on every machine and every run.
  */
@@ -67,6 +93,13 @@ pax_write_events(const struct pax_record *record, bool with_text,
 PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_dates(const struct pax_record *record, bool with_text,
                 struct pax_sink sink);
+/**
+ * The dates of one article as a TimeML document with inline TIMEX3, a TEXT
+ * and a DCT: the form of TempEval-3. Control characters that XML cannot hold
+ * become U+FFFD, so that offsets stay.
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_timeml(const struct pax_record *record, struct pax_sink sink);
 PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_error(struct pax_text id, const struct pax_error *error,
                 struct pax_sink sink);

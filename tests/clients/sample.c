@@ -15,6 +15,7 @@ static enum pax_status write_timeline(const struct pax_format *format,
                                       size_t count, struct pax_sink sink)
 {
     struct pax_timeline *timeline;
+    const struct pax_export_options options = sample_options();
     if (format == NULL)
         return PAX_UNKNOWN_FORMAT;
     enum pax_status status = pax_timeline_create(NULL, &timeline);
@@ -24,7 +25,7 @@ static enum pax_status write_timeline(const struct pax_format *format,
     if (status == PAX_OK)
         status = sample_fill(timeline, count);
     if (status == PAX_OK)
-        status = pax_export(timeline, format, NULL, sink);
+        status = pax_export(timeline, format, &options, sink);
     pax_timeline_destroy(timeline);
     return status;
 }

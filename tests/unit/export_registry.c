@@ -34,13 +34,14 @@ static void failing_sinks_end_it(void **state)
     (void)state;
     struct pax_timeline *timeline;
     const struct pax_format *format;
+    struct pax_export_options options = sample_options();
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
     assert_int_equal(sample_fill(timeline, 100), PAX_OK);
     for (size_t i = 0; (format = pax_format_at(i)) != NULL; i++)
         for (size_t limit = 1; limit < 4; limit++) {
             struct memory memory = {.limit = limit};
             assert_int_equal(
-                pax_export(timeline, format, NULL, memory_sink(&memory)),
+                pax_export(timeline, format, &options, memory_sink(&memory)),
                 PAX_WRITE_FAILED);
             assert_int_equal(memory.calls, limit);
             free(memory.data);

@@ -183,7 +183,7 @@ static inline struct pax_when sample_date(size_t i)
 /* Summaries that hurt, in turn. */
 static inline struct pax_text sample_summary(size_t i)
 {
-    switch (i % 8) {
+    switch (i % 9) {
     case 0:
         return TEXT("Commas, semicolons; back\\slashes and \"quotes\"");
     case 1:
@@ -203,9 +203,32 @@ static inline struct pax_text sample_summary(size_t i)
                     "\xC3\xA9lan, \xC3\xA9lan, \xC3\xA9lan and a last word");
     case 6:
         return TEXT("<script>alert(1)</script> & more");
+    case 7: /* a character of each of the seventeen planes */
+        return TEXT("\xE5\x92\x8C\xF0\x9F\x95\x8A\xF0\xA0\x80\x80"
+                    "\xF0\xB0\x80\x80\xF1\x80\x80\x80\xF1\x90\x80\x80"
+                    "\xF1\xA0\x80\x80\xF1\xB0\x80\x80\xF2\x80\x80\x80"
+                    "\xF2\x90\x80\x80\xF2\xA0\x80\x80\xF2\xB0\x80\x80"
+                    "\xF3\x80\x80\x80\xF3\x90\x80\x80\xF3\xA0\x80\xA0"
+                    "\xF3\xB0\x80\x80\xF4\x80\x80\x80");
     default:
         return TEXT("Plain summary");
     }
+}
+
+/* Where the sample's places lie. */
+static const struct pax_place sample_places[] = {
+    {.name = {"Brussels", 8}, .latitude = 50850000, .longitude = 4350000},
+    {.name = {"Wellington", 10}, .latitude = -41288900, .longitude = 174777200},
+};
+
+static inline struct pax_export_options sample_options(void)
+{
+    struct pax_export_options options;
+    pax_export_options_default(&options);
+    options.places = sample_places;
+    options.place_count = 2;
+    options.feed_url = TEXT("https://news.example/talks.ics");
+    return options;
 }
 
 /* Adds `count` events with an id, date, status and summary of their own. */
