@@ -373,6 +373,8 @@ static void take_phrase(struct finder *finder, struct phrase *phrase,
                         size_t end)
 {
     struct resolved to = {NO_INDEX, NO_INDEX};
+    if (phrase->kind == PHRASE_PRONOUN && phrase->word == NULL)
+        return; /* "the capital's people": nothing was named */
     if (phrase->kind == PHRASE_PRONOUN) {
         to.entity = actor_pronoun(finder, phrase, &to.second);
         bool first = (phrase->word->gender & PRONOUN_FIRST) != 0;
