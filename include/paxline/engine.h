@@ -108,6 +108,48 @@ pax_resolve(struct pax_reader *reader, struct pax_text phrase,
             const struct pax_date *anchor, enum pax_direction direction,
             struct pax_when *out);
 
+/** Somebody's name or description on its own: "the Armenian premier". */
+struct pax_question {
+    struct pax_text id;
+    struct pax_text text;
+    struct pax_text context; /* what was said before; may be empty */
+    struct pax_text date;    /* ISO; empty or anything else: not known */
+};
+
+/** Whom a name stands for. Text lives until the reader's next call. */
+struct pax_identity {
+    struct pax_text name; /* "Nikol Pashinyan" */
+    enum pax_actor_kind kind;
+    char country[4];      /* ISO 3166 alpha-3; of a body of states what coders
+                             write for it: "UNO", "EUR", "IGO"; "" unknown */
+    char sector[4];       /* "GOV", "MIL", "REB", ...; "" unknown */
+    struct pax_text code; /* as coders write it: "ARMGOV" */
+    struct pax_text office; /* "Prime Minister of Armenia"; len 0: none */
+    bool has_from;
+    bool has_to; /* false: still held, or not known */
+    struct pax_date from;
+    struct pax_date to;
+    struct pax_text why; /* the row that told it: "holders: Nikol Pashinyan" */
+};
+
+/**
+ * Tells whom one name or description stands for on a day.
+ *
+ * out    set only on PAX_OK; name.len 0 when it is nobody that is known
+ * error  may be NULL
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_identify(struct pax_reader *reader, const struct pax_question *question,
+             struct pax_identity *out, struct pax_error *error);
+
+/**
+ * Takes one line of JSON Lines apart: {"id","date","text","context"}; other
+ * members are passed over. The texts live as those of pax_input_from_json().
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_question_from_json(struct pax_reader *reader, struct pax_text line,
+                       struct pax_question *question, struct pax_error *error);
+
 /** "0.1.0" */
 PAX_PUBLIC const char *pax_version(void);
 

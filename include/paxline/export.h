@@ -104,6 +104,11 @@ PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_error(struct pax_text id, const struct pax_error *error,
                 struct pax_sink sink);
 
+/** Whom one name stands for, as JSON; "name" is null when it is nobody. */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_write_identity(const struct pax_question *question,
+                   const struct pax_identity *found, struct pax_sink sink);
+
 /** One resolved phrase as JSON: the fields of a timex, with "why". */
 PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_when(struct pax_text phrase, const struct pax_when *when,

@@ -28,47 +28,51 @@ static enum pax_status fail(struct pax_error *error, enum pax_status status,
     return status;
 }
 
-static enum pax_status take_members(struct arena *arena, const cJSON *object,
-                                    struct pax_input *input)
-{
-    *input = (struct pax_input){.published_from = PAX_EVIDENCE_METADATA};
-    if (!take_text(arena, object, "id", &input->id) ||
-        !take_text(arena, object, "published", &input->published) ||
-        !take_text(arena, object, "title", &input->title) ||
-        !take_text(arena, object, "url", &input->url) ||
-        !take_text(arena, object, "text", &input->text))
-        return PAX_NO_MEMORY;
-    return PAX_OK;
-}
-
-enum pax_status jsonl_read(struct arena *arena, struct slice line,
-                           struct pax_input *out, struct pax_error *error)
+enum pax_status jsonl_read_members(struct arena *arena, struct slice line,
+                                   const struct jsonl_member *members,
+                                   size_t count, struct pax_error *error)
 {
     size_t bad;
     if (!utf8_valid(line, &bad))
         return fail(error, PAX_BAD_UTF8, "not UTF-8", bad);
-    if (memchr(line.ptr, '\0', line.len) != NULL)
+    if (line.len > 0 && memchr(line.ptr, '\0', line.len) != NULL)
         return fail(error, PAX_BINARY, "a NUL byte", 0);
     const char *end = NULL;
     cJSON *object = cJSON_ParseWithLengthOpts(line.ptr, line.len, &end, 0);
     if (object == NULL)
         return fail(error, PAX_BAD_SYNTAX, "not JSON",
                     end != NULL ? (size_t)(end - line.ptr) : 0);
-    struct pax_input input;
     enum pax_status status = PAX_BAD_SYNTAX;
-    if (!cJSON_IsObject(object))
+    size_t used = (size_t)(end - line.ptr);
+    if (!cJSON_IsObject(object)) {
         (void)fail(error, status, "not a JSON object", 0);
-    else if (slice_trim((struct slice){end, line.len -
-                                                (size_t)(end - line.ptr)})
-                 .len > 0)
-        (void)fail(error, status, "more than one value in the line",
-                   (size_t)(end - line.ptr));
-    else
-        status = take_members(arena, object, &input);
+    } else if (slice_trim(slice_sub(line, used, line.len)).len > 0) {
+        (void)fail(error, status, "more than one value in the line", used);
+    } else {
+        status = PAX_OK;
+        for (size_t i = 0; i < count && status == PAX_OK; i++) {
+            if (!take_text(arena, object, members[i].name, members[i].text))
+                status = fail(error, PAX_NO_MEMORY,
+                              pax_status_text(PAX_NO_MEMORY), 0);
+        }
+    }
     cJSON_Delete(object);
+    return status;
+}
+
+enum pax_status jsonl_read(struct arena *arena, struct slice line,
+                           struct pax_input *out, struct pax_error *error)
+{
+    struct pax_input input = {.published_from = PAX_EVIDENCE_METADATA};
+    const struct jsonl_member members[] = {
+        {"id", &input.id},       {"published", &input.published},
+        {"title", &input.title}, {"url", &input.url},
+        {"text", &input.text},
+    };
+    enum pax_status status =
+        jsonl_read_members(arena, line, members,
+                           sizeof(members) / sizeof(members[0]), error);
     if (status == PAX_OK)
         *out = input;
-    else if (status == PAX_NO_MEMORY)
-        (void)fail(error, status, pax_status_text(status), 0);
     return status;
 }

@@ -54,6 +54,7 @@ struct command {
     int (*run)(const struct options *options);
 };
 
+extern const struct command command_actor;
 extern const struct command command_build;
 extern const struct command command_events;
 extern const struct command command_dates;

@@ -136,6 +136,10 @@ static int visit_line(struct source *source, struct pax_text line)
         blank++;
     if (blank == line.len)
         return 0;
+    if (source->visitor->line != NULL) {
+        source->visitor->articles++;
+        return source->visitor->line(source->visitor->ctx, line, place);
+    }
     if (pax_input_from_json(source->reader, line, &input, &error) != PAX_OK)
         return input_failed(source->visitor, source->options, place, &error);
     if (input.id.len == 0)

@@ -12,6 +12,9 @@
 struct input_visitor {
     int (*article)(void *ctx, const struct pax_input *input);
     int (*failed)(void *ctx, struct pax_text id, const struct pax_error *error);
+    /* NULL, or takes the lines of JSON Lines as they are; `place` is
+     * "file:line". */
+    int (*line)(void *ctx, struct pax_text line, struct pax_text place);
     void *ctx;
     size_t articles; /* seen */
     size_t failures;

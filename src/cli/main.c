@@ -7,12 +7,13 @@
 #include "cli.h"
 
 /* In the order of the help. Still to come, each a file of its own: merge,
- * explain, actor, articles, formats. */
+ * explain, articles, formats. */
 static const struct command *const commands[] = {
     &command_build,
     &command_events,
     &command_dates,
     &command_resolve,
+    &command_actor,
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
