@@ -19,6 +19,7 @@ struct exporter {
 extern const struct exporter exporter_csv;
 extern const struct exporter exporter_fullcalendar;
 extern const struct exporter exporter_geojson;
+extern const struct exporter exporter_html;
 extern const struct exporter exporter_ics;
 extern const struct exporter exporter_json;
 extern const struct exporter exporter_jsonl;

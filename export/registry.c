@@ -9,7 +9,7 @@ static const struct exporter *const exporters[] = {
     &exporter_jsonl,      &exporter_csv,      &exporter_tsv,
     &exporter_preceden,   &exporter_markdown, &exporter_markwhen,
     &exporter_timelinejs, &exporter_vis,      &exporter_fullcalendar,
-    &exporter_jsonld,     &exporter_geojson,
+    &exporter_jsonld,     &exporter_geojson,  &exporter_html,
 };
 
 #define SUGGEST_LETTERS 24 /* of a name worth comparing */
