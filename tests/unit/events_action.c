@@ -100,9 +100,12 @@ static enum pax_status compile(const char *frames, const char *nouns,
     struct arena arena;
     struct dictionary_builder *words;
     struct image_builder image;
-    struct action_sources sources = {slice_of(frames), slice_of(nouns),
-                                     SLICE("heart attack\tillness\n"),
-                                     slice_of(modality)};
+    struct action_sources sources = {
+        .frames = slice_of(frames),
+        .nouns = slice_of(nouns),
+        .discards = SLICE("heart attack\tillness\n"),
+        .modality = slice_of(modality),
+    };
     arena_init(&arena, NULL, (size_t)1 << 26);
     assert_int_equal(dictionary_builder_create(&arena, &words), PAX_OK);
     image_builder_init(&image, &arena);
