@@ -103,6 +103,21 @@ static void add_words(struct chart *chart, size_t position, size_t i)
     }
 }
 
+/* True when a number at i ends a date: "June 2003 elections", "September 11,
+ * 2001 attacks" count nothing. */
+static bool ends_date(const struct tokens *tokens, size_t i)
+{
+    const struct token *at = tokens->at;
+    if (i == 0)
+        return false;
+    if (at[i - 1].kind == TOKEN_WORD)
+        return (at[i - 1].mask & LEXICON_DATE) != 0 &&
+               (at[i - 1].shape & TOKEN_CAPITAL) != 0;
+    return i > 1 && token_is_sign(tokens, i - 1, ',') &&
+           at[i - 2].kind == TOKEN_NUMBER && at[i - 2].digits <= 2 &&
+           at[i - 2].number <= 31;
+}
+
 static bool is_plural_noun(const struct chart *chart, size_t i)
 {
     const struct tokens *tokens = chart->tokens;
@@ -156,7 +171,8 @@ static void add_whole_number(struct chart *chart, size_t p, size_t i)
     if (digits == 4 && n / 100 <= 24 && n % 100 <= 59)
         add(chart, p, p + 1, SYMBOL_CLOCK4, n);
     if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
-        bool counts = is_plural_noun(chart, i + 1);
+        bool counts = is_plural_noun(chart, i + 1) &&
+                      !ends_date(chart->tokens, i);
         if (!counts)
             add(chart, p, p + 1, SYMBOL_YEARNUM, n);
         else if (n >= EARLIEST_NEWS_YEAR)
