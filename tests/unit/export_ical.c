@@ -154,7 +154,8 @@ static void stamp_is_the_last_publication(void **state)
 {
     (void)state;
     struct pax_event event = sample_event();
-    assert_holds(&event, "UID:e0000@paxline\r\nDTSTAMP:20230906T000000Z\r\n");
+    assert_holds(&event, "UID:e0000@paxline\r\nDTSTAMP:20230906T000000Z\r\n"
+                         "LAST-MODIFIED:20230906T000000Z\r\n");
     event.source_count = 2;
     assert_holds(&event, "DTSTAMP:20230908T000000Z\r\n");
     event.source_count = 0;
@@ -189,7 +190,7 @@ static void commas_in_categories_are_escaped(void **state)
     (void)state;
     struct pax_event event = sample_event();
     assert_holds(&event, "\r\nCATEGORIES:CONSULT,Nikol Pashinyan,"
-                         "Ministry of Trade\\, Industry\\; Energy\r\n");
+                         "Ministry of Trade\\, Industry\\; Energy,ARM\r\n");
 }
 
 static void unsafe_links_stay_out(void **state)
@@ -229,6 +230,8 @@ static void description_cites(void **state)
                          "X-PAXLINE-PRECISION:day\r\nX-PAXLINE-KIND:day\r\n"
                          "X-PAXLINE-BASIS:explicit\r\n"
                          "X-PAXLINE-STATUS:actual\r\n"
+                         "X-PAXLINE-ASSERTED:CONSULT\r\n"
+                         "X-PAXLINE-CAMEO:040\r\n"
                          "X-PAXLINE-CONFIDENCE:0.85\r\n");
 }
 
@@ -378,6 +381,145 @@ static void a_quote_of_a_megabyte_fits(void **state)
     free(text);
 }
 
+/* A timeline of one event over an older calendar. */
+static enum pax_status export_over(const struct pax_event *event,
+                                   struct pax_text previous,
+                                   struct memory *memory)
+{
+    struct pax_export_options options = sample_options();
+    struct pax_timeline *timeline;
+    options.previous = previous;
+    assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
+    assert_int_equal(pax_timeline_add(timeline, event), PAX_OK);
+    assert_int_equal(pax_timeline_sort(timeline), PAX_OK);
+    enum pax_status status =
+        pax_export(timeline, pax_format_by_name(TEXT("ics")), &options,
+                   memory_sink(memory));
+    pax_timeline_destroy(timeline);
+    return status;
+}
+
+/* Exports over `*memory` and puts the new calendar there. */
+static void rebuild(struct memory *memory, const struct pax_event *event,
+                    const char *sequence)
+{
+    struct memory now = {0};
+    struct pax_text previous = {memory->data, memory->len};
+    assert_int_equal(export_over(event, previous, &now), PAX_OK);
+    if (!holds(&now, sequence))
+        fail_msg("no %s in\n%s", sequence, now.data);
+    check_lines(&now);
+    free(memory->data);
+    *memory = now;
+}
+
+static void sequence_rises_with_what_people_see(void **state)
+{
+    (void)state;
+    struct memory memory = {0};
+    struct pax_event event = sample_event();
+    rebuild(&memory, &event, "\r\nSEQUENCE:0\r\n");
+    rebuild(&memory, &event, "\r\nSEQUENCE:0\r\n");
+    event.summary = TEXT("Pashinyan, again; meets Aliyev");
+    rebuild(&memory, &event, "\r\nSEQUENCE:1\r\n");
+    rebuild(&memory, &event, "\r\nSEQUENCE:1\r\n");
+    event.source_count = 2;
+    rebuild(&memory, &event, "\r\nSEQUENCE:2\r\n");
+    event.status = PAX_STATUS_NOT_REALISED;
+    rebuild(&memory, &event, "\r\nSEQUENCE:3\r\n");
+    event.actor_count = 0;
+    rebuild(&memory, &event, "\r\nSEQUENCE:4\r\n");
+    event.place = TEXT("Nowhere");
+    rebuild(&memory, &event, "\r\nSEQUENCE:5\r\n");
+    event.confidence = 0.1; /* nothing that a calendar shows */
+    rebuild(&memory, &event, "\r\nSEQUENCE:5\r\n");
+    strcpy(event.id, "e9999"); /* another event begins anew */
+    rebuild(&memory, &event, "\r\nSEQUENCE:0\r\n");
+    free(memory.data);
+}
+
+/* A server keeps the values and changes order, folds and line ends. */
+static void old_calendars_may_look_different(void **state)
+{
+    (void)state;
+    struct memory memory = {0};
+    struct pax_event event = {
+        .id = "e1",
+        .summary = TEXT("A title, and more"),
+        .when = sample_when(DAY(2023, 5, 22), DAY(2023, 5, 22),
+                            PAX_PRECISION_DAY, PAX_KIND_DAY),
+    };
+    static const char old[] =
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSEQUENCE:7\n"
+        "DTSTART;VALUE=DATE:20230522\nDTEND;VALUE=DATE:20230523\n"
+        "CATEGORIES:AGREE\nSTATUS:CONFIRMED\nSUMMARY:A ti\n tle\\, and more\n"
+        "DESCRIPTION:Date: 2023-05-22 (explicit)\nUID:e1@paxline\n"
+        "X-OTHER:1\nEND:VEVENT\nBEGIN:VEVENT\nSEQUENCE:3\n"
+        "UID:e1@paxline\nEND:VEVENT\nBEGIN:VTODO\nEND:VTODO\n"
+        "END:VCALENDAR\n";
+    assert_int_equal(export_over(&event, TEXT(old), &memory), PAX_OK);
+    assert_true(holds(&memory, "\r\nSEQUENCE:7\r\n"));
+    free(memory.data);
+}
+
+static void what_is_no_calendar_is_refused(void **state)
+{
+    (void)state;
+    static const struct pax_text bad[] = {
+        {"x", 1},
+        {"\n\n", 2},
+        {"BEGIN:VCALENDAR", 15},
+        {"BEGIN:VCALENDAR\n", 16},
+        {"END:VCALENDAR\n", 14},
+        {"BEGIN:VEVENT\nEND:VEVENT\n", 24},
+        {"BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR\n", 41},
+        {"BEGIN:VCALENDAR\nX:\0\nEND:VCALENDAR\n", 33},
+        {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 43},
+    };
+    struct pax_event event = sample_event();
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        struct memory memory = {0};
+        assert_int_equal(export_over(&event, bad[i], &memory), PAX_BAD_SYNTAX);
+        assert_int_equal(memory.calls, 0);
+    }
+    struct memory memory = {0};
+    assert_int_equal(export_over(&event, TEXT("BEGIN:\xFF\n"), &memory),
+                     PAX_BAD_UTF8);
+    assert_int_equal(memory.calls, 0);
+}
+
+static void feeds_say_where_and_how_often(void **state)
+{
+    (void)state;
+    struct memory memory = {0};
+    struct pax_event event = sample_event();
+    assert_int_equal(export_over(&event, TEXT(""), &memory), PAX_OK);
+    assert_true(holds(&memory, "\r\nSOURCE;VALUE=URI:"
+                               "https://news.example/talks.ics\r\n"
+                               "REFRESH-INTERVAL;VALUE=DURATION:PT24H\r\n"
+                               "X-PUBLISHED-TTL:PT24H\r\n"
+                               "LAST-MODIFIED:20230906T000000Z\r\n"));
+    assert_true(holds(&memory, "\r\nGEO:50.850000;4.350000\r\n"));
+    assert_true(holds(&memory, "\r\nCOLOR:steelblue\r\n"));
+    free(memory.data);
+    event.place = TEXT("Wellington");
+    memory = (struct memory){0};
+    assert_int_equal(export_over(&event, TEXT(""), &memory), PAX_OK);
+    assert_true(holds(&memory, "\r\nGEO:-41.288900;174.777200\r\n"));
+    free(memory.data);
+    assert_lacks(&event, "\r\nGEO");
+    assert_lacks(&event, "\r\nSOURCE");
+}
+
+static void sources_are_named(void **state)
+{
+    (void)state;
+    struct pax_event event = sample_event();
+    event.source_count = 2;
+    assert_holds(&event, "\r\nX-PAXLINE-SOURCE:https://news.example/a\\,b?c="
+                         "%C3%A9\r\nX-PAXLINE-SOURCE:second\r\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -396,6 +538,11 @@ int main(void)
         cmocka_unit_test(reads_back),
         cmocka_unit_test(hostile_text_is_tamed),
         cmocka_unit_test(a_quote_of_a_megabyte_fits),
+        cmocka_unit_test(sequence_rises_with_what_people_see),
+        cmocka_unit_test(old_calendars_may_look_different),
+        cmocka_unit_test(what_is_no_calendar_is_refused),
+        cmocka_unit_test(feeds_say_where_and_how_often),
+        cmocka_unit_test(sources_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
