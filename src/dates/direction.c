@@ -11,13 +11,17 @@
  *   was scheduled for Friday          future: what is planned or due
  *   the injunction issued Thursday    past: a passive participle
  *   agreed to meet on Friday          future: what is planned or wished
+ *   The leaders meet on Friday.       future: what is arranged
  *   came to mark the day on Friday    none: an infinitive of purpose
  */
 #include "src/dates/direction.h"
 
 #include "src/text/grammar.h"
 
-enum { PARENTS = 8 }; /* clauses that are asked for a tense */
+enum {
+    PARENTS = 8,    /* clauses that are asked for a tense */
+    STOP_REACH = 60 /* tokens up to the end of the sentence */
+};
 
 /* What is looked at for one expression. */
 struct view {
@@ -202,6 +206,36 @@ static bool is_due(const struct view *view)
            word_is(view, attachment(view), SLICE("for"));
 }
 
+/* A headline has no full stop, and its present is news. */
+static bool ends_in_stop(const struct view *view)
+{
+    const struct tokens *tokens = &view->analysis->tokens;
+    uint32_t first = view->timex->end;
+
+    for (uint32_t i = first; i < tokens->count && i - first < STOP_REACH;
+         i++) {
+        if (tokens->at[i].shape & TOKEN_BLOCK)
+            return false;
+        if (token_is_sign(tokens, i, '.'))
+            return true;
+    }
+    return false;
+}
+
+/* "the leaders meet on Monday", "is meeting him on Friday": a plain present
+ * with a day of its own is what is arranged. "Says Monday" and states are
+ * not. */
+static bool is_arranged(const struct view *view)
+{
+    uint32_t grammar = verb_grammar(view, view->predicate);
+    enum function_word function = grammar_function(grammar);
+
+    return is_weekday(&view->timex->term) && is_adverbial(view) &&
+           ends_in_stop(view) &&
+           (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
+           function != FUNCTION_BE && function != FUNCTION_HAVE;
+}
+
 static enum pax_direction tense_direction(const struct view *view)
 {
     const struct predicate *predicate = view->predicate;
@@ -218,8 +252,10 @@ static enum pax_direction tense_direction(const struct view *view)
     case TENSE_IMPERATIVE:
         return PAX_DIRECTION_FUTURE;
     case TENSE_PRESENT:
-        if (predicate->modality == MODALITY_NONE ||
-            word_is(view, predicate->first, SLICE("could")))
+        if (predicate->modality == MODALITY_NONE)
+            return is_arranged(view) ? PAX_DIRECTION_FUTURE
+                                     : PAX_DIRECTION_NONE;
+        if (word_is(view, predicate->first, SLICE("could")))
             return PAX_DIRECTION_NONE;
         return PAX_DIRECTION_FUTURE;
     default:

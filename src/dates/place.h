@@ -16,6 +16,10 @@ struct place {
     struct pax_when *out;
 };
 
+enum {
+    QUARTER_REACH = 8 /* expressions since the quarter that is spoken of */
+};
+
 /* How one of many recurring periods is chosen. */
 enum choice {
     CHOICE_CLOSEST,  /* to the reference; of two as close the earlier */

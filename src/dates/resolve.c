@@ -383,6 +383,22 @@ static bool other_period(const struct term *term)
             term->count == 0);
 }
 
+/* A quarter that figures may be of: not one that is only compared with, nor
+ * one that is not over, once another was told of (R38). */
+static bool quarter_topic(const struct passage *passage,
+                          const struct term *term,
+                          const struct pax_interval *interval)
+{
+    if (interval->precision != PAX_PRECISION_QUARTER)
+        return false;
+    if (!passage->quarter.known)
+        return true;
+    return term->unit != UNIT_QUARTER || term->kind != TERM_CALENDAR
+               ? !passage->anchor.known ||
+                     interval->end <= passage->anchor.day
+               : false;
+}
+
 /* What later expressions may hang on: everything with a place of its own on
  * the calendar, but not "now", "recently" or "since then". */
 static void passage_note(struct passage *passage, const struct term *term,
@@ -406,7 +422,7 @@ static void passage_note(struct passage *passage, const struct term *term,
     passage->since_last = 0;
     if (interval->start == interval->end)
         passage->day = (struct past_date){true, 0, *interval};
-    if (interval->precision == PAX_PRECISION_QUARTER)
+    if (quarter_topic(passage, term, interval))
         passage->quarter = (struct past_date){true, 0, *interval};
     if (term->kind == TERM_CALENDAR &&
         (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&

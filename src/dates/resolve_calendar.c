@@ -244,6 +244,24 @@ static void century_resolve(struct place *place)
                  PAX_BASIS_EXPLICIT, "a century as written (R24)");
 }
 
+/* R37: "the 1988 quarter", "the 1988 period": the quarter that is spoken of,
+ * in that year. */
+static bool quarter_in_year(struct place *place)
+{
+    const struct past_date *quarter = &place->passage->quarter;
+    struct period period;
+
+    if (place->term->unit != UNIT_QUARTER || !quarter->known ||
+        quarter->since > QUARTER_REACH)
+        return false;
+    period = period_of_day(UNIT_QUARTER, quarter->interval.start);
+    period.index += (place->term->year -
+                     pax_date_from_day(quarter->interval.start).year) * 4;
+    place_period(place, period, PAX_BASIS_CONTEXT,
+                 "that year's quarter, as the one spoken of (R37)");
+    return true;
+}
+
 static void year_given_resolve(struct place *place)
 {
     const struct term *term = place->term;
@@ -256,6 +274,8 @@ static void year_given_resolve(struct place *place)
         place_fail(place, "out-of-range");
         return;
     }
+    if (quarter_in_year(place))
+        return;
     if (!calendar_instance(term, year, &period)) {
         place_fail(place, "invalid-date");
         return;

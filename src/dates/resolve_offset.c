@@ -10,10 +10,6 @@
 #include "src/dates/calendar.h"
 #include "src/dates/place.h"
 
-enum {
-    QUARTER_REACH = 8 /* expressions since the quarter that is spoken of */
-};
-
 /* Counts of time smaller than a day, in whole days. */
 static int64_t clock_days(enum term_unit unit, int64_t count)
 {
@@ -96,8 +92,8 @@ static bool comparison(struct place *place)
     struct period period;
 
     if (term->unit != UNIT_YEAR || term->count != -1 || term->tenths != 0 ||
-        term->base == BASE_TERM || !passage->quarter.known ||
-        passage->quarter.since > QUARTER_REACH)
+        term->base == BASE_TERM || term->look == LOOK_SAME ||
+        !passage->quarter.known || passage->quarter.since > QUARTER_REACH)
         return false;
     period = period_of_day(UNIT_QUARTER, passage->quarter.interval.start);
     if (!period_shift(&period, -4))
