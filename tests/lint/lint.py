@@ -19,6 +19,7 @@ STAGES = [
     ('article', r'src/article/'),
     ('text', r'src/text/'),
     ('dates', r'src/dates/'),
+    ('users', r'events/user'),
     ('actors', r'events/actor'),
     ('actions', r'events/action'),
     ('events', r'events/'),
