@@ -231,6 +231,8 @@ enum pax_status dates_compile(const struct dates_sources *sources,
     if (status == PAX_OK)
         status = grammar_add_holidays(builder, sources->holidays);
     if (status == PAX_OK)
+        status = grammar_add_periods(builder, sources->periods);
+    if (status == PAX_OK)
         status = grammar_add_rules(builder, sources->rules);
     if (status == PAX_OK)
         status = add_sections(builder, image);

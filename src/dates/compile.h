@@ -72,10 +72,20 @@ PAX_MUST_USE enum pax_status
 grammar_add_class(struct grammar_builder *builder, struct slice word,
                   struct word_class class);
 
+/* The same for a word that texts hold, which may be a phrase: all its pieces
+ * may stand in an expression. */
+PAX_MUST_USE enum pax_status grammar_add_word(struct grammar_builder *builder,
+                                              struct slice word,
+                                              struct word_class class);
+
 PAX_MUST_USE enum pax_status grammar_add_words(struct grammar_builder *builder,
                                                struct slice bytes);
 PAX_MUST_USE enum pax_status
 grammar_add_holidays(struct grammar_builder *builder, struct slice bytes);
+
+/* A user's table of periods (periods.c). */
+PAX_MUST_USE enum pax_status grammar_add_periods(struct grammar_builder *builder,
+                                                 struct slice bytes);
 PAX_MUST_USE enum pax_status grammar_add_rules(struct grammar_builder *builder,
                                                struct slice bytes);
 

@@ -29,12 +29,13 @@ struct slice timex_rule_name(const struct lexicon *lexicon, uint16_t rule);
 /* Name of a holiday or period row; row 0 is none. */
 struct slice timex_period_name(const struct lexicon *lexicon, uint16_t row);
 
-/* Building: compiles words.tsv, rules.tsv, holidays.tsv of data/en/dates into
- * dictionary slots and sections SECTION_DATES... */
+/* Building: compiles words.tsv, rules.tsv, holidays.tsv of data/en/dates and a
+ * user's periods into dictionary slots and sections SECTION_DATES... */
 struct dates_sources {
     struct slice words;
     struct slice rules;
     struct slice holidays;
+    struct slice periods; /* a user's (periods.c), or empty */
 };
 PAX_MUST_USE enum pax_status dates_compile(const struct dates_sources *sources,
                                            struct dictionary_builder *words,

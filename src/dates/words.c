@@ -97,8 +97,8 @@ static bool is_phrase(struct slice words)
     return false;
 }
 
-static enum pax_status add_word(struct grammar_builder *builder,
-                                struct slice word, struct word_class class)
+enum pax_status grammar_add_word(struct grammar_builder *builder,
+                                 struct slice word, struct word_class class)
 {
     enum pax_status status = grammar_add_class(builder, word, class);
     if (status != PAX_OK || !is_phrase(word))
@@ -158,7 +158,7 @@ enum pax_status grammar_add_words(struct grammar_builder *builder,
             return grammar_fail(builder, &tsv, "words: unknown value");
         if (!word_flags(tsv.cell[3], &class.flags))
             return grammar_fail(builder, &tsv, "words: unknown flag");
-        status = add_word(builder, tsv.cell[0], class);
+        status = grammar_add_word(builder, tsv.cell[0], class);
         if (status == PAX_NO_MEMORY)
             return status;
         if (status != PAX_OK)
@@ -268,7 +268,7 @@ enum pax_status grammar_add_holidays(struct grammar_builder *builder,
             };
             if (rule != HOLIDAY_PERIOD) /* "the 44-day war" may begin small */
                 class.flags = WORD_CAPITAL;
-            enum pax_status status = add_word(builder, name, class);
+            enum pax_status status = grammar_add_word(builder, name, class);
             if (status != PAX_OK)
                 return grammar_fail(builder, &tsv, "holidays: bad name");
             if (names.len == 0)

@@ -301,7 +301,7 @@ static enum pax_status compile(const char *words, const char *rules,
     image_builder_init(&image, &own);
     enum pax_status status = dictionary_builder_create(&own, &builder);
     struct dates_sources sources = {slice_of(words), slice_of(rules),
-                                    slice_of(holidays)};
+                                    slice_of(holidays), {"", 0}};
     if (status == PAX_OK)
         status = dates_compile(&sources, builder, &image, error);
     arena_finish(&own);
@@ -377,7 +377,8 @@ static void test_named_period(void **state)
     const struct dates_sources sources = {
         SLICE("@trigger\tHOLIDAY\n"),
         SLICE("1\tholiday\tHOLIDAY\tHoliday named name=$1\n"),
-        SLICE("the 44-day war|44-day war\tperiod\t2020-09-27 2020-11-10\n")};
+        SLICE("the 44-day war|44-day war\tperiod\t2020-09-27 2020-11-10\n"),
+        {"", 0}};
     assert_int_equal(dates_compile(&sources, builder, &image, NULL), PAX_OK);
     assert_int_equal(dictionary_finish(builder, &image, SECTION_DICTIONARY),
                      PAX_OK);
@@ -395,6 +396,55 @@ static void test_named_period(void **state)
     assert_slice(timex_period_name(&with, found.at[0].term.name),
                  "the 44-day war");
     lexicon = kept;
+    arena_finish(&own);
+}
+
+/* Compiles a user's table alone; gives the line that is wrong, 0 for none. */
+static size_t periods_wrong(struct arena *own, const char *table)
+{
+    struct dictionary_builder *builder;
+    struct image_builder image;
+    struct pax_error error = {PAX_OK, "", 0};
+    image_builder_init(&image, own);
+    assert_int_equal(dictionary_builder_create(own, &builder), PAX_OK);
+    const struct dates_sources sources = {
+        .words = SLICE("@trigger\tHOLIDAY\n"),
+        .rules = SLICE("1\tholiday\tHOLIDAY\tHoliday named name=$1\n"),
+        .periods = slice_of(table)};
+    if (dates_compile(&sources, builder, &image, &error) == PAX_OK)
+        return 0;
+    assert_true(error.text[0] != '\0');
+    return error.offset;
+}
+
+static void test_periods_rows(void **state)
+{
+    static const struct {
+        const char *table;
+        size_t wrong;
+    } rows[] = {
+        {"the war\t2020-09-27\t2020-11-10\n", 0},
+        {"# a comment\n\nthe war|it\t2020\t2021-03\tx\r\n", 0},
+        {"the protocol\t1994-05-05", 0},
+        {"the old war\t-0430\t-0404\n", 0},
+        {"a\t2020\n\t2020\n", 2},
+        {"a\t2020\nb\n", 2},
+        {"# x\na\t2020-02-30\n", 2},
+        {"a\t2020-13\n", 1},
+        {"a\t20200\n", 1},
+        {"a\t2020-1\n", 1},
+        {"a\tyesterday\n", 1},
+        {"a\t2020-11-10\t2020-09-27\n", 1},
+        {"a\t2020\t2021\tmaybe\n", 1},
+        {"a\t2020\t2021\tx\tmore\n", 1},
+        {"a\xff\t2020\n", 1},
+        {"a b c d e f g h i j k l m n\t2020\n", 1},
+    };
+    struct arena own;
+    (void)state;
+    arena_init(&own, NULL, (size_t)1 << 28);
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        assert_int_equal(periods_wrong(&own, rows[i].table), rows[i].wrong);
     arena_finish(&own);
 }
 
@@ -462,6 +512,7 @@ int main(void)
         cmocka_unit_test(test_order_by_evidence),
         cmocka_unit_test(test_bad_tables),
         cmocka_unit_test(test_named_period),
+        cmocka_unit_test(test_periods_rows),
         cmocka_unit_test(test_long_runs),
         cmocka_unit_test(test_many_dates),
         cmocka_unit_test(test_no_memory),
