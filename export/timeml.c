@@ -118,7 +118,9 @@ static void put_timex(struct output *out, const struct pax_timex *timex,
     output_text(out, "</TIMEX3>");
 }
 
-static void put_head(struct output *out, const struct pax_source *source)
+/* A title that the text repeats as its first line stands there alone. */
+static void put_head(struct output *out, const struct pax_source *source,
+                     struct slice text)
 {
     char iso[PAX_ISO_DATE_SIZE] = "XXXX-XX-XX";
     if (source->has_published)
@@ -135,7 +137,8 @@ static void put_head(struct output *out, const struct pax_source *source)
                      "functionInDocument=\"CREATION_TIME\">");
     output_text(out, source->has_published ? iso : "");
     output_text(out, "</TIMEX3></DCT>\n\n");
-    if (source->title.len > 0) {
+    if (source->title.len > 0 &&
+        !slice_starts(text, slice_from(source->title))) {
         output_text(out, "<TITLE>");
         put_xml(out, slice_from(source->title));
         output_text(out, "</TITLE>\n\n");
@@ -166,7 +169,7 @@ enum pax_status pax_write_timeml(const struct pax_record *record,
     if (status != PAX_OK)
         return status;
     output_init(&out, sink);
-    put_head(&out, &record->source);
+    put_head(&out, &record->source, text);
     output_text(&out, "<TEXT>\n");
     for (size_t i = 0; i < record->timex_count; i++) {
         struct pax_span span = record->timexes[i].quote.span;

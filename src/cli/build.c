@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "articles.h"
+#include "formats.h"
 #include "output.h"
+#include "publish.h"
 
 #define DEFAULT_WIDTH 80
 
@@ -27,12 +29,18 @@ static struct pax_text text_of(const char *text)
     return (struct pax_text){text, strlen(text)};
 }
 
-static const struct pax_format *format_named(const char *name)
+static bool is_calendar(const struct pax_format *format)
 {
-    const struct pax_format *format = pax_format_by_name(text_of(name));
-    if (format == NULL)
-        complain("no format \"%s\"", name);
-    return format;
+    return strcmp(format->name, "ics") == 0;
+}
+
+static bool has_calendar(const struct options *options,
+                         const struct pax_format **formats)
+{
+    for (size_t i = 0; i < options->output_count; i++)
+        if (is_calendar(formats[i]))
+            return true;
+    return false;
 }
 
 /* The format of each output: --to, or by its extension. */
@@ -42,11 +50,14 @@ static int choose_formats(const struct options *options,
     for (size_t i = 0; i < options->output_count; i++) {
         const char *path = options->outputs[i];
         formats[i] = options->to != NULL ? format_named(options->to)
-                                         : pax_format_by_path(text_of(path));
-        if (formats[i] == NULL && options->to == NULL)
-            complain("%s: no format has this extension; say --to", path);
+                                         : format_of_path(path);
         if (formats[i] == NULL)
             return EXIT_USAGE;
+    }
+    if (options->split != SPLIT_NONE && !has_calendar(options, formats)) {
+        complain("--calendar-per: needs an output that is a calendar (-o "
+                 "NAME.ics)");
+        return EXIT_USAGE;
     }
     if (options->output_count > 0)
         return 0;
@@ -56,10 +67,9 @@ static int choose_formats(const struct options *options,
 
 static int write_outputs(const struct options *options,
                          const struct pax_timeline *timeline,
-                         const struct pax_format **formats)
+                         const struct pax_format **formats,
+                         struct pax_export_options export_options)
 {
-    struct pax_export_options export_options;
-    pax_export_options_default(&export_options);
     export_options.width = DEFAULT_WIDTH;
     if (options->output_count == 0) {
         export_options.color = options->color;
@@ -71,6 +81,12 @@ static int write_outputs(const struct options *options,
     }
     int code = 0;
     for (size_t i = 0; i < options->output_count; i++) {
+        if (options->split != SPLIT_NONE && is_calendar(formats[i])) {
+            int split = publish_split(options, timeline, formats[i],
+                                      &export_options, options->outputs[i]);
+            code = split != 0 ? split : code;
+            continue;
+        }
         int written = output_timeline(timeline, formats[i], &export_options,
                                       options->outputs[i]);
         if (written == 0)
@@ -83,7 +99,8 @@ static int write_outputs(const struct options *options,
 }
 
 static int build(const struct options *options, struct pax_timeline *timeline,
-                 const struct pax_format **formats)
+                 const struct pax_format **formats,
+                 const struct publish *publish)
 {
     struct article_run articles = {.options = options,
                                    .read = pax_read_events,
@@ -101,7 +118,7 @@ static int build(const struct options *options, struct pax_timeline *timeline,
         complain("out of memory");
         return EXIT_OUTPUT;
     }
-    int written = write_outputs(options, timeline, formats);
+    int written = write_outputs(options, timeline, formats, publish->export);
     if (written != 0)
         return written;
     if (read == 0 && options->nothing_fails &&
@@ -114,15 +131,19 @@ static int run(const struct options *options)
 {
     const struct pax_format *formats[MOST_OUTPUTS];
     struct pax_timeline *timeline = NULL;
+    struct publish publish;
     int code = choose_formats(options, formats);
     if (code != 0)
         return code;
-    if (pax_timeline_create(NULL, &timeline) != PAX_OK) {
+    code = publish_read(&publish, options);
+    if (code == 0 && pax_timeline_create(NULL, &timeline) != PAX_OK) {
         complain("out of memory");
-        return EXIT_OUTPUT;
+        code = EXIT_OUTPUT;
     }
-    code = build(options, timeline, formats);
+    if (code == 0)
+        code = build(options, timeline, formats, &publish);
     pax_timeline_destroy(timeline);
+    publish_finish(&publish);
     return code;
 }
 
@@ -132,8 +153,20 @@ const struct command command_build = {
     .about = "articles in, one merged timeline out",
     .help = "  -o, --output OUT     write to a file; the format follows its\n"
             "                       extension; may stand several times\n"
-            "  --to FORMAT          format of the outputs: text, json, ics\n"
+            "  --to FORMAT          format of the outputs; see paxline "
+            "formats\n"
             "  --title TITLE        title of the timeline\n"
+            "  --calendar-per actor|type|country\n"
+            "                       several calendars instead of one\n"
+            "  --previous OLD.ics   the calendar as it was; what has changed "
+            "gets\n"
+            "                       a higher SEQUENCE\n"
+            "  --feed-url URL       where the calendar will be found\n"
+            "  --refresh HOURS      how often programs should look (24; 0: "
+            "unsaid)\n"
+            "  --places FILE.tsv    name, latitude, longitude of places, for "
+            "GEO\n"
+            "                       and GeoJSON\n"
             "  --from text|jsonl    form of the input (default: by content)\n"
             "  --published DATE     publication date of every article\n"
             "  --undated            also events without a date\n"

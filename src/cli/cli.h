@@ -17,6 +17,9 @@ enum input_form { FORM_BY_CONTENT, FORM_TEXT, FORM_JSONL };
 
 #define MOST_OUTPUTS 16
 
+/* --calendar-per */
+enum split_by { SPLIT_NONE, SPLIT_ACTOR, SPLIT_TYPE, SPLIT_COUNTRY };
+
 /* The command line, taken apart. Texts belong to argv. */
 struct options {
     const char *command;
@@ -27,6 +30,11 @@ struct options {
     const char *to;        /* --to, or NULL */
     const char *published; /* --published or --on, or NULL */
     const char *title;     /* --title, or NULL */
+    const char *previous;  /* --previous, or NULL */
+    const char *places;    /* --places, or NULL */
+    const char *feed_url;  /* --feed-url, or NULL */
+    const char *refresh;   /* --refresh, or NULL */
+    enum split_by split;   /* --calendar-per */
     enum input_form from;
     enum pax_direction tense; /* --tense */
     bool undated;
@@ -57,6 +65,7 @@ struct command {
 extern const struct command command_actor;
 extern const struct command command_build;
 extern const struct command command_events;
+extern const struct command command_formats;
 extern const struct command command_dates;
 extern const struct command command_resolve;
 

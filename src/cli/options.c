@@ -38,6 +38,11 @@ enum option_id {
     OPTION_TITLE,
     OPTION_TENSE,
     OPTION_COLOR,
+    OPTION_PREVIOUS,
+    OPTION_PLACES,
+    OPTION_FEED_URL,
+    OPTION_REFRESH,
+    OPTION_CALENDAR_PER,
     OPTION_UNDATED,
     OPTION_WITH_TEXT,
     OPTION_NOTHING_FAILS,
@@ -61,6 +66,11 @@ static const struct {
     {"title", 0, true, OPTION_TITLE},
     {"tense", 0, true, OPTION_TENSE},
     {"color", 0, true, OPTION_COLOR},
+    {"previous", 0, true, OPTION_PREVIOUS},
+    {"places", 0, true, OPTION_PLACES},
+    {"feed-url", 0, true, OPTION_FEED_URL},
+    {"refresh", 0, true, OPTION_REFRESH},
+    {"calendar-per", 0, true, OPTION_CALENDAR_PER},
     {"undated", 0, false, OPTION_UNDATED},
     {"with-text", 0, false, OPTION_WITH_TEXT},
     {"nothing-fails", 'e', false, OPTION_NOTHING_FAILS},
@@ -111,6 +121,33 @@ static int set_color(struct options *options, const char *value)
     return 0;
 }
 
+static int set_split(struct options *options, const char *value)
+{
+    if (strcmp(value, "actor") == 0)
+        options->split = SPLIT_ACTOR;
+    else if (strcmp(value, "type") == 0)
+        options->split = SPLIT_TYPE;
+    else if (strcmp(value, "country") == 0)
+        options->split = SPLIT_COUNTRY;
+    else {
+        complain("--calendar-per: \"%s\" is not actor, type or country",
+                 value);
+        return EXIT_USAGE;
+    }
+    return 0;
+}
+
+static int set_feed_url(struct options *options, const char *value)
+{
+    if (strncmp(value, "https://", 8) != 0 &&
+        strncmp(value, "http://", 7) != 0) {
+        complain("--feed-url: \"%s\" is not an http or https address", value);
+        return EXIT_USAGE;
+    }
+    options->feed_url = value;
+    return 0;
+}
+
 static int set_published(struct options *options, const char *value)
 {
     struct pax_date date;
@@ -157,6 +194,19 @@ static int set_option(struct options *options, enum option_id id,
         return set_tense(options, value);
     case OPTION_COLOR:
         return set_color(options, value);
+    case OPTION_PREVIOUS:
+        options->previous = value;
+        return 0;
+    case OPTION_PLACES:
+        options->places = value;
+        return 0;
+    case OPTION_FEED_URL:
+        return set_feed_url(options, value);
+    case OPTION_REFRESH:
+        options->refresh = value;
+        return 0;
+    case OPTION_CALENDAR_PER:
+        return set_split(options, value);
     case OPTION_UNDATED:
         options->undated = true;
         return 0;

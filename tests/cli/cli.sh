@@ -63,9 +63,56 @@ expect 'resolve refuses' 3
 "$paxline" --version >out 2>err; expect 'version' 0
 "$paxline" --help >out 2>err; expect 'help' 0
 check 'help goes to stdout' test -s out
-for command in build events dates resolve; do
+for command in build events dates resolve formats; do
     "$paxline" $command --help >out 2>err; expect "help of $command" 0
 done
+
+# --- formats and calendars
+"$paxline" formats >out 2>err; expect 'formats' 0
+check 'formats lists names, extensions' grep -q '^ics  *\.ics ' out
+while read -r name extension _; do
+    "$paxline" build a.txt -o "f$extension" -q 2>err; expect "build $name" 0
+    check "$name is not empty" test -s "f$extension"
+done <out
+"$paxline" formats a.txt >out 2>err; expect 'formats takes no file' 2
+"$paxline" build a.txt --to timelinjs >out 2>err; expect 'wrong name' 2
+check 'the right one is proposed' grep -q '"timelinejs"' err
+"$paxline" build a.txt -o t.isc >out 2>err; expect 'wrong extension' 2
+check 'the right one is proposed too' grep -q '\.ics' err
+"$paxline" build a.txt -o feed.ics --previous feed.ics -q 2>err
+expect 'no older calendar yet' 0
+sed 's/^SUMMARY:.*/SUMMARY:older\r/' feed.ics >older.ics
+"$paxline" build a.txt -o feed.ics --previous older.ics -q 2>err
+expect 'over an older calendar' 0
+check 'SEQUENCE has risen' grep -q '^SEQUENCE:1' feed.ics
+"$paxline" build a.txt -o feed.ics --previous a.txt >out 2>err
+expect 'the older one is no calendar' 4
+"$paxline" build a.txt -o per.ics --calendar-per type -q 2>err
+expect 'a calendar per type' 0
+check 'a file for CONSULT' grep -q '^SUMMARY' per-consult.ics
+check 'and none for all' test ! -e per.ics
+"$paxline" build a.txt -o per.json --calendar-per type >out 2>err
+expect 'calendar-per without a calendar' 2
+"$paxline" build a.txt -o per.ics --calendar-per day >out 2>err
+expect 'calendar-per what' 2
+printf '# places\nOslo\t59.9139\t10.7522\n' >places.tsv
+"$paxline" build a.txt -o f.geojson -o f.ics --places places.tsv -q 2>err
+expect 'places' 0
+printf 'Oslo\t91\t10\n' >bad.tsv
+"$paxline" build a.txt -o f.ics --places bad.tsv >out 2>err
+expect 'a latitude of 91' 3
+check 'says where' grep -q 'bad.tsv:1' err
+"$paxline" build a.txt -o f.ics --feed-url javascript:x >out 2>err
+expect 'a feed that is no address' 2
+"$paxline" build a.txt -o f.ics --refresh often >out 2>err
+expect 'a refresh that is no number' 2
+"$paxline" dates --to timeml a.txt >out 2>err; expect 'TimeML' 0
+check 'TimeML is XML' /usr/bin/python3 -c \
+    'import xml.dom.minidom; xml.dom.minidom.parse("out")'
+check 'TimeML has a TIMEX3' grep -q '<TIMEX3 tid="t1"' out
+"$paxline" dates --to text a.txt >out 2>err; expect 'dates for people' 0
+check 'dates for people show days' grep -q '2024-05-02' out
+"$paxline" dates --to ics a.txt >out 2>err; expect 'dates have own forms' 2
 
 # --- JSON Lines
 /usr/bin/python3 - <<'P' >a.jsonl
