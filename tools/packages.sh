@@ -8,6 +8,8 @@ need_packages() {
     while read -r name kind _; do
         case $name in '#'* | '') continue ;; esac
         case $kinds in *" $kind "*) ;; *) continue ;; esac
+        # Node.js of another origin brings its own npm, which bars Debian's.
+        [ "$name" = npm ] && command -v npm >/dev/null && continue
         dpkg-query -W -f '${Status}' "$name" 2>/dev/null |
             grep -q 'install ok installed' || missing+=("$name")
     done <packages

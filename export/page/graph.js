@@ -49,6 +49,7 @@ class Graph {
       verticalScroll: true,
       maxHeight: HIGHEST,
       margin: { item: { horizontal: 6, vertical: 4 }, axis: 6 },
+      maxMinorChars: 5,
       zoomMin: 3 * DAY,
       start: first.from,
       end: first.to,

@@ -170,7 +170,8 @@ function haystack(event) {
   return event.hay;
 }
 
-// `wish` holds what a reader asked for; '' means anything.
+// `wish` holds what a reader asked for; '' means anything. With an open end an
+// event counts at the day that is known.
 function fits(event, wish) {
   if (wish.type !== '' && event.type !== wish.type) return false;
   if (wish.status !== '' && event.status !== wish.status) return false;
@@ -179,10 +180,8 @@ function fits(event, wish) {
   if (wish.actor !== '' && !event.names.includes(wish.actor)) return false;
   if (wish.from !== null || wish.to !== null) {
     if (event.first === null) return false;
-    if (wish.from !== null && event.last < wish.from && event.end !== null)
-      return false;
-    if (wish.to !== null && event.first > wish.to && event.start !== null)
-      return false;
+    if (wish.from !== null && event.last < wish.from) return false;
+    if (wish.to !== null && event.first > wish.to) return false;
   }
   return wish.terms.every((term) => haystack(event).includes(term));
 }

@@ -127,7 +127,7 @@ function sourceLink(source) {
 
 function row(event) {
   const quote = visible(event.quote);
-  const open = make('button', { type: 'button', className: 'open',
+  const open = make('button', { type: 'button', className: 'event',
     dir: 'auto', text: event.title });
   open.addEventListener('click', () => openEvent(event));
   const what = make('td', { className: 'what' }, open);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """check_edtf.py FORMS: edtf.js reads every EDTF string that FORMS prints.
 
-edtf.js is a development dependency: npm install in the project's root.
+edtf.js is a development dependency: npm install --prefix tests/clients.
 Skips (77) where node or edtf.js is not there."""
 import os
 import shutil
@@ -28,7 +28,7 @@ process.exit(bad > 0 || count < 1000 ? 1 : 0);
 def entry():
     """The module's file, or None."""
     roots = [os.environ.get('PAXLINE_NODE_MODULES', ''),
-             Path(__file__).parents[2] / 'node_modules']
+             Path(__file__).parent / 'node_modules']
     for root in roots:
         path = Path(root) / 'edtf' / 'index.js'
         if str(root) and path.is_file():
@@ -39,7 +39,7 @@ def entry():
 def main():
     node, module = shutil.which('node'), entry()
     if node is None or module is None:
-        print('no node or no edtf.js: npm install')
+        print('no node or no edtf.js: npm install --prefix tests/clients')
         return 77
     forms = subprocess.run([sys.argv[1]], check=True, capture_output=True,
                            text=True).stdout
