@@ -2,6 +2,7 @@
 #ifndef EVENTS_ACTION_H
 #define EVENTS_ACTION_H
 
+#include "events/user.h"
 #include "paxline/event.h"
 #include "src/text/analysis.h"
 
@@ -54,6 +55,8 @@ struct action_sources {
     struct slice nouns;
     struct slice discards;
     struct slice modality;
+    struct slice user; /* a user's frames (events/user.h); go before all */
+    const struct table_warn *warn; /* for those; may be NULL */
 };
 PAX_MUST_USE enum pax_status
 actions_compile(const struct action_sources *sources,

@@ -29,6 +29,7 @@ struct compiler {
     struct slice class_name[ACTION_CLASSES_MAX];
     size_t class_count;
     struct buffer pool;
+    size_t user_frames; /* the first of them: a user's, which go before all */
 };
 
 static const char *const class_names[ACTION_CLASS_COUNT] = {
@@ -483,6 +484,33 @@ static enum pax_status read_frames(struct compiler *to, struct slice bytes,
     return status;
 }
 
+/* A user's frames; what does not fit is told and passed over. */
+static enum pax_status read_user(struct compiler *to, struct slice bytes,
+                                 const struct table_warn *warn)
+{
+    struct tsv tsv;
+    enum pax_status status = PAX_OK;
+    tsv_init(&tsv, bytes);
+    while (status == PAX_OK && tsv_next(&tsv)) {
+        struct pax_error error = {PAX_OK, "a frame that cannot be read", 0};
+        unsigned table = 0;
+        unsigned line = 0;
+        size_t before = to->frame.count;
+        status = frame_row(to, &tsv, &error);
+        if (status == PAX_OK || status == PAX_NO_MEMORY)
+            continue;
+        (void)slice_to_uint(tsv.cell[7], &table);
+        (void)slice_to_uint(tsv.cell[8], &line);
+        table_tell(warn, table, line, error.text);
+        to->frame.count = to->owner.count = before;
+        status = PAX_OK;
+    }
+    to->user_frames = to->frame.count;
+    return status;
+}
+
+#define USER_RANK 1000 /* beyond what conditions may sum up to */
+
 /* How much a condition asks for. */
 static unsigned condition_weight(const struct condition *condition)
 {
@@ -533,7 +561,8 @@ static bool sort_frames(struct compiler *to, struct frame **out)
     }
     for (size_t i = 0; i < to->frame.count; i++) {
         struct action_word *word = word_at(to, owner[i]);
-        unsigned mine = specificity(to, &frame[i]);
+        unsigned mine = specificity(to, &frame[i]) +
+                        (i < to->user_frames ? USER_RANK : 0);
         uint32_t place = word->frame + word->frame_count++;
         while (place > word->frame && rank[place - 1] < mine) {
             sorted[place] = sorted[place - 1];
@@ -611,6 +640,8 @@ enum pax_status actions_compile(const struct action_sources *sources,
         status = read_discards(&to, sources->discards);
     if (status == PAX_OK)
         status = read_modality(&to, sources->modality, error);
+    if (status == PAX_OK)
+        status = read_user(&to, sources->user, sources->warn);
     if (status == PAX_OK)
         status = read_frames(&to, sources->frames, error);
     if (status == PAX_OK)

@@ -546,6 +546,7 @@ static void start(struct finder *finder, struct arena *arena,
         finder->today = document->published.year * 10000 +
                         document->published.month * 100 +
                         document->published.day;
+    finder->reader.today = finder->today;
     for (int i = 0; i < PARTY_COUNT; i++)
         finder->joined[i] = finder->top[i] =
             (struct pair){NO_INDEX, NO_INDEX, NO_INDEX};

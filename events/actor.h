@@ -2,6 +2,7 @@
 #ifndef EVENTS_ACTOR_H
 #define EVENTS_ACTOR_H
 
+#include "events/user.h"
 #include "paxline/event.h"
 #include "src/text/analysis.h"
 
@@ -72,6 +73,8 @@ struct actor_sources {
     struct slice ministries;
     struct slice holders;
     struct slice words; /* given names, pronouns, heads of names, ... */
+    struct slice user;  /* a user's rows (events/user.h); go before all */
+    const struct table_warn *warn; /* for those; may be NULL */
 };
 PAX_MUST_USE enum pax_status actors_compile(const struct actor_sources *sources,
                                             struct dictionary_builder *words,

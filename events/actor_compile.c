@@ -8,44 +8,12 @@
  * order within their type, so that a demonym of two states belongs to the one
  * that stands first.
  */
-#include "events/actor_table.h"
+#include "events/actor_compile.h"
 
 #include <stdlib.h>
 
-#include "src/base/buffer.h"
 #include "src/base/tsv.h"
 #include "src/base/utf8.h"
-
-#define DAY_MIN 0
-#define DAY_MAX 99991231
-
-/* A sense and the dictionary id of its alias, before they are sorted. */
-struct entry {
-    uint32_t id;
-    uint32_t order;
-    struct actor_sense sense;
-};
-
-/* Dictionary id to row + 1. */
-struct map {
-    uint32_t *at;
-    size_t room;
-};
-
-struct compiler {
-    struct arena *arena;
-    struct dictionary_builder *words;
-    struct buffer pool;
-    struct actor_row *rows;
-    size_t row_count, row_room;
-    struct entry *entries;
-    size_t entry_count, entry_room;
-    struct actor_term *terms;
-    size_t term_count, term_room;
-    struct map persons, roles, bodies;
-    enum pax_status status; /* first failure */
-    const char *what;       /* of it */
-};
 
 static const char *const class_names[ROLE_CLASS_COUNT] = {
     [ROLE_OTHER] = "other",
@@ -117,7 +85,7 @@ static uint8_t index_of(const char *const *names, size_t count,
     return (uint8_t)i;
 }
 
-static void fail(struct compiler *to, enum pax_status status, const char *what)
+void actor_compile_fail(struct actor_compiler *to, enum pax_status status, const char *what)
 {
     if (to->status == PAX_OK) {
         to->status = status;
@@ -125,16 +93,16 @@ static void fail(struct compiler *to, enum pax_status status, const char *what)
     }
 }
 
-static uint32_t keep(struct compiler *to, struct slice text)
+static uint32_t keep(struct actor_compiler *to, struct slice text)
 {
     uint32_t at = (uint32_t)to->pool.len;
     buffer_put(&to->pool, text);
     if (to->pool.failed)
-        fail(to, PAX_NO_MEMORY, "out of memory");
+        actor_compile_fail(to, PAX_NO_MEMORY, "out of memory");
     return at;
 }
 
-static void set_country(char country[4], struct slice code)
+void actor_compile_country(char country[4], struct slice code)
 {
     memset(country, 0, 4);
     if (code.len == 3)
@@ -151,13 +119,13 @@ static uint8_t gender_of(struct slice cell)
 }
 
 /* A new row; gives its index. `row` is copied with name and code kept. */
-static uint32_t add_row(struct compiler *to, struct actor_row row,
+uint32_t actor_compile_row(struct actor_compiler *to, struct actor_row row,
                         struct slice name, struct slice code)
 {
     void *rows = arena_grow(to->arena, to->rows, &to->row_room,
                             to->row_count + 1, sizeof(*to->rows));
     if (rows == NULL) {
-        fail(to, PAX_NO_MEMORY, "out of memory");
+        actor_compile_fail(to, PAX_NO_MEMORY, "out of memory");
         return 0;
     }
     to->rows = rows;
@@ -180,7 +148,7 @@ static bool has_capital(struct slice text)
 }
 
 /* One more way to speak of a row; gives the alias's dictionary id. */
-static uint32_t add_sense(struct compiler *to, struct slice alias, uint32_t row,
+uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias, uint32_t row,
                           enum actor_sense_type type)
 {
     uint32_t id = 0;
@@ -189,20 +157,20 @@ static uint32_t add_sense(struct compiler *to, struct slice alias, uint32_t row,
     if (status == PAX_LIMIT)
         return 0; /* a name this long is written out, never looked for */
     if (status != PAX_OK) {
-        fail(to, status, "actors: bad name");
+        actor_compile_fail(to, status, "actors: bad name");
         return 0;
     }
     void *entries = arena_grow(to->arena, to->entries, &to->entry_room,
                                to->entry_count + 1, sizeof(*to->entries));
     if (entries == NULL) {
-        fail(to, PAX_NO_MEMORY, "out of memory");
+        actor_compile_fail(to, PAX_NO_MEMORY, "out of memory");
         return 0;
     }
     to->entries = entries;
-    struct entry *entry = &to->entries[to->entry_count];
-    *entry = (struct entry){
+    struct actor_entry *entry = &to->entries[to->entry_count];
+    *entry = (struct actor_entry){
         .id = id,
-        .order = (uint32_t)to->entry_count++,
+        .order = (uint32_t)to->entry_count++ | (to->user ? 0 : FIRST_BUILTIN),
         .sense = {.row = row, .type = (uint8_t)type},
     };
     if (has_capital(alias) && alias.len <= UINT16_MAX) {
@@ -212,17 +180,17 @@ static uint32_t add_sense(struct compiler *to, struct slice alias, uint32_t row,
     return id;
 }
 
-static void add_senses(struct compiler *to, struct slice aliases, uint32_t row,
+static void add_senses(struct actor_compiler *to, struct slice aliases, uint32_t row,
                        enum actor_sense_type type)
 {
     while (aliases.len > 0) {
         struct slice alias = slice_trim(slice_cut(&aliases, '|'));
         if (alias.len > 0)
-            add_sense(to, alias, row, type);
+            actor_compile_sense(to, alias, row, type);
     }
 }
 
-static void map_put(struct compiler *to, struct map *map, uint32_t id,
+static void map_put(struct actor_compiler *to, struct actor_map *map, uint32_t id,
                     uint32_t row)
 {
     size_t old = map->room;
@@ -232,7 +200,7 @@ static void map_put(struct compiler *to, struct map *map, uint32_t id,
         void *at = arena_grow(to->arena, map->at, &map->room, (size_t)id + 1,
                               sizeof(*map->at));
         if (at == NULL) {
-            fail(to, PAX_NO_MEMORY, "out of memory");
+            actor_compile_fail(to, PAX_NO_MEMORY, "out of memory");
             return;
         }
         map->at = at;
@@ -243,7 +211,7 @@ static void map_put(struct compiler *to, struct map *map, uint32_t id,
 }
 
 /* Row + 1 of a name in a map, 0 when it is not there. */
-static uint32_t map_find(struct compiler *to, const struct map *map,
+static uint32_t map_find(struct actor_compiler *to, const struct actor_map *map,
                          struct slice name)
 {
     uint32_t id = 0;
@@ -254,12 +222,12 @@ static uint32_t map_find(struct compiler *to, const struct map *map,
 }
 
 /* code, name, aliases, demonyms, plurals, capital, seats, places */
-static void add_state(struct compiler *to, const struct tsv *tsv)
+static void add_state(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_STATE, .kind = PAX_ACTOR_STATE};
-    set_country(row.country, tsv->cell[0]);
-    uint32_t state = add_row(to, row, tsv->cell[1], tsv->cell[0]);
-    uint32_t id = add_sense(to, tsv->cell[1], state, SENSE_NAME);
+    actor_compile_country(row.country, tsv->cell[0]);
+    uint32_t state = actor_compile_row(to, row, tsv->cell[1], tsv->cell[0]);
+    uint32_t id = actor_compile_sense(to, tsv->cell[1], state, SENSE_NAME);
     map_put(to, &to->bodies, id, state);
     add_senses(to, tsv->cell[2], state, SENSE_NAME);
     add_senses(to, tsv->cell[3], state, SENSE_ADJECTIVE);
@@ -274,19 +242,19 @@ static void add_state(struct compiler *to, const struct tsv *tsv)
             struct slice name = slice_trim(slice_cut(&places, '|'));
             if (name.len == 0)
                 continue;
-            uint32_t place = add_row(to, row, name, (struct slice){"", 0});
-            add_sense(to, name, place, SENSE_PLACE);
+            uint32_t place = actor_compile_row(to, row, name, (struct slice){"", 0});
+            actor_compile_sense(to, name, place, SENSE_PLACE);
         }
     }
 }
 
 /* name, states, aliases, peoples */
-static void add_region(struct compiler *to, const struct tsv *tsv)
+static void add_region(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_REGION, .kind = PAX_ACTOR_GROUP};
-    set_country(row.country, tsv->cell[1]); /* only when it lies in one */
-    uint32_t region = add_row(to, row, tsv->cell[0], (struct slice){"", 0});
-    add_sense(to, tsv->cell[0], region, SENSE_REGION);
+    actor_compile_country(row.country, tsv->cell[1]); /* only when it lies in one */
+    uint32_t region = actor_compile_row(to, row, tsv->cell[0], (struct slice){"", 0});
+    actor_compile_sense(to, tsv->cell[0], region, SENSE_REGION);
     add_senses(to, tsv->cell[2], region, SENSE_REGION);
     struct slice peoples = tsv->cell[3];
     while (peoples.len > 0) {
@@ -294,18 +262,18 @@ static void add_region(struct compiler *to, const struct tsv *tsv)
         if (name.len == 0)
             continue;
         bool several = slice_ends(name, SLICE("s"));
-        add_sense(to, name, region, several ? SENSE_PEOPLE : SENSE_ADJECTIVE);
+        actor_compile_sense(to, name, region, several ? SENSE_PEOPLE : SENSE_ADJECTIVE);
     }
 }
 
 /* A kind column; parties are groups. */
-static uint8_t kind_of(struct compiler *to, struct slice cell)
+static uint8_t kind_of(struct actor_compiler *to, struct slice cell)
 {
     if (slice_equal(cell, SLICE("party")))
         return PAX_ACTOR_GROUP;
     uint8_t kind = index_of(kind_names, PAX_ACTOR_KIND_COUNT, cell);
     if (kind == PAX_ACTOR_KIND_COUNT)
-        fail(to, PAX_BAD_SYNTAX, "actors: unknown kind");
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "actors: unknown kind");
     return kind;
 }
 
@@ -320,17 +288,17 @@ static struct slice without_brackets(struct slice name)
 }
 
 /* name, kind, code, country, aliases */
-static void add_body(struct compiler *to, const struct tsv *tsv,
+static void add_body(struct actor_compiler *to, const struct tsv *tsv,
                      enum actor_row_type type)
 {
     struct actor_row row = {
         .type = (uint8_t)type,
         .kind = kind_of(to, tsv->cell[1]),
     };
-    set_country(row.country, tsv->cell[3]);
-    uint32_t body = add_row(to, row, tsv->cell[0], tsv->cell[2]);
+    actor_compile_country(row.country, tsv->cell[3]);
+    uint32_t body = actor_compile_row(to, row, tsv->cell[0], tsv->cell[2]);
     uint32_t id =
-        add_sense(to, without_brackets(tsv->cell[0]), body, SENSE_NAME);
+        actor_compile_sense(to, without_brackets(tsv->cell[0]), body, SENSE_NAME);
     map_put(to, &to->bodies, id, body);
     if (dictionary_intern(to->words, tsv->cell[0], LEXICON_PHRASE, &id) ==
         PAX_OK)
@@ -338,18 +306,18 @@ static void add_body(struct compiler *to, const struct tsv *tsv,
     add_senses(to, tsv->cell[4], body, SENSE_NAME);
 }
 
-static void add_org(struct compiler *to, const struct tsv *tsv)
+static void add_org(struct actor_compiler *to, const struct tsv *tsv)
 {
     add_body(to, tsv, ROW_ORG);
 }
 
-static void add_group(struct compiler *to, const struct tsv *tsv)
+static void add_group(struct actor_compiler *to, const struct tsv *tsv)
 {
     add_body(to, tsv, ROW_GROUP);
 }
 
 /* role, class, code, plural, gender */
-static void add_role(struct compiler *to, const struct tsv *tsv)
+static void add_role(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {
         .type = ROW_ROLE,
@@ -357,14 +325,14 @@ static void add_role(struct compiler *to, const struct tsv *tsv)
         .gender = gender_of(tsv->cell[4]),
     };
     if (row.klass == ROLE_CLASS_COUNT)
-        fail(to, PAX_BAD_SYNTAX, "roles: unknown class");
-    uint32_t role = add_row(to, row, tsv->cell[0], tsv->cell[2]);
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "roles: unknown class");
+    uint32_t role = actor_compile_row(to, row, tsv->cell[0], tsv->cell[2]);
     /* without a plural it is several ("troops"), or the name of one office
      * ("Dalai Lama") */
     bool one = tsv->cell[3].len > 0 ||
                (tsv->cell[4].len > 0 && has_capital(tsv->cell[0]));
     uint32_t id =
-        add_sense(to, tsv->cell[0], role, one ? SENSE_ROLE : SENSE_ROLES);
+        actor_compile_sense(to, tsv->cell[0], role, one ? SENSE_ROLE : SENSE_ROLES);
     if (to->status == PAX_OK)
         to->rows[role].office = role;
     map_put(to, &to->roles, id, role);
@@ -381,12 +349,12 @@ static struct slice last_word(struct slice name)
 }
 
 /* name, canonical, head, code, country */
-static void add_ministry(struct compiler *to, const struct tsv *tsv)
+static void add_ministry(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_MINISTRY, .kind = PAX_ACTOR_GOVERNMENT};
-    set_country(row.country, tsv->cell[4]);
-    uint32_t ministry = add_row(to, row, tsv->cell[1], tsv->cell[3]);
-    add_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
+    actor_compile_country(row.country, tsv->cell[4]);
+    uint32_t ministry = actor_compile_row(to, row, tsv->cell[1], tsv->cell[3]);
+    actor_compile_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
     bool plain =
         tsv->cell[4].len == 0 && last_word(tsv->cell[0]).len < tsv->cell[0].len;
     if (plain && to->status == PAX_OK && to->entry_count > 0)
@@ -415,40 +383,40 @@ static uint8_t pronoun_of(struct slice cell)
 }
 
 /* Makes the roles of a list the same office as another role. */
-static void add_office(struct compiler *to, struct slice aliases,
+static void add_office(struct actor_compiler *to, struct slice aliases,
                        struct slice office)
 {
     uint32_t same = map_find(to, &to->roles, office);
     if (same == 0)
-        fail(to, PAX_BAD_SYNTAX, "words: office is no role");
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "words: office is no role");
     while (aliases.len > 0 && same != 0) {
         struct slice alias = slice_trim(slice_cut(&aliases, '|'));
         uint32_t role = map_find(to, &to->roles, alias);
         if (role == 0)
-            fail(to, PAX_BAD_SYNTAX, "words: no such role");
+            actor_compile_fail(to, PAX_BAD_SYNTAX, "words: no such role");
         else
             to->rows[role - 1].office = same - 1;
     }
 }
 
 /* Says which office of holders.tsv the roles of a list are. */
-static void add_post(struct compiler *to, struct slice roles, struct slice post)
+static void add_post(struct actor_compiler *to, struct slice roles, struct slice post)
 {
     uint8_t is = index_of(post_names, POST_COUNT, post);
     if (is == POST_COUNT)
-        fail(to, PAX_BAD_SYNTAX, "words: unknown office");
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "words: unknown office");
     while (roles.len > 0) {
         uint32_t role =
             map_find(to, &to->roles, slice_trim(slice_cut(&roles, '|')));
         if (role == 0)
-            fail(to, PAX_BAD_SYNTAX, "words: no such role");
+            actor_compile_fail(to, PAX_BAD_SYNTAX, "words: no such role");
         else
             to->rows[role - 1].post = is;
     }
 }
 
 /* Marks the states and bodies of a list as names with "the". */
-static void add_article(struct compiler *to, struct slice names)
+static void add_article(struct actor_compiler *to, struct slice names)
 {
     while (names.len > 0) {
         uint32_t row =
@@ -459,7 +427,7 @@ static void add_article(struct compiler *to, struct slice names)
 }
 
 /* words, class, value, code */
-static void add_word(struct compiler *to, const struct tsv *tsv)
+static void add_word(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {
         .type = ROW_WORD,
@@ -488,17 +456,17 @@ static void add_word(struct compiler *to, const struct tsv *tsv)
         add_article(to, tsv->cell[0]);
         return;
     case WORD_CLASS_COUNT:
-        fail(to, PAX_BAD_SYNTAX, "words: unknown class");
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "words: unknown class");
         break;
     default:
         break;
     }
-    uint32_t at = add_row(to, row, value, tsv->cell[3]);
+    uint32_t at = actor_compile_row(to, row, value, tsv->cell[3]);
     add_senses(to, tsv->cell[0], at, SENSE_WORD);
 }
 
 /* "2018-05-08", "2018-05", "2018" as a number; `open` when empty. */
-static int32_t read_day(struct compiler *to, struct slice cell, bool last)
+static int32_t read_day(struct actor_compiler *to, struct slice cell, bool last)
 {
     if (cell.len == 0)
         return last ? DAY_MAX : DAY_MIN;
@@ -506,14 +474,14 @@ static int32_t read_day(struct compiler *to, struct slice cell, bool last)
     struct slice rest = cell;
     for (size_t i = 0; i < 3 && rest.len > 0; i++) {
         if (!slice_to_uint(slice_cut(&rest, '-'), &part[i]))
-            fail(to, PAX_BAD_DATE, "holders: bad date");
+            actor_compile_fail(to, PAX_BAD_DATE, "holders: bad date");
     }
     return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
                      part[2] % 100);
 }
 
 /* The row of a person, new or known; adds names that it has none of yet. */
-static uint32_t person_row(struct compiler *to, const struct tsv *tsv,
+static uint32_t person_row(struct actor_compiler *to, const struct tsv *tsv,
                            const char country[4], struct slice code)
 {
     struct slice name = tsv->cell[0];
@@ -526,19 +494,19 @@ static uint32_t person_row(struct compiler *to, const struct tsv *tsv,
         .gender = gender_of(tsv->cell[6]),
     };
     memcpy(row.country, country, 4);
-    uint32_t person = add_row(to, row, name, code);
-    uint32_t id = add_sense(to, name, person, SENSE_PERSON);
+    uint32_t person = actor_compile_row(to, row, name, code);
+    uint32_t id = actor_compile_sense(to, name, person, SENSE_PERSON);
     map_put(to, &to->persons, id, person);
     struct slice surname = last_word(name);
     if (surname.len < name.len && surname.len > 2)
-        add_sense(to, surname, person, SENSE_SURNAME);
+        actor_compile_sense(to, surname, person, SENSE_SURNAME);
     struct slice aliases = tsv->cell[7];
     while (aliases.len > 0) {
         struct slice alias = slice_trim(slice_cut(&aliases, '|'));
         if (alias.len == 0)
             continue;
         bool several = last_word(alias).len < alias.len;
-        add_sense(to, alias, person, several ? SENSE_PERSON : SENSE_SURNAME);
+        actor_compile_sense(to, alias, person, several ? SENSE_PERSON : SENSE_SURNAME);
     }
     return person;
 }
@@ -555,45 +523,45 @@ static bool is_code(struct slice cell)
 }
 
 /* name, office, title, country or organisation, from, to, gender, aliases */
-static void add_holder(struct compiler *to, const struct tsv *tsv)
+static void add_holder(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_term term = {
         .from = read_day(to, tsv->cell[4], false),
         .to = read_day(to, tsv->cell[5], true),
     };
     struct slice code = {"", 0};
-    set_country(term.country, tsv->cell[3]);
+    actor_compile_country(term.country, tsv->cell[3]);
     bool is_state = is_code(tsv->cell[3]);
     uint32_t body = is_state ? 0 : map_find(to, &to->bodies, tsv->cell[3]);
     if (!is_state) {
         if (body == 0) {
-            fail(to, PAX_BAD_SYNTAX, "holders: unknown organisation");
+            actor_compile_fail(to, PAX_BAD_SYNTAX, "holders: unknown organisation");
             return;
         }
         const struct actor_row *row = &to->rows[body - 1];
         term.org = body;
-        set_country(term.country, (struct slice){"", 0});
+        actor_compile_country(term.country, (struct slice){"", 0});
         code = (struct slice){to->pool.data + row->code, row->code_len};
     }
     term.post = index_of(post_names, POST_COUNT, tsv->cell[1]);
     if (term.post == POST_COUNT)
-        fail(to, PAX_BAD_SYNTAX, "holders: unknown office");
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "holders: unknown office");
     term.title = keep(to, tsv->cell[2]);
     term.title_len = (uint32_t)tsv->cell[2].len;
     term.person = person_row(to, tsv, term.country, code);
     void *terms = arena_grow(to->arena, to->terms, &to->term_room,
                              to->term_count + 1, sizeof(*to->terms));
     if (terms == NULL) {
-        fail(to, PAX_NO_MEMORY, "out of memory");
+        actor_compile_fail(to, PAX_NO_MEMORY, "out of memory");
         return;
     }
     to->terms = terms;
     to->terms[to->term_count++] = term;
 }
 
-typedef void adder(struct compiler *to, const struct tsv *tsv);
+typedef void adder(struct actor_compiler *to, const struct tsv *tsv);
 
-static enum pax_status add_file(struct compiler *to, struct slice file,
+static enum pax_status add_file(struct actor_compiler *to, struct slice file,
                                 adder *add, struct pax_error *error)
 {
     struct tsv tsv;
@@ -612,8 +580,8 @@ static enum pax_status add_file(struct compiler *to, struct slice file,
 
 static int compare_entries(const void *a, const void *b)
 {
-    const struct entry *x = a;
-    const struct entry *y = b;
+    const struct actor_entry *x = a;
+    const struct actor_entry *y = b;
     if (x->id != y->id)
         return x->id < y->id ? -1 : 1;
     if (x->sense.type != y->sense.type)
@@ -636,7 +604,7 @@ static int compare_terms(const void *a, const void *b)
 }
 
 /* Makes aliases of the sorted entries and puts their numbers on the words. */
-static enum pax_status add_aliases(struct compiler *to,
+static enum pax_status add_aliases(struct actor_compiler *to,
                                    struct image_builder *image)
 {
     size_t count = to->entry_count;
@@ -650,7 +618,7 @@ static enum pax_status add_aliases(struct compiler *to,
         qsort(to->entries, count, sizeof(*to->entries), compare_entries);
     size_t made = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct entry *entry = &to->entries[i];
+        const struct actor_entry *entry = &to->entries[i];
         senses[i] = entry->sense;
         struct dictionary_entry *word = dictionary_edit(to->words, entry->id);
         if (i == 0 || entry->id != to->entries[i - 1].id) {
@@ -671,7 +639,7 @@ static enum pax_status add_aliases(struct compiler *to,
 }
 
 /* The rows of states in the order of their codes, for look-ups. */
-static enum pax_status add_states(struct compiler *to,
+static enum pax_status add_states(struct actor_compiler *to,
                                   struct image_builder *image)
 {
     uint32_t *states =
@@ -694,7 +662,7 @@ static enum pax_status add_states(struct compiler *to,
                      count * sizeof(*states));
 }
 
-static enum pax_status add_sections(struct compiler *to,
+static enum pax_status add_sections(struct actor_compiler *to,
                                     struct image_builder *image)
 {
     if (to->term_count > 0)
@@ -733,7 +701,7 @@ enum pax_status actors_compile(const struct actor_sources *sources,
         {sources->roles, add_role},   {sources->ministries, add_ministry},
         {sources->words, add_word},   {sources->holders, add_holder},
     };
-    struct compiler to = {.arena = image->arena, .words = words};
+    struct actor_compiler to = {.arena = image->arena, .words = words};
     buffer_init(&to.pool, image->arena);
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
         enum pax_status status =
@@ -741,5 +709,8 @@ enum pax_status actors_compile(const struct actor_sources *sources,
         if (status != PAX_OK)
             return status;
     }
+    actor_compile_user(&to, sources->user, sources->warn);
+    if (to.status != PAX_OK)
+        return to.status;
     return add_sections(&to, image);
 }

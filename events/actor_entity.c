@@ -109,7 +109,8 @@ static struct slice why_row(struct finder *finder, const struct actor_row *row)
         [ROW_MINISTRY] = "ministries: ", [ROW_PERSON] = "holders: ",
         [ROW_WORD] = "words: ",
     };
-    return actor_joined(finder, slice_of(files[row->type]),
+    const char *file = row->user != 0 ? "user: " : files[row->type];
+    return actor_joined(finder, slice_of(file),
                         actor_row_name(&finder->table, row), SLICE(""));
 }
 
@@ -147,7 +148,7 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     const struct actor_term *term =
         best_term(finder, (uint32_t)(row - table->rows));
     entity->gender = row->gender;
-    if (term == NULL)
+    if (term == NULL || row->user != 0)
         return;
     entity->office =
         (struct slice){table->pool + term->title, term->title_len};

@@ -53,16 +53,19 @@ static bool capitals_fit(struct slice table, struct slice text)
     }
 }
 
-/* Bits of the senses of an alias that the text's capitals allow. */
-static uint32_t fitting(const struct actor_table *table, uint32_t alias,
+/* Bits of the senses of an alias that the text's capitals and the day
+ * allow. */
+static uint32_t fitting(const struct reader *reader, uint32_t alias,
                         struct slice text)
 {
+    const struct actor_table *table = reader->table;
     const struct actor_alias *at = &table->aliases[alias - 1];
     uint32_t bits = 0;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
         const struct actor_sense *sense = &table->senses[i];
         struct slice written = {table->pool + sense->text, sense->text_len};
-        if (sense->text_len == 0 || capitals_fit(written, text))
+        if ((sense->text_len == 0 || capitals_fit(written, text)) &&
+            actor_row_holds(&table->rows[sense->row], reader->today))
             bits |= UINT32_C(1) << sense->type;
     }
     return bits;
@@ -80,7 +83,7 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
         if (alias != 0) {
             struct slice text = slice_sub(tokens->text, tokens->at[i].start,
                                           tokens->at[at - 1].end);
-            uint32_t fits = fitting(reader->table, alias, text);
+            uint32_t fits = fitting(reader, alias, text);
             if (fits != 0)
                 best = (struct match){(uint32_t)i, (uint32_t)at, alias, fits};
         }
@@ -115,7 +118,9 @@ const struct actor_row *actor_sense_row(const struct reader *reader,
         if (sense->type != type)
             continue;
         const struct actor_row *row = &table->rows[sense->row];
-        if (is_recent(reader, row->country))
+        if (!actor_row_holds(row, reader->today))
+            continue;
+        if (row->user != 0 || is_recent(reader, row->country))
             return row;
         if (first == NULL)
             first = row;

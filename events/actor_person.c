@@ -6,6 +6,8 @@
  */
 #include "events/actor_resolve.h"
 
+#define USER_SCORE 100 /* a user's row is not weighed */
+
 /* Puts the words of a name into the table, so that one of them is enough. */
 void actor_remember_words(struct finder *finder, const struct piece *name,
                           uint32_t entity)
@@ -105,6 +107,10 @@ struct candidate actor_best_holder(struct finder *finder, uint32_t alias,
         if (!fits)
             continue;
         const struct actor_row *row = &table->rows[sense->row];
+        if (!actor_row_holds(row, finder->today))
+            continue;
+        if (row->user != 0)
+            return (struct candidate){row, USER_SCORE};
         int score = holder_score(finder, row, phrase, owner);
         if (score > best.score)
             best = (struct candidate){row, score};

@@ -77,6 +77,7 @@ struct reader {
     const struct actor_table *table;
     char recent[8][4]; /* countries spoken of last, a ring */
     size_t recent_at;
+    int32_t today; /* year * 10000 + month * 100 + day; 0: no anchor */
     bool loose;   /* this sentence is a headline with capitals everywhere */
     bool shouted; /* it is all in capitals */
 };

@@ -141,6 +141,9 @@ struct actor_row {
     uint32_t office; /* of a role: row of the role that it is the same as */
     uint8_t post;    /* of a role: enum actor_post */
     uint32_t term;   /* of a person: first term + 1, or 0 */
+    int32_t from;    /* of a user's row: the days it holds for, as those of */
+    int32_t to;      /* a term; to 0: for ever */
+    uint32_t user;   /* not 0: a user's row, which goes before built-in ones */
 };
 
 struct actor_sense {
@@ -197,6 +200,14 @@ static inline struct slice actor_row_code(const struct actor_table *table,
                                           const struct actor_row *row)
 {
     return (struct slice){table->pool + row->code, row->code_len};
+}
+
+/* True when a row holds on the day (0: not known, which counts as later than
+ * all days). */
+static inline bool actor_row_holds(const struct actor_row *row, int32_t today)
+{
+    int32_t day = today == 0 ? 99990000 : today;
+    return row->to == 0 || (row->from <= day && day <= row->to);
 }
 
 /* The state with that code, or NULL. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Build tool: compiles the data of one language and writes it as a constant C
- * array. Runs on the machine that builds; the library uses the same code for
- * a user's own files at run time.
+ * array, with the files themselves beside it. Runs on the machine that builds;
+ * the library uses the same code at run time, to compile those files anew
+ * together with a user's own.
  *
  *   tables data/en OUT.c
  */
@@ -38,7 +39,33 @@ static struct slice read_file(const char *folder, const char *name)
     return bytes;
 }
 
-static int write_array(const char *path, struct image image)
+static void write_words(FILE *out, const uint32_t *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%s%u,", i % PER_LINE == 0 ? "\n" : "",
+                (unsigned)words[i]);
+    fputs("\n};\n\n", out);
+}
+
+/* The rows of one file in words of four bytes, as this machine reads them:
+ * a C string of such a length is not portable. */
+static void write_file(FILE *out, int number, struct slice bytes)
+{
+    fprintf(out, "static const uint32_t file%d[] = {", number);
+    size_t count = (bytes.len + 3) / 4;
+    for (size_t i = 0; i <= count; i++) {
+        uint32_t word = 0;
+        size_t at = i * 4;
+        if (at < bytes.len)
+            memcpy(&word, bytes.ptr + at,
+                   bytes.len - at < 4 ? bytes.len - at : 4);
+        fprintf(out, "%s%u,", i % PER_LINE == 0 ? "\n" : "", (unsigned)word);
+    }
+    fputs("\n};\n\n", out);
+}
+
+static int write_array(const char *path, struct image image,
+                       const struct slice files[DATA_FILE_COUNT])
 {
     FILE *out = fopen(path, "wb");
     if (out == NULL) {
@@ -49,14 +76,19 @@ static int write_array(const char *path, struct image image)
           "#include \"src/pipeline/builtin.h\"\n\n"
           "static const _Alignas(8) uint32_t words[] = {",
           out);
-    for (size_t i = 0; i < image.count; i++)
-        fprintf(out, "%s%u,", i % PER_LINE == 0 ? "\n" : "",
-                (unsigned)image.words[i]);
-    fputs("\n};\n\n"
-          "struct image builtin_image(void)\n{\n"
+    write_words(out, image.words, image.count);
+    for (int i = 0; i < DATA_FILE_COUNT; i++)
+        write_file(out, i, files[i]);
+    fputs("struct image builtin_image(void)\n{\n"
           "    return (struct image){words, sizeof(words) / "
-          "sizeof(words[0])};\n}\n",
+          "sizeof(words[0])};\n}\n\n"
+          "void builtin_files(struct slice files[DATA_FILE_COUNT])\n{\n",
           out);
+    for (int i = 0; i < DATA_FILE_COUNT; i++)
+        fprintf(out,
+                "    files[%d] = (struct slice){(const char *)file%d, %zu};\n",
+                i, i, files[i].len);
+    fputs("}\n", out);
     if (fclose(out) != 0) {
         fprintf(stderr, "tables: %s: %s\n", path, strerror(errno));
         return 1;
@@ -77,13 +109,14 @@ int main(int argc, char **argv)
     arena_init(&arena, NULL, (size_t)1 << 30);
     struct image image;
     struct pax_error error = {PAX_OK, "", 0};
-    enum pax_status status = data_compile(&arena, files, &image, &error);
+    const struct data_sources sources = {.files = files};
+    enum pax_status status = data_compile(&arena, &sources, &image, &error);
     if (status != PAX_OK) {
         fprintf(stderr, "tables: %s: %s (%d), line %zu\n", argv[1], error.text,
                 (int)status, error.offset);
         return 1;
     }
-    int result = write_array(argv[2], image);
+    int result = write_array(argv[2], image, files);
     arena_finish(&arena);
     for (int i = 0; i < DATA_FILE_COUNT; i++) {
         if (files[i].len > 0)

@@ -17,8 +17,33 @@ struct pax_engine;
 /** Working memory for one article at a time. Not shared between threads. */
 struct pax_reader;
 
+/** A table of the user's, by its name in messages. */
+struct pax_table {
+    struct pax_text name;
+    struct pax_text bytes;
+};
+
+/** What could not be read in a user's table. It is passed over. */
+struct pax_warning {
+    struct pax_text table;
+    size_t line;      /* from 1 */
+    const char *text; /* constant, one clause in English */
+};
+
 struct pax_engine_options {
     bool undated; /* also give events without a date; default false */
+
+    /* Actors and frames of the user's, which go before the built-in ones:
+     * tables and dictionaries as docs/formats.md has them. Bytes are not kept
+     * after pax_engine_create(). */
+    const struct pax_table *actors;
+    size_t actor_count;
+    const struct pax_table *frames;
+    size_t frame_count;
+    /* NULL, or told of each line that cannot be read, while the engine is
+     * made. A broken line fails nothing. */
+    void (*warn)(void *ctx, const struct pax_warning *warning);
+    void *warn_ctx;
 };
 
 /** What came of one article. Lives until the reader's next call. */

@@ -11,6 +11,8 @@
 #define CAP_LINE_BYTES ((size_t)64 << 20)    /* one line of JSON Lines */
 #define CAP_ARENA_BYTES ((size_t)2 << 30)    /* memory of one article */
 #define CAP_TABLE_BYTES ((size_t)64 << 20)   /* one TSV file */
+#define CAP_USER_TABLE_BYTES ((size_t)256 << 20) /* one table of a user's */
+#define CAP_TABLES_MEMORY ((size_t)8 << 30) /* while tables are compiled */
 #define CAP_TABLE_COLUMNS 16                 /* cells in one TSV row */
 #define CAP_PHRASE_WORDS 12 /* words of one dictionary phrase */
 

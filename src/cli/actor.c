@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine.h"
 #include "input.h"
 #include "output.h"
 
@@ -129,12 +130,13 @@ static int run(const struct options *options)
     }
     struct asking asking = {.options = options};
     struct pax_engine *engine = NULL;
-    int code = EXIT_INPUT;
-    if (pax_engine_create(NULL, NULL, &engine) == PAX_OK &&
-        pax_reader_create(engine, &asking.reader) == PAX_OK)
-        code = ask_all(&asking);
-    else
+    int code = engine_make(options, &engine);
+    if (code == 0 && pax_reader_create(engine, &asking.reader) != PAX_OK) {
         complain("out of memory");
+        code = EXIT_INPUT;
+    }
+    if (code == 0)
+        code = ask_all(&asking);
     pax_reader_destroy(asking.reader);
     pax_engine_destroy(engine);
     return code;
@@ -149,6 +151,7 @@ const struct command command_actor = {
             "  --from jsonl FILE    many names: lines of {\"id\",\"date\",\n"
             "                       \"text\",\"context\"}; a line of JSON "
             "each\n"
+            "  --actors FILE        your own actors; may stand several times\n"
             "  -e                   exit 1 when nobody is known\n",
     .run = run,
 };

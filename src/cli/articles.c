@@ -2,6 +2,8 @@
 /* A walk over all articles with one engine and one reader. */
 #include "articles.h"
 
+#include "engine.h"
+
 struct walk {
     const struct article_run *run;
     struct pax_reader *reader;
@@ -47,18 +49,14 @@ static int visit_failed(void *ctx, struct pax_text id,
 
 int articles_run(const struct article_run *run)
 {
-    struct pax_engine_options options;
     struct pax_engine *engine = NULL;
     struct walk walk = {.run = run};
-    pax_engine_options_default(&options);
-    options.undated = run->options->undated;
-    enum pax_status status = pax_engine_create(&options, NULL, &engine);
-    if (status == PAX_OK)
-        status = pax_reader_create(engine, &walk.reader);
-    int code = EXIT_INPUT;
-    if (status != PAX_OK) {
-        complain("%s", pax_status_text(status));
-    } else {
+    int code = engine_make(run->options, &engine);
+    if (code == 0 && pax_reader_create(engine, &walk.reader) != PAX_OK) {
+        complain("out of memory");
+        code = EXIT_INPUT;
+    }
+    if (code == 0) {
         walk.visitor = (struct input_visitor){
             .article = visit, .failed = visit_failed, .ctx = &walk};
         code = inputs_visit(run->options, walk.reader, &walk.visitor);

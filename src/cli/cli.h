@@ -16,6 +16,7 @@ enum exit_code {
 enum input_form { FORM_BY_CONTENT, FORM_TEXT, FORM_JSONL };
 
 #define MOST_OUTPUTS 16
+#define MOST_TABLES 16
 
 /* --calendar-per */
 enum split_by { SPLIT_NONE, SPLIT_ACTOR, SPLIT_TYPE, SPLIT_COUNTRY };
@@ -35,6 +36,10 @@ struct options {
     const char *feed_url;  /* --feed-url, or NULL */
     const char *refresh;   /* --refresh, or NULL */
     enum split_by split;   /* --calendar-per */
+    const char *actors[MOST_TABLES]; /* --actors */
+    size_t actor_count;
+    const char *frames[MOST_TABLES]; /* --frames */
+    size_t frame_count;
     enum input_form from;
     enum pax_direction tense; /* --tense */
     bool undated;

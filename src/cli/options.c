@@ -36,6 +36,8 @@ enum option_id {
     OPTION_FROM,
     OPTION_PUBLISHED,
     OPTION_TITLE,
+    OPTION_ACTORS,
+    OPTION_FRAMES,
     OPTION_TENSE,
     OPTION_COLOR,
     OPTION_PREVIOUS,
@@ -64,6 +66,8 @@ static const struct {
     {"published", 0, true, OPTION_PUBLISHED},
     {"on", 0, true, OPTION_PUBLISHED},
     {"title", 0, true, OPTION_TITLE},
+    {"actors", 0, true, OPTION_ACTORS},
+    {"frames", 0, true, OPTION_FRAMES},
     {"tense", 0, true, OPTION_TENSE},
     {"color", 0, true, OPTION_COLOR},
     {"previous", 0, true, OPTION_PREVIOUS},
@@ -174,6 +178,17 @@ static int add_output(struct options *options, const char *value)
     return 0;
 }
 
+static int add_table(const char *tables[MOST_TABLES], size_t *count,
+                     const char *value)
+{
+    if (*count == MOST_TABLES) {
+        complain("more than %d tables", MOST_TABLES);
+        return EXIT_USAGE;
+    }
+    tables[(*count)++] = value;
+    return 0;
+}
+
 static int set_option(struct options *options, enum option_id id,
                       const char *value)
 {
@@ -190,6 +205,10 @@ static int set_option(struct options *options, enum option_id id,
     case OPTION_TITLE:
         options->title = value;
         return 0;
+    case OPTION_ACTORS:
+        return add_table(options->actors, &options->actor_count, value);
+    case OPTION_FRAMES:
+        return add_table(options->frames, &options->frame_count, value);
     case OPTION_TENSE:
         return set_tense(options, value);
     case OPTION_COLOR:

@@ -37,11 +37,12 @@ const char *data_file_path(enum data_file file)
 }
 
 /* The tables of each stage, in the order of the data. */
-static enum pax_status compile_stages(const struct slice *files,
+static enum pax_status compile_stages(const struct data_sources *sources,
                                       struct dictionary_builder *words,
                                       struct image_builder *image,
                                       struct pax_error *error)
 {
+    const struct slice *files = sources->files;
     enum pax_status status = article_compile(image, files[DATA_CUES], error);
     if (status == PAX_OK)
         status = lexicon_add_words(words, files[DATA_WORDS], error);
@@ -66,6 +67,8 @@ static enum pax_status compile_stages(const struct slice *files,
         .ministries = files[DATA_MINISTRIES],
         .holders = files[DATA_HOLDERS],
         .words = files[DATA_ACTOR_WORDS],
+        .user = sources->user_actors,
+        .warn = sources->warn,
     };
     if (status == PAX_OK)
         status = actors_compile(&actors, words, image, error);
@@ -74,6 +77,8 @@ static enum pax_status compile_stages(const struct slice *files,
         .nouns = files[DATA_NOUNS],
         .discards = files[DATA_DISCARDS],
         .modality = files[DATA_MODALITY],
+        .user = sources->user_frames,
+        .warn = sources->warn,
     };
     if (status == PAX_OK)
         status = actions_compile(&actions, words, image, error);
@@ -81,7 +86,7 @@ static enum pax_status compile_stages(const struct slice *files,
 }
 
 enum pax_status data_compile(struct arena *arena,
-                             const struct slice files[DATA_FILE_COUNT],
+                             const struct data_sources *sources,
                              struct image *out, struct pax_error *error)
 {
     struct dictionary_builder *words;
@@ -89,7 +94,7 @@ enum pax_status data_compile(struct arena *arena,
     image_builder_init(&image, arena);
     enum pax_status status = dictionary_builder_create(arena, &words);
     if (status == PAX_OK)
-        status = compile_stages(files, words, &image, error);
+        status = compile_stages(sources, words, &image, error);
     if (status == PAX_OK)
         status = dictionary_finish(words, &image, SECTION_DICTIONARY);
     if (status == PAX_OK)

@@ -2,6 +2,7 @@
 #ifndef PIPELINE_COMPILE_H
 #define PIPELINE_COMPILE_H
 
+#include "events/user.h"
 #include "src/base/image.h"
 
 /* The word and rule files of one language, in the order they are compiled. */
@@ -31,14 +32,24 @@ enum data_file {
 /* "text/words.tsv": where each lies below the language's folder. */
 const char *data_file_path(enum data_file file);
 
+/* What an image is made of. A user's rows come before the built-in ones. */
+struct data_sources {
+    const struct slice *files;  /* DATA_FILE_COUNT of them; a file that is
+                                   missing is an empty slice */
+    struct slice user_actors;   /* rows of events/user.h */
+    struct slice user_frames;
+    const struct table_warn *warn; /* for the user's rows; NULL: unheard */
+};
+
 /*
  * Compiles the files into one image: at build time for the built-in data, at
- * run time for a user's. A file that is missing is an empty slice.
+ * run time together with a user's.
  *
  * error  may be NULL; offset is the line of the file that failed
  */
-PAX_MUST_USE enum pax_status data_compile(
-    struct arena *arena, const struct slice files[DATA_FILE_COUNT],
-    struct image *out, struct pax_error *error);
+PAX_MUST_USE enum pax_status data_compile(struct arena *arena,
+                                          const struct data_sources *sources,
+                                          struct image *out,
+                                          struct pax_error *error);
 
 #endif

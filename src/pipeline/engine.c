@@ -16,6 +16,98 @@ void pax_engine_options_default(struct pax_engine_options *options)
     *options = (struct pax_engine_options){.undated = false};
 }
 
+/* Hands what a table's reader tells to the user. */
+struct teller {
+    const struct pax_engine_options *options;
+    const struct pax_table *tables;
+};
+
+static void tell(void *ctx, size_t table, size_t line, const char *text)
+{
+    const struct teller *teller = ctx;
+    const struct pax_warning warning = {teller->tables[table].name, line, text};
+    if (teller->options->warn != NULL)
+        teller->options->warn(teller->options->warn_ctx, &warning);
+}
+
+typedef void table_reader(const struct user_table *table, struct buffer *out);
+
+/* Reads tables into rows; what cannot be read is told by number. */
+static enum pax_status read_tables(const struct pax_table *tables, size_t first,
+                                   size_t count, table_reader *read,
+                                   struct buffer *out,
+                                   const struct table_warn *warn)
+{
+    for (size_t i = first; i < first + count; i++) {
+        if (tables[i].bytes.len > CAP_USER_TABLE_BYTES)
+            return PAX_LIMIT;
+        const struct user_table table = {
+            i, {tables[i].bytes.ptr, tables[i].bytes.len}, warn};
+        read(&table, out);
+    }
+    return out->failed ? PAX_NO_MEMORY : PAX_OK;
+}
+
+/* Compiles the built-in files and the user's tables. */
+static enum pax_status compile_in(struct arena *arena,
+                                  const struct pax_engine_options *options,
+                                  struct image *out)
+{
+    size_t count = options->actor_count + options->frame_count;
+    struct pax_table *tables = arena_array(arena, count, sizeof(*tables));
+    struct slice files[DATA_FILE_COUNT];
+    struct buffer actors;
+    struct buffer frames;
+    if (tables == NULL)
+        return PAX_NO_MEMORY;
+    for (size_t i = 0; i < options->actor_count; i++)
+        tables[i] = options->actors[i];
+    for (size_t i = 0; i < options->frame_count; i++)
+        tables[options->actor_count + i] = options->frames[i];
+    struct teller teller = {options, tables};
+    const struct table_warn warn = {tell, &teller};
+    buffer_init(&actors, arena);
+    buffer_init(&frames, arena);
+    enum pax_status status = read_tables(tables, 0, options->actor_count,
+                                         user_actors_read, &actors, &warn);
+    if (status == PAX_OK)
+        status = read_tables(tables, options->actor_count,
+                             options->frame_count, user_frames_read, &frames,
+                             &warn);
+    if (status != PAX_OK)
+        return status;
+    builtin_files(files);
+    const struct data_sources sources = {
+        .files = files,
+        .user_actors = buffer_slice(&actors),
+        .user_frames = buffer_slice(&frames),
+        .warn = &warn,
+    };
+    return data_compile(arena, &sources, out, NULL);
+}
+
+/* The same, in memory of its own; the engine keeps only the image. */
+static enum pax_status compile_tables(struct pax_engine *engine,
+                                      struct image *out)
+{
+    struct arena scratch;
+    struct image image;
+    arena_init(&scratch, &engine->alloc, CAP_TABLES_MEMORY);
+    enum pax_status status = compile_in(&scratch, &engine->options, &image);
+    if (status == PAX_OK) {
+        uint32_t *words =
+            arena_array(&engine->arena, image.count, sizeof(*words));
+        if (words == NULL) {
+            status = PAX_NO_MEMORY;
+        } else {
+            memcpy(words, image.words, image.count * sizeof(*words));
+            *out = (struct image){words, image.count};
+        }
+    }
+    arena_finish(&scratch);
+    return status;
+}
+
 enum pax_status pax_engine_create(const struct pax_engine_options *options,
                                   const struct pax_alloc *alloc,
                                   struct pax_engine **out)
@@ -28,19 +120,31 @@ enum pax_status pax_engine_create(const struct pax_engine_options *options,
     pax_engine_options_default(&engine->options);
     if (options != NULL)
         engine->options = *options;
-    enum pax_status status = lexicon_open(&engine->lexicon, builtin_image());
+    arena_init(&engine->arena, &engine->alloc, CAP_ARENA_BYTES);
+    struct image image = builtin_image();
+    enum pax_status status = PAX_OK;
+    if (engine->options.actor_count > 0 || engine->options.frame_count > 0)
+        status = compile_tables(engine, &image);
+    if (status == PAX_OK)
+        status = lexicon_open(&engine->lexicon, image);
     if (status != PAX_OK) {
+        arena_finish(&engine->arena);
         chosen.free(chosen.ctx, engine);
         return status;
     }
+    engine->options.actors = engine->options.frames = NULL;
+    engine->options.actor_count = engine->options.frame_count = 0;
     *out = engine;
     return PAX_OK;
 }
 
 void pax_engine_destroy(struct pax_engine *engine)
 {
-    if (engine != NULL)
-        engine->alloc.free(engine->alloc.ctx, engine);
+    if (engine == NULL)
+        return;
+    struct pax_alloc alloc = engine->alloc;
+    arena_finish(&engine->arena);
+    alloc.free(alloc.ctx, engine);
 }
 
 enum pax_status pax_reader_create(const struct pax_engine *engine,

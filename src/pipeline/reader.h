@@ -9,7 +9,8 @@
 struct pax_engine {
     struct pax_alloc alloc;
     struct pax_engine_options options;
-    struct lexicon lexicon; /* over the built-in image */
+    struct lexicon lexicon; /* over the built-in image, or that in the arena */
+    struct arena arena;     /* image with a user's tables */
 };
 
 struct pax_reader {

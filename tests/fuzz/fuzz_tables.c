@@ -20,7 +20,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     files[data[0] % DATA_FILE_COUNT] =
         (struct slice){(const char *)data + 1, size - 1};
     arena_init(&arena, NULL, (size_t)1 << 28);
-    enum pax_status status = data_compile(&arena, files, &image, &error);
+    const struct data_sources sources = {.files = files};
+    enum pax_status status = data_compile(&arena, &sources, &image, &error);
     arena_finish(&arena);
     return status == PAX_OK || error.text != NULL ? 0 : 1;
 }
