@@ -392,9 +392,9 @@ static void read_number_tail(struct cutter *cutter, struct token *token)
     char a = (char)(byte_at(cutter, at) | 0x20);
     char b = (char)(byte_at(cutter, at + 1) | 0x20);
     size_t step;
-    if (!letter_at(cutter, at + 2) &&
-        ((a == 's' && b == 't') || (a == 'n' && b == 'd') ||
-         (a == 'r' && b == 'd') || (a == 't' && b == 'h'))) {
+    bool ordinal = (a == 's' && b == 't') || (a == 'n' && b == 'd') ||
+                   (a == 'r' && b == 'd') || (a == 't' && b == 'h');
+    if (ordinal && !letter_at(cutter, at + 2)) {
         token->shape |= TOKEN_ORDINAL;
         token->end = (uint32_t)(at + 2);
     } else if (a == 's' && !letter_at(cutter, at + 1)) {
