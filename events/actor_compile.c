@@ -85,7 +85,8 @@ static uint8_t index_of(const char *const *names, size_t count,
     return (uint8_t)i;
 }
 
-void actor_compile_fail(struct actor_compiler *to, enum pax_status status, const char *what)
+void actor_compile_fail(struct actor_compiler *to, enum pax_status status,
+                        const char *what)
 {
     if (to->status == PAX_OK) {
         to->status = status;
@@ -120,7 +121,7 @@ static uint8_t gender_of(struct slice cell)
 
 /* A new row; gives its index. `row` is copied with name and code kept. */
 uint32_t actor_compile_row(struct actor_compiler *to, struct actor_row row,
-                        struct slice name, struct slice code)
+                           struct slice name, struct slice code)
 {
     void *rows = arena_grow(to->arena, to->rows, &to->row_room,
                             to->row_count + 1, sizeof(*to->rows));
@@ -148,8 +149,8 @@ static bool has_capital(struct slice text)
 }
 
 /* One more way to speak of a row; gives the alias's dictionary id. */
-uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias, uint32_t row,
-                          enum actor_sense_type type)
+uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias,
+                             uint32_t row, enum actor_sense_type type)
 {
     uint32_t id = 0;
     enum pax_status status = dictionary_intern(
@@ -180,8 +181,8 @@ uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias, uint
     return id;
 }
 
-static void add_senses(struct actor_compiler *to, struct slice aliases, uint32_t row,
-                       enum actor_sense_type type)
+static void add_senses(struct actor_compiler *to, struct slice aliases,
+                       uint32_t row, enum actor_sense_type type)
 {
     while (aliases.len > 0) {
         struct slice alias = slice_trim(slice_cut(&aliases, '|'));
@@ -190,8 +191,8 @@ static void add_senses(struct actor_compiler *to, struct slice aliases, uint32_t
     }
 }
 
-static void map_put(struct actor_compiler *to, struct actor_map *map, uint32_t id,
-                    uint32_t row)
+static void map_put(struct actor_compiler *to, struct actor_map *map,
+                    uint32_t id, uint32_t row)
 {
     size_t old = map->room;
     if (id == 0)
@@ -242,7 +243,8 @@ static void add_state(struct actor_compiler *to, const struct tsv *tsv)
             struct slice name = slice_trim(slice_cut(&places, '|'));
             if (name.len == 0)
                 continue;
-            uint32_t place = actor_compile_row(to, row, name, (struct slice){"", 0});
+            uint32_t place =
+                actor_compile_row(to, row, name, (struct slice){"", 0});
             actor_compile_sense(to, name, place, SENSE_PLACE);
         }
     }
@@ -252,8 +254,10 @@ static void add_state(struct actor_compiler *to, const struct tsv *tsv)
 static void add_region(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_REGION, .kind = PAX_ACTOR_GROUP};
-    actor_compile_country(row.country, tsv->cell[1]); /* only when it lies in one */
-    uint32_t region = actor_compile_row(to, row, tsv->cell[0], (struct slice){"", 0});
+    actor_compile_country(row.country,
+                          tsv->cell[1]); /* only when it lies in one */
+    uint32_t region =
+        actor_compile_row(to, row, tsv->cell[0], (struct slice){"", 0});
     actor_compile_sense(to, tsv->cell[0], region, SENSE_REGION);
     add_senses(to, tsv->cell[2], region, SENSE_REGION);
     struct slice peoples = tsv->cell[3];
@@ -262,7 +266,8 @@ static void add_region(struct actor_compiler *to, const struct tsv *tsv)
         if (name.len == 0)
             continue;
         bool several = slice_ends(name, SLICE("s"));
-        actor_compile_sense(to, name, region, several ? SENSE_PEOPLE : SENSE_ADJECTIVE);
+        actor_compile_sense(to, name, region,
+                            several ? SENSE_PEOPLE : SENSE_ADJECTIVE);
     }
 }
 
@@ -297,8 +302,8 @@ static void add_body(struct actor_compiler *to, const struct tsv *tsv,
     };
     actor_compile_country(row.country, tsv->cell[3]);
     uint32_t body = actor_compile_row(to, row, tsv->cell[0], tsv->cell[2]);
-    uint32_t id =
-        actor_compile_sense(to, without_brackets(tsv->cell[0]), body, SENSE_NAME);
+    uint32_t id = actor_compile_sense(to, without_brackets(tsv->cell[0]), body,
+                                      SENSE_NAME);
     map_put(to, &to->bodies, id, body);
     if (dictionary_intern(to->words, tsv->cell[0], LEXICON_PHRASE, &id) ==
         PAX_OK)
@@ -331,8 +336,8 @@ static void add_role(struct actor_compiler *to, const struct tsv *tsv)
      * ("Dalai Lama") */
     bool one = tsv->cell[3].len > 0 ||
                (tsv->cell[4].len > 0 && has_capital(tsv->cell[0]));
-    uint32_t id =
-        actor_compile_sense(to, tsv->cell[0], role, one ? SENSE_ROLE : SENSE_ROLES);
+    uint32_t id = actor_compile_sense(to, tsv->cell[0], role,
+                                      one ? SENSE_ROLE : SENSE_ROLES);
     if (to->status == PAX_OK)
         to->rows[role].office = role;
     map_put(to, &to->roles, id, role);
@@ -400,7 +405,8 @@ static void add_office(struct actor_compiler *to, struct slice aliases,
 }
 
 /* Says which office of holders.tsv the roles of a list are. */
-static void add_post(struct actor_compiler *to, struct slice roles, struct slice post)
+static void add_post(struct actor_compiler *to, struct slice roles,
+                     struct slice post)
 {
     uint8_t is = index_of(post_names, POST_COUNT, post);
     if (is == POST_COUNT)
@@ -506,7 +512,8 @@ static uint32_t person_row(struct actor_compiler *to, const struct tsv *tsv,
         if (alias.len == 0)
             continue;
         bool several = last_word(alias).len < alias.len;
-        actor_compile_sense(to, alias, person, several ? SENSE_PERSON : SENSE_SURNAME);
+        actor_compile_sense(to, alias, person,
+                            several ? SENSE_PERSON : SENSE_SURNAME);
     }
     return person;
 }
@@ -535,7 +542,8 @@ static void add_holder(struct actor_compiler *to, const struct tsv *tsv)
     uint32_t body = is_state ? 0 : map_find(to, &to->bodies, tsv->cell[3]);
     if (!is_state) {
         if (body == 0) {
-            actor_compile_fail(to, PAX_BAD_SYNTAX, "holders: unknown organisation");
+            actor_compile_fail(to, PAX_BAD_SYNTAX,
+                               "holders: unknown organisation");
             return;
         }
         const struct actor_row *row = &to->rows[body - 1];

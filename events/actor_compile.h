@@ -38,8 +38,8 @@ struct actor_compiler {
     struct actor_term *terms;
     size_t term_count, term_room;
     struct actor_map persons, roles, bodies;
-    bool user; /* rows at hand are a user's */
-    uint32_t *states; /* row + 1 of each state, for a user's rows */
+    bool user;              /* rows at hand are a user's */
+    uint32_t *states;       /* row + 1 of each state, for a user's rows */
     enum pax_status status; /* first failure */
     const char *what;       /* of it */
 };

@@ -41,15 +41,15 @@ static uint8_t class_of(struct slice sector)
         const char *sector;
         uint8_t is;
     } classes[] = {
-        {"GOV", ROLE_OFFICIAL}, {"MIL", ROLE_MILITARY},
-        {"COP", ROLE_POLICE},   {"JUD", ROLE_JUDGE},
+        {"GOV", ROLE_OFFICIAL},   {"MIL", ROLE_MILITARY},
+        {"COP", ROLE_POLICE},     {"JUD", ROLE_JUDGE},
         {"LEG", ROLE_LEGISLATOR}, {"REB", ROLE_REBEL},
-        {"SEP", ROLE_REBEL},    {"INS", ROLE_REBEL},
-        {"RAD", ROLE_REBEL},    {"UAF", ROLE_REBEL},
-        {"OPP", ROLE_PARTY},    {"PTY", ROLE_PARTY},
-        {"BUS", ROLE_BUSINESS}, {"MED", ROLE_JOURNALIST},
-        {"EDU", ROLE_ACADEMIC}, {"REL", ROLE_RELIGIOUS},
-        {"CRM", ROLE_CRIMINAL}, {"CVL", ROLE_CIVILIAN},
+        {"SEP", ROLE_REBEL},      {"INS", ROLE_REBEL},
+        {"RAD", ROLE_REBEL},      {"UAF", ROLE_REBEL},
+        {"OPP", ROLE_PARTY},      {"PTY", ROLE_PARTY},
+        {"BUS", ROLE_BUSINESS},   {"MED", ROLE_JOURNALIST},
+        {"EDU", ROLE_ACADEMIC},   {"REL", ROLE_RELIGIOUS},
+        {"CRM", ROLE_CRIMINAL},   {"CVL", ROLE_CIVILIAN},
     };
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
         if (slice_equal(sector, slice_of(classes[i].sector)))
@@ -58,7 +58,8 @@ static uint8_t class_of(struct slice sector)
     return ROLE_OTHER;
 }
 
-/* Where a code of three capitals stands in to->states; STATES_MAX for others. */
+/* Where a code of three capitals stands in to->states; STATES_MAX for others.
+ */
 static size_t place_of(struct slice code)
 {
     size_t place = 0;
@@ -115,8 +116,7 @@ static enum actor_sense_type sense_of(const struct actor_row *row,
 {
     switch (row->type) {
     case ROW_PERSON:
-        return last_word(alias).len == alias.len ? SENSE_SURNAME
-                                                 : SENSE_PERSON;
+        return last_word(alias).len == alias.len ? SENSE_SURNAME : SENSE_PERSON;
     case ROW_ROLE:
         return is_plural(alias) ? SENSE_ROLES : SENSE_ROLE;
     default:

@@ -74,10 +74,9 @@ static const char *kind_of(const struct code *code)
         return "person"; /* who has a code for a time holds an office */
     if (code->text.len == 3 && !is_general(code->text))
         return "state";
-    size_t at = is_general(code->text) &&
-                        !slice_starts(code->text, SLICE("---"))
-                    ? 0
-                    : 3;
+    size_t at =
+        is_general(code->text) && !slice_starts(code->text, SLICE("---")) ? 0
+                                                                          : 3;
     for (size_t i = 0;
          code->text.len >= at + 3 && i < sizeof(kinds) / sizeof(kinds[0]);
          i++) {
@@ -327,8 +326,8 @@ static void read_phrase(struct parser *parser, struct slice line)
         return;
     }
     spell_out(parser, phrase);
-    bool agent = codes.ptr != NULL &&
-                 slice_starts(slice_trim(codes), SLICE("~"));
+    bool agent =
+        codes.ptr != NULL && slice_starts(slice_trim(codes), SLICE("~"));
     if (plural.ptr != NULL)
         spell_out(parser, slice_trim(slice_cut(&plural, '}')));
     else if (agent && parser->entry.count > 0 &&
@@ -336,8 +335,8 @@ static void read_phrase(struct parser *parser, struct slice line)
         add_plural(parser, phrase);
     if (codes.ptr == NULL || parser->entry.count == 0)
         return;
-    read_codes(parser, slice_sub(line, (size_t)(codes.ptr - line.ptr) - 1,
-                                 line.len));
+    read_codes(parser,
+               slice_sub(line, (size_t)(codes.ptr - line.ptr) - 1, line.len));
 }
 
 /* "!PERSON! = MAN, MEN, WOMAN" */
@@ -438,9 +437,9 @@ void user_actors_read(const struct user_table *table, struct buffer *out)
             struct slice codes = slice_sub(line, 1, line.len);
             spell_out(&parser, slice_trim(slice_cut(&codes, '[')));
             if (codes.ptr != NULL)
-                read_codes(&parser, slice_sub(line, (size_t)(codes.ptr -
-                                                             line.ptr) - 1,
-                                              line.len));
+                read_codes(&parser,
+                           slice_sub(line, (size_t)(codes.ptr - line.ptr) - 1,
+                                     line.len));
         } else if (line.ptr[0] == '\t' || line.ptr[0] == ' ' ||
                    line.ptr[0] == '[') {
             read_codes(&parser, line);

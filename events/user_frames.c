@@ -23,11 +23,12 @@ struct parser {
     struct buffer *out;
     struct user_seen seen;
     struct user_sets sets;
-    struct slice set;   /* "&SET" that "+" lines belong to; len 0: none */
+    struct slice set;    /* "&SET" that "+" lines belong to; len 0: none */
     struct slice *verbs; /* of the block, with their forms */
     size_t verb_count, verb_room;
     struct slice code; /* of the block */
     bool patterns;     /* of the block were met: the next verb begins one */
+    bool headed;       /* the block has a "---" line: verbs share patterns */
 };
 
 static void tell(const struct parser *parser, const char *text)
@@ -38,10 +39,10 @@ static void tell(const struct parser *parser, const char *text)
 /* --- Codes --------------------------------------------------------------- */
 
 static const char *const types[] = {
-    "",         "STATE",    "REQUEST",  "AGREE",   "CONSULT", "SUPPORT",
-    "COOPERATE", "AID",     "CONCEDE",  "ACCUSE",  "REQUEST", "ACCUSE",
-    "REJECT",   "THREATEN", "PROTEST",  "MOBILIZE", "SANCTION", "COERCE",
-    "ASSAULT",  "ASSAULT",  "ASSAULT",
+    "",          "STATE",    "REQUEST", "AGREE",    "CONSULT",  "SUPPORT",
+    "COOPERATE", "AID",      "CONCEDE", "ACCUSE",   "REQUEST",  "ACCUSE",
+    "REJECT",    "THREATEN", "PROTEST", "MOBILIZE", "SANCTION", "COERCE",
+    "ASSAULT",   "ASSAULT",  "ASSAULT",
 };
 
 /* The event type of a CAMEO code, NULL when it has no root. A release, a
@@ -53,9 +54,9 @@ static const char *type_of(struct slice code)
     if (code.len < 2 || !slice_to_uint(slice_sub(code, 0, 2), &root) ||
         root == 0 || root > 20)
         return NULL;
-    bool retreats = slice_starts(code, SLICE("084")) ||
-                    (slice_starts(code, SLICE("087")) &&
-                     !slice_equal(code, SLICE("0871")));
+    bool retreats =
+        slice_starts(code, SLICE("084")) ||
+        (slice_starts(code, SLICE("087")) && !slice_equal(code, SLICE("0871")));
     return retreats ? "RETREAT" : types[root];
 }
 
@@ -142,8 +143,7 @@ static size_t put_choice(struct parser *parser, struct buffer *out,
             put_lower(out, head);
             continue;
         }
-        struct user_set *set =
-            user_set_find(&parser->sets, without_gaps(now));
+        struct user_set *set = user_set_find(&parser->sets, without_gaps(now));
         if (set == NULL) {
             tell(parser, "no such set of words");
             continue;
@@ -175,8 +175,8 @@ static bool is_particle(struct slice word)
 
 static bool is_preposition(struct slice word)
 {
-    static const char *const words[] = {"WITH", "FOR",  "TO",   "AGAINST",
-                                        "IN",   "ON",   "AT",   "FROM",
+    static const char *const words[] = {"WITH", "FOR",  "TO",    "AGAINST",
+                                        "IN",   "ON",   "AT",    "FROM",
                                         "OF",   "INTO", "ABOUT", "UPON"};
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (slice_equal(word, slice_of(words[i])))
@@ -238,9 +238,9 @@ static void put_row(struct parser *parser, struct slice verb,
 
 static void add_verb(struct parser *parser, struct slice verb)
 {
-    void *verbs = arena_grow(parser->out->arena, parser->verbs,
-                             &parser->verb_room, parser->verb_count + 1,
-                             sizeof(*parser->verbs));
+    void *verbs =
+        arena_grow(parser->out->arena, parser->verbs, &parser->verb_room,
+                   parser->verb_count + 1, sizeof(*parser->verbs));
     if (verbs == NULL) {
         parser->out->failed = true;
         return;
@@ -269,6 +269,7 @@ static void read_block(struct parser *parser, struct slice line)
 {
     parser->verb_count = 0;
     parser->patterns = false;
+    parser->headed = true;
     parser->code = (struct slice){"", 0};
     struct slice code = code_of(parser, line);
     if (code.ptr != NULL)
@@ -278,7 +279,8 @@ static void read_block(struct parser *parser, struct slice line)
 /* "VERB {FORM FORM} [012]" */
 static void read_verb(struct parser *parser, struct slice line)
 {
-    if (parser->patterns) {
+    if (parser->patterns || !parser->headed) {
+        parser->headed &= !parser->patterns;
         parser->verb_count = 0;
         parser->patterns = false;
     }
@@ -289,8 +291,8 @@ static void read_verb(struct parser *parser, struct slice line)
     struct slice verb = without_gaps(slice_cut(&forms, '{'));
     struct slice letters = verb;
     while (letters.len > 0 && is_word(last_word(letters)))
-        letters = without_gaps(slice_sub(
-            letters, 0, letters.len - last_word(letters).len));
+        letters = without_gaps(
+            slice_sub(letters, 0, letters.len - last_word(letters).len));
     if (verb.len == 0 || letters.len > 0) {
         tell(parser, "neither a verb nor a pattern");
         return;
@@ -401,16 +403,16 @@ static bool put_pattern(struct parser *parser, struct buffer *out,
         if (part.len == 0)
             break;
         if (phrase)
-            fits = fits &&
-                   put_phrase(
-                       parser, out,
-                       slice_sub(part, 1,
-                                 part.len - slice_ends(part, SLICE(")"))));
+            fits =
+                fits &&
+                put_phrase(parser, out,
+                           slice_sub(part, 1,
+                                     part.len - slice_ends(part, SLICE(")"))));
         else if (verb)
             after = true;
         else if (slice_starts(part, SLICE("{")))
-            noun = last_word(slice_sub(
-                part, 1, part.len - slice_ends(part, SLICE("}"))));
+            noun = last_word(
+                slice_sub(part, 1, part.len - slice_ends(part, SLICE("}"))));
         else if (!says_nothing(part) &&
                  (noun.len == 0 || !slice_equal(part, SLICE("+"))))
             noun = part;
@@ -509,8 +511,8 @@ void user_frames_read(const struct user_table *table, struct buffer *out)
             else if (line.ptr[0] == '-')
                 read_pattern(&parser, line);
             else
-                read_verb(&parser, member ? slice_sub(line, 1, line.len)
-                                          : line);
+                read_verb(&parser,
+                          member ? slice_sub(line, 1, line.len) : line);
         }
     }
 }

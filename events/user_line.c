@@ -80,8 +80,7 @@ const char *user_read_day(struct slice text, int32_t *day)
     unsigned month = number / 100 % 100;
     if (month < 1 || month > 12)
         return "no such month";
-    if (number % 100 < 1 ||
-        number % 100 > month_days(number / 10000, month))
+    if (number % 100 < 1 || number % 100 > month_days(number / 10000, month))
         return "no such day";
     *day = (int32_t)number;
     return NULL;
@@ -122,8 +121,8 @@ static void put_word(struct buffer *out, struct slice word, bool common,
     bool letters = only && word.len <= 3;
     bool small = common || (!only && is_small_word(word));
     for (size_t i = 0; i < word.len; i++) {
-        bool begins = i == 0 || !(is_letter(word.ptr[i - 1]) ||
-                                  word.ptr[i - 1] == '\'');
+        bool begins =
+            i == 0 || !(is_letter(word.ptr[i - 1]) || word.ptr[i - 1] == '\'');
         bool keep = !small && (begins || letters);
         buffer_byte(out, keep ? word.ptr[i] : lower_of(word.ptr[i]));
     }

@@ -54,7 +54,7 @@ struct user_set {
     bool open; /* while it is being spelled out */
 };
 
-#define USER_SET_DEPTH 8     /* sets within sets */
+#define USER_SET_DEPTH 8 /* sets within sets */
 #define USER_SETS_MAX 512
 #define USER_SPELLED_MAX 256 /* phrases that one line may stand for */
 
@@ -68,8 +68,7 @@ struct user_sets {
 /* The set of that name, new or known; NULL when memory or USER_SETS_MAX ran
  * out. Valid until the next one is added. */
 struct user_set *user_set_add(struct user_sets *sets, struct slice name);
-struct user_set *user_set_find(const struct user_sets *sets,
-                               struct slice name);
+struct user_set *user_set_find(const struct user_sets *sets, struct slice name);
 void user_set_put(struct user_sets *sets, struct user_set *set,
                   struct slice member);
 

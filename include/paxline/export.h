@@ -109,6 +109,23 @@ PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_identity(const struct pax_question *question,
                    const struct pax_identity *found, struct pax_sink sink);
 
+enum pax_explain_form {
+    PAX_EXPLAIN_TEXT,
+    PAX_EXPLAIN_HTML, /* one page, no script */
+};
+
+/**
+ * Reads one article and tells, sentence by sentence, what was made of it:
+ * chunks, clauses, dates, actors, frames that fired and that were refused, and
+ * the events that came of it, each with its rule or row.
+ *
+ * error  may be NULL; PAX_WRITE_FAILED when the sink refused bytes
+ */
+PAX_PUBLIC PAX_MUST_USE enum pax_status
+pax_explain(struct pax_reader *reader, const struct pax_input *input,
+            enum pax_explain_form form, struct pax_sink sink,
+            struct pax_error *error);
+
 /** One resolved phrase as JSON: the fields of a timex, with "why". */
 PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_write_when(struct pax_text phrase, const struct pax_when *when,

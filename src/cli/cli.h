@@ -70,6 +70,7 @@ struct command {
 extern const struct command command_actor;
 extern const struct command command_build;
 extern const struct command command_events;
+extern const struct command command_explain;
 extern const struct command command_formats;
 extern const struct command command_dates;
 extern const struct command command_resolve;

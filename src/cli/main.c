@@ -7,13 +7,14 @@
 #include "cli.h"
 
 /* In the order of the help. Still to come, each a file of its own: merge,
- * explain, articles. */
+ * articles. */
 static const struct command *const commands[] = {
     &command_build,
     &command_events,
     &command_dates,
     &command_resolve,
     &command_actor,
+    &command_explain,
     &command_formats,
 };
 

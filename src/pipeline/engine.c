@@ -71,9 +71,8 @@ static enum pax_status compile_in(struct arena *arena,
     enum pax_status status = read_tables(tables, 0, options->actor_count,
                                          user_actors_read, &actors, &warn);
     if (status == PAX_OK)
-        status = read_tables(tables, options->actor_count,
-                             options->frame_count, user_frames_read, &frames,
-                             &warn);
+        status = read_tables(tables, options->actor_count, options->frame_count,
+                             user_frames_read, &frames, &warn);
     if (status != PAX_OK)
         return status;
     builtin_files(files);
@@ -177,6 +176,6 @@ enum pax_status pax_input_from_json(struct pax_reader *reader,
                                     struct pax_error *error)
 {
     arena_reset(&reader->input_arena);
-    return jsonl_read(&reader->input_arena,
-                      (struct slice){line.ptr, line.len}, input, error);
+    return jsonl_read(&reader->input_arena, (struct slice){line.ptr, line.len},
+                      input, error);
 }

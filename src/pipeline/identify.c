@@ -107,8 +107,7 @@ static const struct mention *best_mention(const struct look *look)
 {
     const struct mention *best = NULL;
     int most = 0;
-    for (size_t i = first_mention(look); i < look->actors->mention_count;
-         i++) {
+    for (size_t i = first_mention(look); i < look->actors->mention_count; i++) {
         const struct mention *mention = &look->actors->mentions[i];
         if (mention->entity == NO_INDEX || mention->pronoun)
             continue;
@@ -136,8 +135,7 @@ static void add_country(const struct look *look, struct pax_identity *out)
 
 static bool is_code(struct slice code, struct slice part, size_t at)
 {
-    return code.len >= at + 3 &&
-           slice_equal(slice_sub(code, at, at + 3), part);
+    return code.len >= at + 3 && slice_equal(slice_sub(code, at, at + 3), part);
 }
 
 /* Country and sector as coders part them: "ARMGOV", "---REB", "IGOUNOHLH",
@@ -150,8 +148,8 @@ static void read_code(const struct entity *entity, struct pax_identity *out)
         return;
     if (is_code(code, SLICE("IGO"), 0)) {
         bool un = is_code(code, SLICE("UNO"), 3);
-        bool eu = is_code(code, SLICE("EEC"), 3) ||
-                  is_code(code, SLICE("EUR"), 3);
+        bool eu =
+            is_code(code, SLICE("EEC"), 3) || is_code(code, SLICE("EUR"), 3);
         if (out->country[0] == 0)
             memcpy(out->country, un ? "UNO" : eu ? "EUR" : "IGO", 4);
         if ((un || eu) && code.len >= 9)
@@ -209,12 +207,11 @@ enum pax_status pax_identify(struct pax_reader *reader,
     struct analysis analysis;
     struct actors actors;
     arena_reset(arena);
-    enum pax_status status =
-        make_document(arena, question, &document, error);
+    enum pax_status status = make_document(arena, question, &document, error);
     if (status != PAX_OK)
         return status;
-    status = analysis_read(arena, &reader->engine->lexicon, &document,
-                           &analysis);
+    status =
+        analysis_read(arena, &reader->engine->lexicon, &document, &analysis);
     if (status == PAX_OK)
         status = actors_find(arena, &analysis, &actors);
     if (status != PAX_OK)

@@ -3,27 +3,17 @@
  * The way of the data for one article, stage by stage. The only place that
  * names every stage.
  */
-#include "src/pipeline/reader.h"
+#include "src/pipeline/pass.h"
 
-#include "events/assemble.h"
 #include "src/base/caps.h"
 #include "src/base/utf8.h"
-#include "src/pipeline/offsets.h"
-
-/* What the stages leave behind for the record. */
-struct passed {
-    struct document document;
-    struct analysis analysis;
-    struct dates dates;
-    struct offsets offsets;
-};
 
 static struct pax_text text_of(struct slice slice)
 {
     return (struct pax_text){slice.ptr, slice.len};
 }
 
-static enum pax_status fail(struct pax_error *error, enum pax_status status)
+enum pax_status pass_failed(struct pax_error *error, enum pax_status status)
 {
     if (error != NULL && error->code == PAX_OK)
         *error = (struct pax_error){status, pax_status_text(status), 0};
@@ -33,18 +23,17 @@ static enum pax_status fail(struct pax_error *error, enum pax_status status)
 /* From bytes to sentences. */
 static enum pax_status pass_text(struct pax_reader *reader,
                                  const struct pax_input *input,
-                                 struct passed *passed,
-                                 struct pax_error *error)
+                                 struct passed *passed, struct pax_error *error)
 {
     struct arena *arena = &reader->arena;
     const struct lexicon *lexicon = &reader->engine->lexicon;
     arena_reset(arena);
-    enum pax_status status = document_read(lexicon->image, arena, input,
-                                           &passed->document, error);
+    enum pax_status status =
+        document_read(lexicon->image, arena, input, &passed->document, error);
     if (status == PAX_OK)
         status = analysis_begin(arena, lexicon, &passed->document,
                                 &passed->analysis);
-    return status == PAX_OK ? PAX_OK : fail(error, status);
+    return status == PAX_OK ? PAX_OK : pass_failed(error, status);
 }
 
 /* From sentences to resolved dates. */
@@ -58,7 +47,7 @@ static enum pax_status pass_dates(struct pax_reader *reader,
         status = dates_read(arena, &passed->analysis, &passed->dates);
     if (status == PAX_OK)
         status = offsets_read(arena, passed->document.text, &passed->offsets);
-    return status == PAX_OK ? PAX_OK : fail(error, status);
+    return status == PAX_OK ? PAX_OK : pass_failed(error, status);
 }
 
 static struct pax_record record_of(const struct passed *passed)
@@ -93,7 +82,7 @@ enum pax_status pax_read_dates(struct pax_reader *reader,
     struct pax_timex *timexes =
         arena_array(&reader->arena, passed.dates.count, sizeof(*timexes));
     if (timexes == NULL)
-        return fail(error, PAX_NO_MEMORY);
+        return pass_failed(error, PAX_NO_MEMORY);
     const struct tokens *tokens = &passed.analysis.tokens;
     for (size_t i = 0; i < passed.dates.count; i++) {
         const struct dated *dated = &passed.dates.at[i];
@@ -126,39 +115,45 @@ static void count_offsets(const struct offsets *offsets,
     }
 }
 
+enum pax_status pass_events(struct pax_reader *reader,
+                            const struct pax_input *input,
+                            struct passed *passed, struct pax_error *error)
+{
+    struct arena *arena = &reader->arena;
+    if (error != NULL)
+        *error = (struct pax_error){PAX_OK, "", 0};
+    enum pax_status status = pass_text(reader, input, passed, error);
+    if (status == PAX_OK)
+        status = pass_dates(reader, passed, error);
+    if (status != PAX_OK)
+        return status;
+    status = actors_find(arena, &passed->analysis, &passed->actors);
+    if (status == PAX_OK)
+        status = actions_find(arena, &passed->analysis, &passed->actions);
+    const struct findings findings = {&passed->analysis, &passed->dates,
+                                      &passed->actors, &passed->actions};
+    if (status == PAX_OK)
+        status =
+            events_assemble(arena, &findings, reader->engine->options.undated,
+                            &passed->events, &passed->event_count);
+    if (status != PAX_OK)
+        return pass_failed(error, status);
+    count_offsets(&passed->offsets, passed->events, passed->event_count);
+    return PAX_OK;
+}
+
 enum pax_status pax_read_events(struct pax_reader *reader,
                                 const struct pax_input *input,
                                 struct pax_record *record,
                                 struct pax_error *error)
 {
-    struct arena *arena = &reader->arena;
     struct passed passed;
-    struct actors actors;
-    struct actions actions;
-    struct pax_event *events;
-    size_t count;
-    if (error != NULL)
-        *error = (struct pax_error){PAX_OK, "", 0};
-    enum pax_status status = pass_text(reader, input, &passed, error);
-    if (status == PAX_OK)
-        status = pass_dates(reader, &passed, error);
+    enum pax_status status = pass_events(reader, input, &passed, error);
     if (status != PAX_OK)
         return status;
-    status = actors_find(arena, &passed.analysis, &actors);
-    if (status == PAX_OK)
-        status = actions_find(arena, &passed.analysis, &actions);
-    struct findings findings = {&passed.analysis, &passed.dates, &actors,
-                                &actions};
-    if (status == PAX_OK)
-        status = events_assemble(arena, &findings,
-                                 reader->engine->options.undated, &events,
-                                 &count);
-    if (status != PAX_OK)
-        return fail(error, status);
-    count_offsets(&passed.offsets, events, count);
     struct pax_record made = record_of(&passed);
-    made.events = events;
-    made.event_count = count;
+    made.events = passed.events;
+    made.event_count = passed.event_count;
     *record = made;
     return PAX_OK;
 }
@@ -194,9 +189,8 @@ enum pax_status pax_resolve(struct pax_reader *reader, struct pax_text phrase,
     arena_reset(arena);
     struct document document = phrase_document(text, &block, anchor);
     struct dates dates;
-    enum pax_status status =
-        dates_read_phrase(arena, &reader->engine->lexicon, &document,
-                          direction, &dates);
+    enum pax_status status = dates_read_phrase(arena, &reader->engine->lexicon,
+                                               &document, direction, &dates);
     if (status != PAX_OK)
         return status;
     if (dates.count == 0)
