@@ -7,7 +7,7 @@ const CROWD = 3;       // events of a lane's stretch that are not yet a crowd
 const STRETCHES = 12;  // of a crowded window
 const LABEL_ROOM = 170; // pixels: a bar that holds its own label
 const FADE = 60;       // pixels of an open end
-const HIGHEST = 620;   // pixels of the drawing; then it scrolls
+const HIGHEST = 760;   // pixels of the drawing; then it scrolls
 const REST = '\u0000rest';
 
 const laneValues = {
