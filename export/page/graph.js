@@ -155,7 +155,7 @@ class Graph {
       id: `crowd|${key}|${size}`,
       group: ones[0].lane,
       start: from,
-      end: from + size * 0.97,
+      end: from + size * 0.9,
       type: 'range',
       className: 'crowd',
       words: `${ones.length} events`,
