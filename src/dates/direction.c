@@ -222,16 +222,22 @@ static bool ends_in_stop(const struct view *view)
     return false;
 }
 
-/* "the leaders meet on Monday", "is meeting him on Friday": a plain present
- * with a day of its own is what is arranged. "Says Monday" and states are
- * not. */
+/* "the leaders meet on Monday", "the truce ends in two weeks": a plain present
+ * with a day of its own or a time from now is what is arranged. "Says Monday"
+ * and states are not. */
 static bool is_arranged(const struct view *view)
 {
     uint32_t grammar = verb_grammar(view, view->predicate);
     enum function_word function = grammar_function(grammar);
 
-    return is_weekday(&view->timex->term) && is_adverbial(view) &&
-           ends_in_stop(view) &&
+    bool from_now = view->timex->relation == RELATION_IN &&
+                    view->timex->term.kind == TERM_DURATION &&
+                    view->timex->term.count != TERM_COUNT_VAGUE &&
+                    attachment(view) == view->predicate->end;
+
+    return (from_now || (is_weekday(&view->timex->term) &&
+                         ends_in_stop(view))) &&
+           is_adverbial(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
 }

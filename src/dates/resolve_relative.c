@@ -90,6 +90,17 @@ static bool origin_term(struct place *place, struct origin *out)
     return true;
 }
 
+/* R22: "the next week it was torn up": told as past it is not the one after
+ * publication, when a date that is over was mentioned. */
+static bool next_is_over(const struct place *place)
+{
+    const struct passage *passage = place->passage;
+
+    return place->term->look == LOOK_NEXT &&
+           place->direction == PAX_DIRECTION_PAST && passage->anchor.known &&
+           passage->last.has_end && passage->last.end < passage->anchor.day;
+}
+
 bool origin_find(struct place *place, struct origin *out)
 {
     const struct passage *passage = place->passage;
@@ -103,7 +114,8 @@ bool origin_find(struct place *place, struct origin *out)
         return origin_anchor(place, out);
     default:
         if (passage->has_last &&
-            (place_narrative(place) || place->term->look == LOOK_SAME))
+            (place_narrative(place) || place->term->look == LOOK_SAME ||
+             next_is_over(place)))
             return origin_context(place, out);
         return origin_anchor(place, out);
     }
