@@ -65,19 +65,34 @@ void fail_example(const struct example *example, struct slice expected,
     abort(); /* fail_msg() does not come back; the compiler cannot know */
 }
 
+/* The text's blocks: blank lines are between them. */
+static size_t cut_blocks(struct slice text, struct block *blocks)
+{
+    size_t count = 0;
+    size_t start = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.ptr[i] != '\n' || i + 1 == text.len || text.ptr[i + 1] != '\n')
+            continue;
+        blocks[count++] = (struct block){start, i, BLOCK_BODY};
+        start = i + 2;
+    }
+    blocks[count++] = (struct block){start, text.len, BLOCK_BODY};
+    return count;
+}
+
 struct document *example_document(const struct checker *with,
                                   const struct example *example)
 {
     struct document *document =
         arena_zeroed(with->arena, 1, sizeof(*document));
-    struct block *block = arena_zeroed(with->arena, 1, sizeof(*block));
+    struct block *blocks = arena_zeroed(
+        with->arena, example->text.len / 2 + 1, sizeof(*blocks));
     assert_non_null(document);
-    assert_non_null(block);
-    *block = (struct block){0, example->text.len, BLOCK_BODY};
+    assert_non_null(blocks);
     document->text = example->text;
     document->id = SLICE("example");
-    document->blocks = block;
-    document->block_count = 1;
+    document->blocks = blocks;
+    document->block_count = cut_blocks(example->text, blocks);
     if (example->anchor.len > 0) {
         struct pax_text anchor = {example->anchor.ptr, example->anchor.len};
         assert_int_equal(pax_date_parse(anchor, &document->published), PAX_OK);
