@@ -158,7 +158,7 @@ class Graph {
       end: from + size * 0.9,
       type: 'range',
       className: 'crowd',
-      words: `${ones.length} events`,
+      words: ones.length < 1000 ? `${ones.length} events` : `${ones.length}`,
       events: ones.map((one) => one.event),
       look: `${ones.length}`,
     };
