@@ -40,6 +40,9 @@ struct pax_engine_options {
     size_t actor_count;
     const struct pax_table *frames;
     size_t frame_count;
+    /* Named periods of the user's: "the 44-day war" and its days. */
+    const struct pax_table *periods;
+    size_t period_count;
     /* NULL, or told of each line that cannot be read, while the engine is
      * made. A broken line fails nothing. */
     void (*warn)(void *ctx, const struct pax_warning *warning);

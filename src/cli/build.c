@@ -169,6 +169,8 @@ const struct command command_build = {
             "                       and GeoJSON\n"
             "  --from text|jsonl    form of the input (default: by content)\n"
             "  --published DATE     publication date of every article\n"
+            "  --periods FILE       your own named periods; may stand "
+            "several times\n"
             "  --undated            also events without a date\n"
             "  --color WHEN         auto, always, never\n"
             "  -e                   exit 1 when nothing is found\n"

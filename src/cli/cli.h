@@ -40,6 +40,8 @@ struct options {
     size_t actor_count;
     const char *frames[MOST_TABLES]; /* --frames */
     size_t frame_count;
+    const char *periods[MOST_TABLES]; /* --periods */
+    size_t period_count;
     enum input_form from;
     enum pax_direction tense; /* --tense */
     bool undated;

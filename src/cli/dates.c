@@ -127,6 +127,8 @@ const struct command command_dates = {
             "                       people\n"
             "  --from text|jsonl    form of the input (default: by content)\n"
             "  --published DATE     publication date of every article\n"
+            "  --periods FILE       your own named periods; may stand "
+            "several times\n"
             "  --with-text          repeat the article text in the record\n"
             "  -e                   exit 1 when nothing is found\n"
             "  -v, --verbose        say where publication dates come from\n",

@@ -78,17 +78,22 @@ int engine_make(const struct options *options, struct pax_engine **out)
 {
     struct pax_table actors[MOST_TABLES] = {0};
     struct pax_table frames[MOST_TABLES] = {0};
+    struct pax_table periods[MOST_TABLES] = {0};
     struct pax_engine_options made;
     struct tally tally = {.options = options};
     int code = read_tables(options->actors, options->actor_count, actors);
     if (code == 0)
         code = read_tables(options->frames, options->frame_count, frames);
+    if (code == 0)
+        code = read_tables(options->periods, options->period_count, periods);
     pax_engine_options_default(&made);
     made.undated = options->undated;
     made.actors = actors;
     made.actor_count = options->actor_count;
     made.frames = frames;
     made.frame_count = options->frame_count;
+    made.periods = periods;
+    made.period_count = options->period_count;
     made.warn = warn;
     made.warn_ctx = &tally;
     if (code == 0) {
@@ -104,5 +109,6 @@ int engine_make(const struct options *options, struct pax_engine **out)
                  tally.warnings - MOST_WARNINGS);
     free_tables(actors, options->actor_count);
     free_tables(frames, options->frame_count);
+    free_tables(periods, options->period_count);
     return code;
 }

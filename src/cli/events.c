@@ -48,6 +48,8 @@ const struct command command_events = {
     .about = "one line of JSON per article, with its events",
     .help = "  --from text|jsonl    form of the input (default: by content)\n"
             "  --published DATE     publication date of every article\n"
+            "  --periods FILE       your own named periods; may stand "
+            "several times\n"
             "  --undated            also events without a date\n"
             "  --with-text          repeat the article text in the record\n"
             "  -e                   exit 1 when nothing is found\n"

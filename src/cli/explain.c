@@ -60,6 +60,8 @@ const struct command command_explain = {
     .help = "  --to text|html       default text\n"
             "  --from text|jsonl    form of the input (default: by content)\n"
             "  --published DATE     publication date of every article\n"
+            "  --periods FILE       your own named periods; may stand "
+            "several times\n"
             "  --undated            also events without a date\n"
             "  --actors FILE        your own actors; may stand several times\n"
             "  --frames FILE        your own frames; may stand several times\n",

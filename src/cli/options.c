@@ -38,6 +38,7 @@ enum option_id {
     OPTION_TITLE,
     OPTION_ACTORS,
     OPTION_FRAMES,
+    OPTION_PERIODS,
     OPTION_TENSE,
     OPTION_COLOR,
     OPTION_PREVIOUS,
@@ -68,6 +69,7 @@ static const struct {
     {"title", 0, true, OPTION_TITLE},
     {"actors", 0, true, OPTION_ACTORS},
     {"frames", 0, true, OPTION_FRAMES},
+    {"periods", 0, true, OPTION_PERIODS},
     {"tense", 0, true, OPTION_TENSE},
     {"color", 0, true, OPTION_COLOR},
     {"previous", 0, true, OPTION_PREVIOUS},
@@ -209,6 +211,8 @@ static int set_option(struct options *options, enum option_id id,
         return add_table(options->actors, &options->actor_count, value);
     case OPTION_FRAMES:
         return add_table(options->frames, &options->frame_count, value);
+    case OPTION_PERIODS:
+        return add_table(options->periods, &options->period_count, value);
     case OPTION_TENSE:
         return set_tense(options, value);
     case OPTION_COLOR:

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine.h"
 #include "output.h"
 
 static void print_side(const char *name, bool known, int32_t day)
@@ -75,12 +76,13 @@ static int run(const struct options *options)
     }
     struct pax_engine *engine = NULL;
     struct pax_reader *reader = NULL;
-    int code = EXIT_INPUT;
-    if (pax_engine_create(NULL, NULL, &engine) == PAX_OK &&
-        pax_reader_create(engine, &reader) == PAX_OK)
-        code = resolve_one(reader, options, options->files[0]);
-    else
+    int code = engine_make(options, &engine);
+    if (code == 0 && pax_reader_create(engine, &reader) != PAX_OK) {
         complain("out of memory");
+        code = EXIT_INPUT;
+    }
+    if (code == 0)
+        code = resolve_one(reader, options, options->files[0]);
     pax_reader_destroy(reader);
     pax_engine_destroy(engine);
     return code;
@@ -92,6 +94,8 @@ const struct command command_resolve = {
     .about = "one time expression: interval, EDTF, TIMEX3 and why",
     .help = "  --on DATE            the day it was said on\n"
             "  --tense past|future  which way it looks\n"
+            "  --periods FILE       your own named periods; may stand "
+            "several times\n"
             "  --to text|json       default text\n"
             "  -e                   exit 1 when it cannot be placed\n",
     .run = run,

@@ -84,8 +84,8 @@ PAX_MUST_USE enum pax_status
 grammar_add_holidays(struct grammar_builder *builder, struct slice bytes);
 
 /* A user's table of periods (periods.c). */
-PAX_MUST_USE enum pax_status grammar_add_periods(struct grammar_builder *builder,
-                                                 struct slice bytes);
+PAX_MUST_USE enum pax_status
+grammar_add_periods(struct grammar_builder *builder, struct slice bytes);
 PAX_MUST_USE enum pax_status grammar_add_rules(struct grammar_builder *builder,
                                                struct slice bytes);
 

@@ -2,6 +2,7 @@
 #ifndef DATES_FIND_H
 #define DATES_FIND_H
 
+#include "src/base/buffer.h"
 #include "src/dates/term.h"
 #include "src/text/analysis.h"
 
@@ -41,5 +42,20 @@ PAX_MUST_USE enum pax_status dates_compile(const struct dates_sources *sources,
                                            struct dictionary_builder *words,
                                            struct image_builder *image,
                                            struct pax_error *error);
+
+/* What a user's table of periods tells about one of its lines. */
+struct periods_warn {
+    void (*tell)(void *ctx, size_t line, const char *text);
+    void *ctx;
+};
+
+/*
+ * Appends the rows of a user's table that can be read to `out`, for
+ * dates_sources; the others are told, with their line and constant text, and
+ * passed over.
+ */
+PAX_MUST_USE enum pax_status periods_read(struct slice table,
+                                          const struct periods_warn *warn,
+                                          struct buffer *out);
 
 #endif

@@ -12,10 +12,11 @@
  * A day is an ISO date, or a month or year, which stand for their first day
  * on the left and for their last on the right. No last day: the left one is
  * all. A name that is known already means the user's period from then on.
+ * periods_read() takes out what cannot be read, so that the rows compile.
  */
 #include "src/dates/calendar.h"
 #include "src/dates/compile.h"
-#include "src/text/lexicon.h"
+#include "src/dates/find.h"
 
 #define PERIOD_SYMBOL SLICE("HOLIDAY")
 
@@ -43,7 +44,8 @@ static bool read_day(struct slice text, bool last, int32_t *day)
         return true;
     }
     date = (struct pax_date){0, last ? 12 : 1, 1};
-    if (text.len < year_len || !read_year(slice_sub(text, 0, year_len), &date.year))
+    if (text.len < year_len ||
+        !read_year(slice_sub(text, 0, year_len), &date.year))
         return false;
     if (text.len != year_len) {
         struct slice rest = slice_sub(text, year_len, text.len);
@@ -95,6 +97,50 @@ static void override(const struct grammar_builder *builder,
         }
         next = known->next;
     }
+}
+
+/* What is wrong with a row's names, NULL when nothing is. */
+static const char *wrong_names(struct dictionary_builder *words,
+                               struct slice names)
+{
+    do {
+        uint32_t id;
+        struct slice name = slice_trim(slice_cut(&names, '|'));
+        switch (dictionary_intern(words, name, 0, &id)) {
+        case PAX_OK: break;
+        case PAX_BAD_UTF8: return "periods: a name is not UTF-8";
+        case PAX_LIMIT: return "periods: a name has too many words";
+        case PAX_NO_MEMORY: return "periods: out of memory";
+        default: return "periods: a name is empty";
+        }
+    } while (names.len > 0);
+    return NULL;
+}
+
+enum pax_status periods_read(struct slice table,
+                             const struct periods_warn *warn,
+                             struct buffer *out)
+{
+    struct dictionary_builder *words;
+    struct tsv tsv;
+    if (dictionary_builder_create(out->arena, &words) != PAX_OK)
+        return PAX_NO_MEMORY;
+    tsv_init(&tsv, table);
+    while (tsv_next(&tsv)) {
+        struct holiday holiday = {0};
+        const char *wrong = wrong_names(words, tsv.cell[0]);
+        if (wrong == NULL)
+            wrong = read_period(&holiday, &tsv);
+        if (wrong != NULL) {
+            warn->tell(warn->ctx, tsv.line, wrong);
+            continue;
+        }
+        for (size_t i = 0; i < 4; i++) {
+            buffer_put(out, tsv.cell[i]);
+            buffer_byte(out, i < 3 ? '\t' : '\n');
+        }
+    }
+    return out->failed ? PAX_NO_MEMORY : PAX_OK;
 }
 
 static enum pax_status add_names(struct grammar_builder *builder,

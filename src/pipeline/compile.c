@@ -55,6 +55,7 @@ static enum pax_status compile_stages(const struct data_sources *sources,
         .words = files[DATA_DATE_WORDS],
         .rules = files[DATA_DATE_RULES],
         .holidays = files[DATA_DATE_HOLIDAYS],
+        .periods = sources->user_periods,
     };
     if (status == PAX_OK)
         status = dates_compile(&dates, words, image, error);

@@ -38,6 +38,7 @@ struct data_sources {
                                    missing is an empty slice */
     struct slice user_actors;   /* rows of events/user.h */
     struct slice user_frames;
+    struct slice user_periods; /* rows of periods_read() */
     const struct table_warn *warn; /* for the user's rows; NULL: unheard */
 };
 

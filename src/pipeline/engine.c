@@ -4,6 +4,7 @@
 
 #include "src/article/jsonl.h"
 #include "src/base/caps.h"
+#include "src/dates/find.h"
 #include "src/pipeline/builtin.h"
 
 const char *pax_version(void)
@@ -48,31 +49,80 @@ static enum pax_status read_tables(const struct pax_table *tables, size_t first,
     return out->failed ? PAX_NO_MEMORY : PAX_OK;
 }
 
+/* Hands what a table of periods tells to the user. */
+struct period_teller {
+    const struct table_warn *warn;
+    size_t table;
+};
+
+static void tell_period(void *ctx, size_t line, const char *text)
+{
+    const struct period_teller *teller = ctx;
+    table_tell(teller->warn, teller->table, line, text);
+}
+
+static enum pax_status read_periods(const struct pax_table *tables,
+                                    size_t first, size_t count,
+                                    struct buffer *out,
+                                    const struct table_warn *warn)
+{
+    enum pax_status status = PAX_OK;
+    for (size_t i = first; i < first + count && status == PAX_OK; i++) {
+        struct period_teller teller = {warn, i};
+        const struct periods_warn told = {tell_period, &teller};
+        struct slice bytes = {tables[i].bytes.ptr, tables[i].bytes.len};
+        status = bytes.len > CAP_USER_TABLE_BYTES
+                     ? PAX_LIMIT
+                     : periods_read(bytes, &told, out);
+    }
+    return status;
+}
+
+/* The user's tables in a row: actors, frames, periods. */
+static struct pax_table *gather(struct arena *arena,
+                                const struct pax_engine_options *options)
+{
+    size_t count = options->actor_count + options->frame_count +
+                   options->period_count;
+    struct pax_table *tables = arena_array(arena, count, sizeof(*tables));
+    if (tables == NULL)
+        return NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < options->actor_count; i++)
+        tables[at++] = options->actors[i];
+    for (size_t i = 0; i < options->frame_count; i++)
+        tables[at++] = options->frames[i];
+    for (size_t i = 0; i < options->period_count; i++)
+        tables[at++] = options->periods[i];
+    return tables;
+}
+
 /* Compiles the built-in files and the user's tables. */
 static enum pax_status compile_in(struct arena *arena,
                                   const struct pax_engine_options *options,
                                   struct image *out)
 {
-    size_t count = options->actor_count + options->frame_count;
-    struct pax_table *tables = arena_array(arena, count, sizeof(*tables));
+    struct pax_table *tables = gather(arena, options);
     struct slice files[DATA_FILE_COUNT];
     struct buffer actors;
     struct buffer frames;
+    struct buffer periods;
     if (tables == NULL)
         return PAX_NO_MEMORY;
-    for (size_t i = 0; i < options->actor_count; i++)
-        tables[i] = options->actors[i];
-    for (size_t i = 0; i < options->frame_count; i++)
-        tables[options->actor_count + i] = options->frames[i];
     struct teller teller = {options, tables};
     const struct table_warn warn = {tell, &teller};
     buffer_init(&actors, arena);
     buffer_init(&frames, arena);
+    buffer_init(&periods, arena);
     enum pax_status status = read_tables(tables, 0, options->actor_count,
                                          user_actors_read, &actors, &warn);
     if (status == PAX_OK)
         status = read_tables(tables, options->actor_count, options->frame_count,
                              user_frames_read, &frames, &warn);
+    if (status == PAX_OK)
+        status = read_periods(tables,
+                              options->actor_count + options->frame_count,
+                              options->period_count, &periods, &warn);
     if (status != PAX_OK)
         return status;
     builtin_files(files);
@@ -80,6 +130,7 @@ static enum pax_status compile_in(struct arena *arena,
         .files = files,
         .user_actors = buffer_slice(&actors),
         .user_frames = buffer_slice(&frames),
+        .user_periods = buffer_slice(&periods),
         .warn = &warn,
     };
     return data_compile(arena, &sources, out, NULL);
@@ -122,7 +173,8 @@ enum pax_status pax_engine_create(const struct pax_engine_options *options,
     arena_init(&engine->arena, &engine->alloc, CAP_ARENA_BYTES);
     struct image image = builtin_image();
     enum pax_status status = PAX_OK;
-    if (engine->options.actor_count > 0 || engine->options.frame_count > 0)
+    if (engine->options.actor_count > 0 || engine->options.frame_count > 0 ||
+        engine->options.period_count > 0)
         status = compile_tables(engine, &image);
     if (status == PAX_OK)
         status = lexicon_open(&engine->lexicon, image);
@@ -133,6 +185,8 @@ enum pax_status pax_engine_create(const struct pax_engine_options *options,
     }
     engine->options.actors = engine->options.frames = NULL;
     engine->options.actor_count = engine->options.frame_count = 0;
+    engine->options.periods = NULL;
+    engine->options.period_count = 0;
     *out = engine;
     return PAX_OK;
 }

@@ -58,6 +58,22 @@ check 'resolve answers' grep -q '2023-03-21' out
 "$paxline" resolve 'last week' --on 2023-09-06 --to json >out 2>err
 expect 'resolve as JSON' 0
 check 'resolve JSON answers' grep -q '2023-08-28' out
+printf 'the 44-day war|Long War\t2020-09-27\t2020-11-10\n' >wars.tsv
+"$paxline" resolve 'after the 44-day war' --on 2023-09-06 \
+    --periods wars.tsv >out 2>err
+expect 'resolve with periods' 0
+check 'the period is known' grep -q '2020-11-11' out
+echo 'The Long War ended badly.' >war.txt
+"$paxline" dates war.txt --periods wars.tsv >out 2>err
+expect 'dates with periods' 0
+check 'an alias is known' grep -q '2020-09-27/2020-11-10' out
+printf '# wars\n\nthe feud\t2020-02-30\nthe raid\t2021-05-05\n' >bad.tsv
+"$paxline" resolve 'the raid' --periods bad.tsv >out 2>err
+expect 'a bad row fails nothing' 0
+check 'a bad row is told with its line' grep -q 'bad.tsv:3: periods' err
+check 'the others count' grep -q '2021-05-05' out
+"$paxline" resolve 'the raid' --periods nowhere.tsv >out 2>err
+expect 'periods that are not there' 2
 "$paxline" resolve 'the colour blue' --on 2023-09-06 >out 2>err
 expect 'resolve refuses' 3
 "$paxline" --version >out 2>err; expect 'version' 0

@@ -448,6 +448,41 @@ static void test_periods_rows(void **state)
     arena_finish(&own);
 }
 
+struct told {
+    size_t count;
+    size_t lines;
+};
+
+static void tell(void *ctx, size_t line, const char *text)
+{
+    struct told *told = ctx;
+    assert_true(text[0] != '\0');
+    told->count++;
+    told->lines += line;
+}
+
+static void test_periods_left_out(void **state)
+{
+    struct arena own;
+    struct buffer out;
+    struct told told = {0};
+    const struct periods_warn warn = {tell, &told};
+    (void)state;
+    arena_init(&own, NULL, (size_t)1 << 28);
+    buffer_init(&out, &own);
+    assert_int_equal(
+        periods_read(SLICE("# wars\nthe war\t2020\t2021\nb\t2020-02-30\n"
+                           "\t2020\n|x\t2020\na\xff\t2020\n"
+                           "the peace\t2022\n"),
+                     &warn, &out),
+        PAX_OK);
+    assert_int_equal(told.count, 4);
+    assert_int_equal(told.lines, 3 + 4 + 5 + 6);
+    assert_slice(buffer_slice(&out),
+                 "the war\t2020\t2021\t\nthe peace\t2022\t\t\n");
+    arena_finish(&own);
+}
+
 static void test_long_runs(void **state)
 {
     static const char *const pieces[] = {
@@ -513,6 +548,7 @@ int main(void)
         cmocka_unit_test(test_bad_tables),
         cmocka_unit_test(test_named_period),
         cmocka_unit_test(test_periods_rows),
+        cmocka_unit_test(test_periods_left_out),
         cmocka_unit_test(test_long_runs),
         cmocka_unit_test(test_many_dates),
         cmocka_unit_test(test_no_memory),
