@@ -46,13 +46,13 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_HEAD] = "head",         [WORD_THING] = "thing",
     [WORD_SITE] = "site",         [WORD_GIVEN] = "given",
     [WORD_PARTICLE] = "particle", [WORD_FORMER] = "former",
-    [WORD_BODY] = "body",         [WORD_WHOLE] = "whole",
-    [WORD_BOTH] = "both",         [WORD_OFFICE] = "office",
-    [WORD_POST] = "post",         [WORD_UNIT] = "unit",
-    [WORD_ACTS] = "acts",         [WORD_NEVER] = "never",
-    [WORD_PRONOUN] = "pronoun",   [WORD_TITLE] = "title",
-    [WORD_ARTICLE] = "article",   [WORD_LEAD] = "lead",
-    [WORD_NO_NAME] = "no-name",
+    [WORD_APART] = "apart",       [WORD_BODY] = "body",
+    [WORD_WHOLE] = "whole",       [WORD_BOTH] = "both",
+    [WORD_OFFICE] = "office",     [WORD_POST] = "post",
+    [WORD_UNIT] = "unit",         [WORD_ACTS] = "acts",
+    [WORD_NEVER] = "never",       [WORD_PRONOUN] = "pronoun",
+    [WORD_TITLE] = "title",       [WORD_ARTICLE] = "article",
+    [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
 };
 
 static const char *const post_names[POST_COUNT] = {
@@ -250,14 +250,19 @@ static void add_state(struct actor_compiler *to, const struct tsv *tsv)
     }
 }
 
-/* name, states, aliases, peoples */
+/* name, states, aliases, peoples, sector */
 static void add_region(struct actor_compiler *to, const struct tsv *tsv)
 {
     struct actor_row row = {.type = ROW_REGION, .kind = PAX_ACTOR_GROUP};
     actor_compile_country(row.country,
                           tsv->cell[1]); /* only when it lies in one */
-    uint32_t region =
-        actor_compile_row(to, row, tsv->cell[0], (struct slice){"", 0});
+    char code[6];
+    bool coded = row.country[0] != 0 && tsv->cell[4].len == 3;
+    memcpy(code, row.country, 3);
+    if (coded)
+        memcpy(code + 3, tsv->cell[4].ptr, 3);
+    uint32_t region = actor_compile_row(to, row, tsv->cell[0],
+                                        (struct slice){code, coded ? 6 : 0});
     actor_compile_sense(to, tsv->cell[0], region, SENSE_REGION);
     add_senses(to, tsv->cell[2], region, SENSE_REGION);
     struct slice peoples = tsv->cell[3];

@@ -141,6 +141,54 @@ static const struct actor_term *best_term(const struct finder *finder,
     return best;
 }
 
+/* True when a word of the title begins so; case counts. */
+static bool title_has(struct slice title, const char *part)
+{
+    struct slice word = slice_of(part);
+    for (size_t i = 0; i + word.len <= title.len; i++) {
+        if ((i == 0 || title.ptr[i - 1] == ' ') &&
+            memcmp(title.ptr + i, word.ptr, word.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The sector of an office of state: that of its title, else the government's.
+ */
+static struct slice title_sector(struct slice title)
+{
+    static const struct {
+        const char *part;
+        const char *sector;
+    } sectors[] = {
+        {"Opposition leader", "OPP"},
+        {"Senator", "LEG"},
+        {"Speaker", "LEG"},
+        {"Member of Parliament", "LEG"},
+        {"Member of the House", "LEG"},
+        {"Commander", "MIL"},
+        {"Chief of the General", "MIL"},
+        {"Chief of General", "MIL"},
+        {"Chief of the Defence", "MIL"},
+        {"Chief of Defence", "MIL"},
+        {"Chief of Staff of the Armed", "MIL"},
+        {"Joint Chiefs", "MIL"},
+        {"Chief of Army", "MIL"},
+        {"Chief of the Army", "MIL"},
+        {"Director of the CIA", "SPY"},
+        {"Intelligence", "SPY"},
+        {"intelligence", "SPY"},
+        {"Chief Justice", "JUD"},
+        {"Chief of Police", "COP"},
+        {"Prosecutor", "JUD"},
+    };
+    for (size_t i = 0; i < sizeof(sectors) / sizeof(sectors[0]); i++) {
+        if (title_has(title, sectors[i].part))
+            return slice_of(sectors[i].sector);
+    }
+    return SLICE("GOV");
+}
+
 static void fill_person(struct finder *finder, const struct actor_row *row,
                         struct entity *entity)
 {
@@ -150,8 +198,7 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     entity->gender = row->gender;
     if (term == NULL || row->user != 0)
         return;
-    entity->office =
-        (struct slice){table->pool + term->title, term->title_len};
+    entity->office = (struct slice){table->pool + term->title, term->title_len};
     entity->office_from = term->from;
     entity->office_to = term->to;
     memcpy(entity->country, term->country, 4);
@@ -161,9 +208,12 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
         entity->code = actor_row_code(table, &table->rows[term->org - 1]);
         return;
     }
-    bool left = term->to < today;
-    entity->code =
-        actor_code(finder, term->country, left ? SLICE("ELI") : SLICE("GOV"));
+    struct slice sector = title_sector(entity->office);
+    if (term->to < today) /* who has left office */
+        sector = slice_equal(sector, SLICE("OPP")) ? sector : SLICE("ELI");
+    else if (term->from > today) /* who has none yet */
+        sector = (struct slice){"", 0};
+    entity->code = actor_code(finder, term->country, sector);
 }
 
 static struct slice last_word(struct slice name)
@@ -278,8 +328,9 @@ uint32_t actor_entity_of_ministry(struct finder *finder,
     struct slice sector = actor_row_code(&finder->table, row);
     if (sector.len > 3 && row->country[0] != 0 &&
         memcmp(row->country, entity.country, 4) != 0)
-        sector = slice_sub(sector, 3, sector.len); /* "Chile's Defense
-                                                      Department" */
+        sector = slice_starts(canonical, SLICE("Department"))
+                     ? SLICE("GOV") /* "Chile's Defense Department" */
+                     : slice_sub(sector, 3, sector.len);
     entity.code = actor_code(finder, entity.country, sector);
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX)
@@ -329,6 +380,8 @@ static bool term_fits(const struct finder *finder,
 {
     const struct actor_table *table = &finder->table;
     struct slice title = {table->pool + term->title, term->title_len};
+    if (slice_equal(actor_row_name(table, role), SLICE("minister")))
+        return false; /* one of many */
     if (contains(title, actor_row_name(table, role)))
         return !contains(title, SLICE("deputy")) &&
                !contains(title, SLICE("vice"));

@@ -220,23 +220,49 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
     return person;
 }
 
+/* "Foreign Minister Park Jin" where no day is known: in the office that the
+ * text gives, whatever came after. */
+static void describe_holder(struct finder *finder, const struct phrase *phrase,
+                            uint32_t person)
+{
+    struct entity *entity = &finder->entities[person];
+    if (phrase->role.row == NULL || phrase->former ||
+        finder->table.rows[finder->rows[person] - 1].user != 0)
+        return;
+    struct slice sector = actor_row_code(&finder->table, phrase->role.row);
+    bool none = entity->code.len == 3;
+    bool left = entity->code.len == 6 && finder->today == 0 &&
+                slice_ends(entity->code, SLICE("ELI"));
+    if ((none || left) && sector.len == 3 && !slice_equal(sector, SLICE("---")))
+        entity->code = actor_code(finder, entity->country, sector);
+}
+
 /* The country and code of a person, by what the text calls it. */
 void actor_describe(struct finder *finder, const struct phrase *phrase,
                     uint32_t owner, uint32_t person)
 {
     struct entity *entity = &finder->entities[person];
-    if (owner == NO_INDEX || finder->rows[person] != 0)
+    if (finder->rows[person] != 0) {
+        if (entity->kind == PAX_ACTOR_PERSON)
+            describe_holder(finder, phrase, person);
         return;
-    const struct entity *of = &finder->entities[owner];
-    if (entity->country[0] == 0)
-        memcpy(entity->country, of->country, 4);
-    if (entity->code.len > 0)
-        return;
+    }
     struct slice sector = {"", 0};
     if (phrase->role.row != NULL)
         sector = actor_row_code(&finder->table, phrase->role.row);
     else if (phrase->title != NULL)
         sector = actor_row_code(&finder->table, phrase->title);
+    if (owner == NO_INDEX) {
+        if (entity->code.len == 0 && sector.len == 3 &&
+            !slice_equal(sector, SLICE("---")))
+            entity->code = actor_code(finder, entity->country, sector);
+        return;
+    }
+    const struct entity *of = &finder->entities[owner];
+    if (entity->country[0] == 0)
+        memcpy(entity->country, of->country, 4);
+    if (entity->code.len > 0 && !slice_starts(entity->code, SLICE("---")))
+        return;
     if (phrase->former && actor_is_state_like(of))
         sector = SLICE("ELI");
     struct slice code = of->code;

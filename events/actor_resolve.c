@@ -104,6 +104,8 @@ static uint32_t resolve_share(struct finder *finder,
                                     unit->kind == PAX_ACTOR_GOVERNMENT);
     if (is_counterpart(finder, phrase))
         return actor_counterpart(finder, phrase, owner);
+    if (actor_is_apart(finder, phrase))
+        return actor_generic(finder, phrase, owner);
     bool named =
         unit != NULL && !mission && party && !several && phrase->owners > 0 &&
         phrase->owner[0].end == phrase->role.first && !phrase->indefinite;
@@ -131,8 +133,11 @@ static bool says_nothing(const struct finder *finder,
     struct slice name = actor_row_name(&finder->table, role);
     if (slice_equal(name, SLICE("side")))
         return !(phrase->definite && finder->last_group != NO_INDEX);
-    if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV")))
+    struct slice sector = actor_row_code(&finder->table, role);
+    if (slice_equal(sector, SLICE("GOV")))
         return phrase->role2.row == NULL;
+    if (slice_equal(sector, SLICE("PRE"))) /* "a breakaway republic" */
+        return false;
     return actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) == NULL &&
            actor_word(&finder->reader, phrase->role.alias, WORD_WHOLE) == NULL;
 }

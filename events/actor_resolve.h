@@ -57,6 +57,7 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
                      uint32_t owner);
 uint32_t actor_counterpart(struct finder *finder, const struct phrase *phrase,
                            uint32_t owner);
+bool actor_is_apart(const struct finder *finder, const struct phrase *phrase);
 bool actor_is_person_role(const struct actor_row *role);
 uint32_t actor_leader_of(const struct finder *finder, uint32_t state);
 uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,

@@ -25,6 +25,18 @@ void actor_role_remember(struct finder *finder, const struct actor_row *role,
             finder, actor_key_numbers(KEY_OFFICE, role->office, owner), person);
 }
 
+/* "renegade soldiers", "a breakaway faction of the front": no part of the body
+ * any more. */
+bool actor_is_apart(const struct finder *finder, const struct phrase *phrase)
+{
+    for (size_t i = phrase->first; i < phrase->role.first; i++) {
+        if (actor_word(&finder->reader, actor_alias(finder, i), WORD_APART) !=
+            NULL)
+            return true;
+    }
+    return false;
+}
+
 /* The kind of somebody known only by a role. */
 static enum pax_actor_kind generic_kind(const struct finder *finder,
                                         const struct phrase *phrase)
@@ -38,6 +50,10 @@ static enum pax_actor_kind generic_kind(const struct finder *finder,
     }
     const struct actor_row *unit =
         actor_word(&finder->reader, phrase->role.alias, WORD_UNIT);
+    bool arms = role->klass == ROLE_MILITARY || role->klass == ROLE_POLICE ||
+                role->klass == ROLE_REBEL;
+    if (arms && (several || unit != NULL) && actor_is_apart(finder, phrase))
+        return PAX_ACTOR_ARMED_GROUP;
     if (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL &&
         (several || unit != NULL))
         return PAX_ACTOR_ARMED_GROUP;
@@ -131,13 +147,22 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
     };
     if (owner != NO_INDEX)
         memcpy(entity.country, finder->entities[owner].country, 4);
-    bool of_body = owner != NO_INDEX &&
+    bool apart = actor_is_apart(finder, phrase) ||
+                 (phrase->role2.row != NULL && several &&
+                  phrase->role2.row->klass == ROLE_REBEL);
+    bool of_body = owner != NO_INDEX && !apart &&
                    actor_is_party_like(&finder->entities[owner]) &&
                    !finder->entities[owner].only_place &&
                    finder->entities[owner].code.len > 0;
     struct slice sector = actor_row_code(&finder->table, role);
+    if ((sector.len == 0 || slice_equal(sector, SLICE("---"))) &&
+        phrase->role2.row != NULL) /* "a group of tourists" */
+        sector = actor_row_code(&finder->table, phrase->role2.row);
     if (phrase->former && slice_equal(sector, SLICE("GOV")))
         sector = SLICE("ELI");
+    if (apart && (slice_equal(sector, SLICE("MIL")) ||
+                  slice_equal(sector, SLICE("COP"))))
+        sector = SLICE("REB");
     entity.code = of_body ? finder->entities[owner].code
                           : actor_code(finder, entity.country, sector);
     if (owner != NO_INDEX && role->klass == ROLE_MILITARY &&

@@ -88,6 +88,7 @@ enum word_class {
     WORD_GIVEN,    /* given name */
     WORD_PARTICLE, /* "bin", "al" inside a person's name */
     WORD_FORMER,   /* "former", "ex": not in office now */
+    WORD_APART,    /* "renegade": against the body it came from */
     WORD_BODY,     /* role that is an institution: "army" */
     WORD_WHOLE,    /* role that stands for the whole it belongs to */
     WORD_BOTH,     /* role that stands for two known ones: "sides" */

@@ -177,6 +177,61 @@ static void put_when(struct buffer *out, const struct pax_when *when)
     buffer_text(out, pax_basis_name(interval->basis));
 }
 
+static const char *const ways[PAX_DIRECTION_COUNT] = {
+    [PAX_DIRECTION_NONE] = "no tense that tells",
+    [PAX_DIRECTION_PAST] = "looks back",
+    [PAX_DIRECTION_FUTURE] = "looks ahead",
+    [PAX_DIRECTION_BEFORE_CONTEXT] = "looks back from the passage",
+};
+
+/* Which way the governing verb makes it look, and what it hangs on. */
+static void put_tense(struct explain *explain, const struct dated *dated)
+{
+    const struct analysis *analysis = &explain->passed->analysis;
+    const struct document *document = &explain->passed->document;
+    struct buffer *value = &explain->value;
+    buffer_text(value, ways[dated->direction]);
+    if (dated->predicate != NO_INDEX) {
+        const struct predicate *verb = &analysis->predicates[dated->predicate];
+        buffer_text(value, ": ");
+        put_span(explain, verb->first, verb->end);
+        buffer_text(value, " (");
+        buffer_text(value, tense_names[verb->tense]);
+        buffer_byte(value, ')');
+    }
+    switch (dated->happening.interval.basis) {
+    case PAX_BASIS_PUBLICATION:
+    case PAX_BASIS_YEAR_INFERRED:
+    case PAX_BASIS_VAGUE_PAST:
+    case PAX_BASIS_VAGUE_FUTURE:
+        if (!dated->happening.resolved || !document->has_published)
+            break;
+        buffer_text(value, "; anchor ");
+        put_day(value, true, pax_date_to_day(document->published));
+        break;
+    default: break;
+    }
+    page_row(&explain->page, "tense", value);
+}
+
+/* The answer as the formats write it. */
+static void put_written(struct explain *explain, const struct dated *dated)
+{
+    struct buffer *value = &explain->value;
+    const char *mod = pax_timex_mod_name(dated->when.mod);
+    buffer_text(value, "TIMEX3 ");
+    buffer_text(value, pax_timex_type_name(dated->when.type));
+    buffer_byte(value, ' ');
+    buffer_put(value, slice_of(dated->when.value));
+    buffer_text(value, mod[0] != '\0' ? " " : "");
+    buffer_text(value, mod);
+    if (dated->happening.resolved) {
+        buffer_text(value, "; EDTF ");
+        buffer_put(value, slice_of(dated->happening.edtf));
+    }
+    page_row(&explain->page, "written", value);
+}
+
 static void put_dates(struct explain *explain, uint32_t end)
 {
     const struct dates *dates = &explain->passed->dates;
@@ -194,6 +249,8 @@ static void put_dates(struct explain *explain, uint32_t end)
         buffer_text(&explain->value, "; ");
         buffer_text(&explain->value, dated->happening.why);
         page_row(&explain->page, "date", &explain->value);
+        put_tense(explain, dated);
+        put_written(explain, dated);
     }
 }
 

@@ -190,6 +190,8 @@ static void fill(const struct look *look, const struct mention *mention,
     out->code = text_of(entity->code);
     out->why = text_of(entity->why);
     read_code(entity, out);
+    if (mention->metonym && entity->kind == PAX_ACTOR_STATE)
+        memcpy(out->sector, "GOV", 4); /* a seat stands for the government */
     out->office = text_of(entity->office);
     if (entity->office.len > 0) {
         out->has_from = read_day(entity->office_from, &out->from);
