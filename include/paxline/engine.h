@@ -62,10 +62,21 @@ struct pax_record {
     size_t timex_count;
 };
 
+/** Which way a yearless or bare expression looks. */
+enum pax_direction {
+    PAX_DIRECTION_NONE,   /* the closest */
+    PAX_DIRECTION_PAST,   /* not after the anchor */
+    PAX_DIRECTION_FUTURE, /* not before it */
+    PAX_DIRECTION_BEFORE_CONTEXT, /* pluperfect: back from the passage's day */
+    PAX_DIRECTION_COUNT
+};
+
 /** One time expression of an article, in text order. */
 struct pax_timex {
     struct pax_quote quote;
     struct pax_when when;
+    struct pax_text rule; /* that found it: "month-day-year" */
+    enum pax_direction direction; /* from the tense of the governing verb */
 };
 
 PAX_PUBLIC void pax_engine_options_default(struct pax_engine_options *options);
@@ -112,15 +123,6 @@ pax_read_events(struct pax_reader *reader, const struct pax_input *input,
 PAX_PUBLIC PAX_MUST_USE enum pax_status
 pax_input_from_json(struct pax_reader *reader, struct pax_text line,
                     struct pax_input *input, struct pax_error *error);
-
-/** Which way a yearless or bare expression looks. */
-enum pax_direction {
-    PAX_DIRECTION_NONE,   /* the closest */
-    PAX_DIRECTION_PAST,   /* not after the anchor */
-    PAX_DIRECTION_FUTURE, /* not before it */
-    PAX_DIRECTION_BEFORE_CONTEXT, /* pluperfect: back from the passage's day */
-    PAX_DIRECTION_COUNT
-};
 
 /**
  * Resolves one phrase on its own ("late March", "two days ago").

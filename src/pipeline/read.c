@@ -91,6 +91,9 @@ enum pax_status pax_read_dates(struct pax_reader *reader,
         timexes[i] = (struct pax_timex){
             .quote = offsets_quote(&passed.offsets, span),
             .when = dated->when,
+            .rule = text_of(timex_rule_name(&reader->engine->lexicon,
+                                            dated->timex.rule)),
+            .direction = (enum pax_direction)dated->direction,
         };
     }
     struct pax_record made = record_of(&passed);

@@ -130,6 +130,16 @@ check 'TimeML has a TIMEX3' grep -q '<TIMEX3 tid="t1"' out
 check 'dates for people show days' grep -q '2024-05-02' out
 "$paxline" dates --to ics a.txt >out 2>err; expect 'dates have own forms' 2
 
+# --- explain
+printf 'The leaders met on Tuesday. They will meet in late October.\n' >e.txt
+"$paxline" explain e.txt --published 2023-09-06 >out 2>err
+expect 'explain' 0
+check 'explain shows the rule' grep -q 'rule weekday' out
+check 'the tense and its verb' grep -q 'looks ahead: "will meet" (future)' out
+check 'the anchor' grep -q 'anchor 2023-09-06' out
+check 'what is written' grep -q 'TIMEX3 DATE 2023-10 END; EDTF' out
+"$paxline" explain e.txt --to csv >out 2>err; expect 'explain as csv' 2
+
 # --- JSON Lines
 /usr/bin/python3 - <<'P' >a.jsonl
 import json
