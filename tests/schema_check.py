@@ -24,7 +24,8 @@ except ImportError:
     sys.exit(77)
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / 'export' / 'schema'
-KEYS = {'format': 'timeline', 'events': 'events', 'timexes': 'dates',
+KEYS = {'scale': 'timelinejs', 'items': 'vis', 'features': 'geojson',
+        'subEvent': 'jsonld', 'format': 'timeline', 'events': 'events', 'timexes': 'dates',
         'error': 'error', 'resolved': 'when', 'quote': 'event'}
 
 
@@ -58,6 +59,8 @@ STORE = {address(kind): schema for kind, schema in SCHEMAS.items()}
 
 
 def kind_of(value):
+    if isinstance(value, list):
+        return 'fullcalendar'
     for key, kind in KEYS.items():
         if isinstance(value, dict) and key in value:
             return kind
@@ -134,7 +137,8 @@ def check(paths):
 def check_sample(program):
     with tempfile.TemporaryDirectory() as name:
         paths = []
-        for form in ('json', 'jsonl', 'records'):
+        for form in ('json', 'jsonl', 'records', 'timelinejs', 'vis',
+                     'fullcalendar', 'geojson', 'jsonld'):
             paths.append(pathlib.Path(name) / form)
             with open(paths[-1], 'wb') as out:
                 subprocess.run([program, form, '96'], stdout=out, check=True)

@@ -6,7 +6,6 @@
 //   markwhen            [id, first day, last day, title, edtf]
 //   jsonld              [id, start, end, name, edtf], expanded offline
 //   markdown            [bold text, title] of each list item; and no HTML
-//   edtf                the strings of a JSON array that are not EDTF
 import { readFileSync } from 'node:fs';
 
 const DAY = 86400000;
@@ -121,18 +120,6 @@ const readers = {
       rows.push([words(0, strong), words(strong + 1).trim()]);
     });
     return rows;
-  },
-
-  async edtf() {
-    const { parse } = await load('edtf');
-    return JSON.parse(text).filter((form) => {
-      try {
-        parse(form);
-        return false;
-      } catch {
-        return true;
-      }
-    });
   },
 };
 
