@@ -108,7 +108,8 @@ const struct pax_format *pax_format_suggest(struct pax_text name)
         unsigned by_end =
             distance(asked, slice_sub(extension, 1, extension.len));
         unsigned closest = by_name < by_end ? by_name : by_end;
-        if (closest < least && closest < asked.len) {
+        /* At least half of it must be right. */
+        if (closest < least && 2 * closest <= asked.len + 1) {
             least = closest;
             best = format;
         }

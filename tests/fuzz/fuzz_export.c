@@ -71,11 +71,26 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pax_source source = {.id = given, .title = given, .url = given};
     struct pax_event event = make_event(data, size, &actor, &source);
     struct pax_sink sink = {drop, &total};
-    if (pax_timeline_add(timeline, &event) == PAX_OK &&
+    struct pax_place place = {.name = given, .latitude = -33868800};
+    struct pax_timex timex = {.quote = event.quote, .when = event.when};
+    struct pax_record record = {
+        .source = source, .text = given, .timexes = &timex, .timex_count = 1};
+    struct pax_export_options options;
+    pax_export_options_default(&options);
+    options.places = &place;
+    options.place_count = 1;
+    options.feed_url = given;
+    enum pax_status written = pax_write_timeml(&record, sink);
+    if (written == PAX_OK && pax_timeline_add(timeline, &event) == PAX_OK &&
         pax_timeline_sort(timeline) == PAX_OK) {
         const struct pax_format *format;
         for (size_t i = 0; (format = pax_format_at(i)) != NULL; i++) {
-            if (pax_export(timeline, format, NULL, sink) == PAX_WRITE_FAILED)
+            options.previous = given;
+            if (pax_export(timeline, format, &options, sink) == PAX_OK)
+                continue;
+            options.previous = (struct pax_text){NULL, 0};
+            if (pax_export(timeline, format, &options, sink) ==
+                PAX_WRITE_FAILED)
                 break;
         }
     }
