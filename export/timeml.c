@@ -50,6 +50,8 @@ static const char *xml_instead(uint32_t code)
 static void put_xml(struct output *out, struct slice text)
 {
     size_t from = 0;
+    if (text.len == 0)
+        return; /* its pointer may be NULL */
     for (size_t at = 0, len; at < text.len; at += len) {
         const char *instead = xml_instead(utf8_decode(text, at, &len));
         if (instead == NULL)
@@ -180,7 +182,7 @@ enum pax_status pax_write_timeml(const struct pax_record *record,
                   slice_sub(text, span.start, span.end));
         from = span.end;
     }
-    if (text.len > 0)
+    if (from < text.len)
         put_xml(&out, slice_sub(text, from, text.len));
     output_text(&out, "\n</TEXT>\n\n</TimeML>\n");
     return output_finish(&out);
