@@ -24,7 +24,8 @@ static inline bool slice_equal(struct slice a, struct slice b)
 /* Bytes [start, end) of a slice; the caller keeps start <= end <= len. */
 static inline struct slice slice_sub(struct slice s, size_t start, size_t end)
 {
-    return (struct slice){s.ptr + start, end - start};
+    /* An empty slice may have no pointer: nothing is added to NULL. */
+    return (struct slice){start > 0 ? s.ptr + start : s.ptr, end - start};
 }
 
 static inline bool slice_starts(struct slice s, struct slice prefix)
