@@ -157,6 +157,88 @@ check 'messages have a place' grep -q 'a.jsonl:3' err
 "$paxline" events --from jsonl a.txt >out 2>err; expect 'forced form' 3
 "$paxline" events --from text a.jsonl >out 2>err; expect 'forced text' 0
 
+# --- whom a name stands for
+"$paxline" actor 'the Armenian prime minister' --on 2023-09-06 >out 2>err
+expect 'actor' 0
+check 'actor answers' grep -q '^name     Nikol Pashinyan$' out
+check 'office with its days' grep -q 'from 2018-05-08' out
+"$paxline" actor 'the Armenian prime minister' --on 2010-01-01 --to json >out 2>err
+expect 'actor as JSON' 0
+check 'another day' grep -q '"name":"Tigran Sargsyan"' out
+"$paxline" actor 'a bowl of soup' -e >out 2>err; expect 'nobody with -e' 1
+check 'nobody is said' grep -q 'nobody that is known' err
+"$paxline" actor >out 2>err; expect 'actor without a name' 2
+"$paxline" actor France --to yaml >out 2>err; expect 'actor in no format' 2
+printf '%s\n' '{"id":"n1","date":"Today","text":"Somalia","context":""}' \
+    '{broken' '{"id":"n3","text":""}' >n.jsonl
+"$paxline" actor --from jsonl n.jsonl >out 2>err; expect 'actor over lines' 3
+check 'a line each' test "$(wc -l <out)" = 3
+check 'lines have answers' grep -q '"country":"SOM"' out
+check 'place of a bad line' grep -q 'n.jsonl:2' err
+
+# --- why
+"$paxline" explain a.txt >out 2>err; expect 'explain' 0
+check 'clauses are shown' grep -q '^  clause ' out
+check 'rows are shown' grep -q '(roles: \|(states: ' out
+check 'frames are shown' grep -q '(frame: ' out
+check 'events are shown' grep -q '^  event ' out
+"$paxline" explain --to html a.txt >out 2>err; expect 'explain as a page' 0
+check 'it is a page' grep -q '^<!DOCTYPE html>' out
+printf 'Kenya <b>&</b> "Somalia" met on Monday.\n' >marks
+"$paxline" explain --to html marks >out 2>err; expect 'signs of HTML' 0
+check 'no markup of the text' test -z "$(grep '<b>' out)"
+"$paxline" explain --to pdf a.txt >out 2>err; expect 'explain in no format' 2
+"$paxline" explain a.txt >/dev/full 2>err; expect 'explain on a full disk' 4
+
+# --- a user's tables
+printf 'KARSIA_ [KRS]\nBROKEN_ []\nMIRA_KALANI_\n\t[KRSGOV >960101]\n' >actors
+printf -- '--- ZAP [190] ---\nZAP {ZAPPED}\n- * X [999]\n' >frames
+printf 'Karsia zapped France on 3 May 2024.\n' >zap.txt
+"$paxline" events --actors actors --frames frames zap.txt >out 2>err
+expect 'tables with broken lines' 0
+check 'the line is named' grep -q '^paxline: actors:2: an empty code' err
+check 'of frames too' grep -q '^paxline: frames:3: ' err
+check 'actor of the table' grep -q '"code":"KRS"' out
+check 'frame of the table' grep -q '"ASSAULT"' out
+"$paxline" events --actors none.tsv zap.txt >out 2>err
+expect 'a table that is not there' 2
+check 'its name is said' grep -q 'none.tsv' err
+/usr/bin/python3 - <<'P'
+with open('many', 'w') as f:
+    for i in range(1000000):
+        f.write(f'NAME{i}_OF_ALL_ [USAGOV]\n')
+with open('circle', 'w') as f:
+    for i in range(100000):
+        f.write(f'&S{i}\n+&S{i + 1}\nV{i} [010]\n- * &S{i} [020]\n')
+with open('bad', 'w') as f:
+    f.write('x\n' * 1000000)
+P
+timeout 60 "$paxline" actor NAME7 --actors many >out 2>err
+expect 'a million rows' 0
+timeout 60 "$paxline" events --frames circle zap.txt >out 2>err
+expect 'a chain of sets' 0
+timeout 60 "$paxline" actor France --actors bad >out 2>err
+expect 'a million broken lines' 0
+check 'not all are told' test "$(wc -l <err)" -lt 200
+
+# --- odd texts for actors and actions
+/usr/bin/python3 - <<'P'
+words = 'the rebels of the northern front attacked Kenya and '
+open('odd1', 'w').write(words * 1200 + 'left on Monday.\n')
+open('odd2', 'w').write('KENYA ATTACKED SOMALIA ON 3 MAY 2024. ' * 300)
+open('odd3', 'w').write('kenya attacked somalia on 3 may 2024. ' * 300)
+open('odd4', 'w').write('Party\tSeats\nANC\t230\nDA\t84\n' * 500)
+open('odd5', 'w').write('"We will "attack" Kenya, he said on Monday. ' * 500)
+open('odd6', 'w').write('Кения атаковала Сомали. Le Kenya a attaqué. '
+                        'Kenya attacked on 3 May 2024. ' * 200)
+open('odd7', 'w').write('- Kenya\n- Somalia: 3 May\n* talks, Oslo\n' * 500)
+open('odd8', 'w').write('Kenya, ' * 20000 + 'met on Monday.')
+P
+for odd in odd1 odd2 odd3 odd4 odd5 odd6 odd7 odd8; do
+    timeout 60 "$paxline" explain --undated $odd >out 2>err
+    expect "$odd" 0
+done
+
 # --- the call is wrong
 "$paxline" >out 2>err; expect 'no command' 2
 "$paxline" fly >out 2>err; expect 'unknown command' 2
