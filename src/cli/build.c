@@ -172,6 +172,8 @@ const struct command command_build = {
             "  --periods FILE       your own named periods; may stand "
             "several times\n"
             "  --undated            also events without a date\n"
+            "  --actors FILE        your own actors; may stand several times\n"
+            "  --frames FILE        your own frames; may stand several times\n"
             "  --color WHEN         auto, always, never\n"
             "  -e                   exit 1 when nothing is found\n"
             "  -q, --quiet          no remarks\n"

@@ -51,6 +51,8 @@ const struct command command_events = {
             "  --periods FILE       your own named periods; may stand "
             "several times\n"
             "  --undated            also events without a date\n"
+            "  --actors FILE        your own actors; may stand several times\n"
+            "  --frames FILE        your own frames; may stand several times\n"
             "  --with-text          repeat the article text in the record\n"
             "  -e                   exit 1 when nothing is found\n"
             "  -v, --verbose        say where publication dates come from\n",
