@@ -345,6 +345,26 @@ static uint32_t told_action(const struct linker *linker, uint32_t action,
     return action;
 }
 
+/* "killed and wounded dozens on Friday": the date behind the second verb is
+ * that of the first too, which has no words of its own. */
+static void link_twin(struct linker *linker, uint32_t action, size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct predicate *verb =
+        &analysis->predicates[linker->actions->at[action].predicate];
+    const struct clause *clause = &analysis->clauses[verb->clause];
+    uint32_t first = action_of_clause(linker, clause->parent);
+    if (clause->kind != CLAUSE_COORDINATED || first == NO_INDEX ||
+        linker->dates->at[date].timex.first < verb->end)
+        return;
+    const struct predicate *before =
+        &analysis->predicates[linker->actions->at[first].predicate];
+    if (before->end + 1 == verb->first &&
+        analysis->tokens.at[before->end].tag == TAG_CC &&
+        before->tense == verb->tense)
+        (void)link(linker, first, date, DATE_RULE_CLAUSE);
+}
+
 static void link_clause(struct linker *linker, size_t date)
 {
     const struct analysis *analysis = linker->analysis;
@@ -369,6 +389,7 @@ static void link_clause(struct linker *linker, size_t date)
         if (action != NO_INDEX && !aside) {
             action = told_action(linker, action, timex->first);
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
+            link_twin(linker, action, date);
             return;
         }
         action = action_beside(linker, clause, timex->first);

@@ -1,50 +1,75 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A headline in present tense: who, the verb, and the rest of the clause,
- * with pronouns as names and without the time expression.
+ * with pronouns as names and without the time expression. A noun of doing is
+ * told as a noun phrase: "Talks in Stockholm between X and Y".
  */
-#include "events/draft.h"
-#include "src/base/buffer.h"
+#include "events/summary.h"
 
-#define SUMMARY_MAX 150 /* bytes after which no further word is taken */
+#include "events/headline.h"
+
 #define NAMES_MAX 3
-
-struct writer {
-    const struct assembly *assembly;
-    const struct analysis *analysis;
-    const struct draft *draft;
-    const struct action *action;
-    struct buffer out;
-};
 
 /* --- Verbs --------------------------------------------------------------- */
 
-static bool ends_with_any(struct slice word, const char *letters)
+static const struct frame *frame_of(const struct writer *writer)
 {
-    return word.len > 0 && letters[0] != '\0' &&
-           memchr(letters, word.ptr[word.len - 1], slice_of(letters).len) !=
-               NULL;
+    return writer->action->frame < writer->assembly->table.frame_count
+               ? &writer->assembly->table.frames[writer->action->frame]
+               : NULL;
 }
 
-/* "signs", "tries", "reaches". */
-static void put_third_person(struct buffer *out, struct slice lemma)
+/* "scheduled a meeting", "called off the talks": the verb itself says how
+ * real the happening is, so that it is told as it stands. */
+static bool verb_says_status(const struct writer *writer)
 {
-    if (slice_equal(lemma, SLICE("be"))) {
-        buffer_text(out, "is");
-    } else if (slice_equal(lemma, SLICE("have"))) {
-        buffer_text(out, "has");
-    } else if (lemma.len > 1 && lemma.ptr[lemma.len - 1] == 'y' &&
-               !ends_with_any(slice_sub(lemma, 0, lemma.len - 1),
-                              "aeiou")) {
-        buffer_put(out, slice_sub(lemma, 0, lemma.len - 1));
-        buffer_text(out, "ies");
-    } else {
-        buffer_put(out, lemma);
-        bool hissing = ends_with_any(lemma, "sxzo") ||
-                       slice_ends(lemma, SLICE("ch")) ||
-                       slice_ends(lemma, SLICE("sh"));
-        buffer_text(out, hissing ? "es" : "s");
+    const struct frame *frame = frame_of(writer);
+    return frame != NULL &&
+           frame->status == (uint32_t)writer->draft->status;
+}
+
+/* What stands before the verb for a status that the verb does not say. */
+static const char *helper_of(const struct writer *writer,
+                             const struct predicate *verb, bool plural)
+{
+    bool negated = verb->negated;
+    switch (writer->draft->status) {
+    case PAX_STATUS_PLANNED:
+        return verb_says_status(writer) ? ""
+               : negated                ? "will not "
+                                        : "will ";
+    case PAX_STATUS_HYPOTHETICAL:
+        return negated ? "may not " : "may ";
+    case PAX_STATUS_NOT_REALISED:
+        if (verb->modality == MODALITY_PLANNED && !negated)
+            return plural ? "were to " : "was to ";
+        if (verb->passive || (!negated && verb_says_status(writer)))
+            return "";
+        return plural ? "do not " : "does not ";
+    default:
+        return "";
     }
+}
+
+/* "closed in March": no particle, but the date's preposition. */
+static bool is_date_word(const struct writer *writer,
+                         const struct predicate *verb)
+{
+    uint32_t date = writer->draft->date;
+    return date != NO_INDEX &&
+           writer->assembly->findings->dates->at[date].timex.first ==
+               verb->particle + 1;
+}
+
+/* The particle that stands inside the verb group: "called off". */
+static void put_particle(struct writer *writer, const struct predicate *verb)
+{
+    if (verb->particle == NO_INDEX || verb->particle >= verb->end ||
+        verb->particle < verb->head || is_date_word(writer, verb))
+        return;
+    buffer_byte(&writer->out, ' ');
+    buffer_put(&writer->out,
+               token_text(&writer->analysis->tokens, verb->particle));
 }
 
 static void put_verb(struct writer *writer, bool plural)
@@ -55,45 +80,37 @@ static void put_verb(struct writer *writer, bool plural)
         &analysis->predicates[writer->action->predicate];
     struct slice lemma =
         dictionary_word(&analysis->lexicon->dictionary, verb->lemma);
-    const char *helper = "";
-    switch (writer->draft->status) {
-    case PAX_STATUS_PLANNED:
-        helper = verb->negated ? "will not " : "will ";
-        break;
-    case PAX_STATUS_HYPOTHETICAL:
-        helper = "may ";
-        break;
-    case PAX_STATUS_NOT_REALISED:
-        if (verb->negated && !verb->passive)
-            helper = plural ? "do not " : "does not ";
-        else if (verb->modality == MODALITY_PLANNED)
-            helper = plural ? "were to " : "was to ";
-        break;
-    default:
-        break;
-    }
+    const char *helper = helper_of(writer, verb, plural);
     bool finite = helper[0] == '\0';
+    writer->bare = !finite || plural;
     buffer_text(out, helper);
     if (verb->passive) {
+        bool not_so = writer->draft->status == PAX_STATUS_NOT_REALISED &&
+                      !verb_says_status(writer);
         buffer_text(out, finite ? (plural ? "are " : "is ") : "be ");
-        if (verb->negated && finite)
+        if ((verb->negated || not_so) && finite)
             buffer_text(out, "not ");
-        buffer_put(out, token_text(&analysis->tokens, verb->head));
+        headline_lower(out, token_text(&analysis->tokens, verb->head));
     } else if (finite && plural) {
         buffer_put(out, slice_equal(lemma, SLICE("be")) ? SLICE("are")
                                                         : lemma);
     } else if (finite) {
-        put_third_person(out, lemma);
+        headline_third_person(out, lemma);
     } else {
         buffer_put(out, lemma);
     }
+    put_particle(writer, verb);
 }
 
 /* --- Names --------------------------------------------------------------- */
 
-static bool leads(enum pax_role role)
+static uint32_t first_token(const struct writer *writer,
+                            const struct draft_actor *actor)
 {
-    return role == PAX_ROLE_SOURCE || role == PAX_ROLE_PARTICIPANT;
+    return actor->mention != NO_INDEX
+               ? writer->assembly->findings->actors->mentions[actor->mention]
+                     .first
+               : writer->analysis->chunks[actor->chunk].first;
 }
 
 /* Whether the actor has the role and stands before the deed: those behind it
@@ -101,25 +118,41 @@ static bool leads(enum pax_role role)
 static bool is_doer(const struct writer *writer,
                     const struct draft_actor *actor, enum pax_role wanted)
 {
-    const struct analysis *analysis = writer->analysis;
-    uint32_t first =
-        actor->mention != NO_INDEX
-            ? writer->assembly->findings->actors->mentions[actor->mention]
-                  .first
-            : analysis->chunks[actor->chunk].first;
     return actor->role == wanted &&
-           (writer->action->predicate == NO_INDEX ||
-            first < writer->action->first);
+           first_token(writer, actor) < writer->action->first;
+}
+
+/* Several, though one name: "officials", "the rebels". */
+static bool is_plural(const struct writer *writer,
+                      const struct draft_actor *actor)
+{
+    const struct token *tokens = writer->analysis->tokens.at;
+    if (actor->mention == NO_INDEX) {
+        uint32_t head = writer->analysis->chunks[actor->chunk].head;
+        return tokens[head].tag == TAG_NNS;
+    }
+    const struct actors *actors = writer->assembly->findings->actors;
+    const struct mention *mention = &actors->mentions[actor->mention];
+    const struct entity *entity = &actors->entities[actor->entity];
+    if (entity->plural)
+        return true;
+    bool people = entity->kind == PAX_ACTOR_GROUP ||
+                  entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;
+    uint8_t tag = tokens[mention->head].tag;
+    return people && (tag == TAG_NNS || tag == TAG_NNPS) &&
+           slice_ends(entity->name, SLICE("s"));
 }
 
 /* Names of those who do it; gives how many there are. */
-static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
+static uint32_t put_doers(struct writer *writer, enum pax_role wanted,
+                          bool *plural)
 {
     const struct draft *draft = writer->draft;
     uint32_t count = 0, written = 0;
     for (uint32_t i = 0; i < draft->actor_count; i++)
         count += is_doer(writer, &draft->actors[i], wanted);
     uint32_t shown = count < NAMES_MAX ? count : NAMES_MAX;
+    *plural = count > 1;
     for (uint32_t i = 0; i < draft->actor_count && written < shown; i++) {
         if (!is_doer(writer, &draft->actors[i], wanted))
             continue;
@@ -127,122 +160,17 @@ static uint32_t put_doers(struct writer *writer, enum pax_role wanted)
             buffer_text(&writer->out, written + 1 == shown ? " and " : ", ");
         buffer_put(&writer->out,
                    draft_actor_name(writer->assembly, &draft->actors[i]));
+        *plural |= is_plural(writer, &draft->actors[i]);
         written++;
     }
     return count;
 }
 
-static bool only_plural(const struct writer *writer)
-{
-    const struct draft *draft = writer->draft;
-    return draft->actor_count > 0 &&
-           draft->actors[0].entity != NO_INDEX &&
-           leads((enum pax_role)draft->actors[0].role) &&
-           writer->assembly->findings->actors
-               ->entities[draft->actors[0].entity]
-               .plural;
-}
+/* --- What was said ------------------------------------------------------- */
 
-/* --- The rest of the clause ---------------------------------------------- */
-
-/* Token after the date and with its preposition, when token i begins it. */
-static uint32_t skip_date(const struct writer *writer, uint32_t i)
-{
-    if (writer->draft->date == NO_INDEX)
-        return i;
-    const struct timex *timex =
-        &writer->assembly->findings->dates->at[writer->draft->date].timex;
-    const struct tokens *tokens = &writer->analysis->tokens;
-    bool owns = timex->end < tokens->count &&
-                tokens->at[timex->end].tag == TAG_POS;
-    if (i == timex->first ||
-        (i + 1 == timex->first && tokens->at[i].tag == TAG_IN && !owns))
-        return timex->end + owns;
-    return i;
-}
-
-/* Whether the token's clause hangs on the deed's. */
-static bool belongs(const struct writer *writer, uint32_t token)
-{
-    const struct analysis *analysis = writer->analysis;
-    uint32_t clause = analysis->clause_of[token];
-    for (int steps = 0; clause != NO_INDEX && steps < 8; steps++) {
-        if (clause == writer->action->clause)
-            return true;
-        uint8_t kind = analysis->clauses[clause].kind;
-        uint32_t first = analysis->clauses[clause].first;
-        if (kind == CLAUSE_PARTICIPIAL && first > 0 &&
-            analysis->tokens.at[first - 1].tag == TAG_IN)
-            kind = CLAUSE_INFINITIVE; /* "banned from taking part" */
-        if (kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED ||
-            kind == CLAUSE_ADVERBIAL || kind == CLAUSE_CONDITIONAL ||
-            kind == CLAUSE_PARTICIPIAL)
-            return false;
-        clause = analysis->clauses[clause].parent;
-    }
-    return false;
-}
-
-static void put_token(struct writer *writer, uint32_t i)
-{
-    const struct token *token = &writer->analysis->tokens.at[i];
-    bool spaced = (token->shape &
-                   (TOKEN_SPACE | TOKEN_LINE | TOKEN_BLOCK)) != 0;
-    if (spaced && writer->out.len > 0)
-        buffer_byte(&writer->out, ' ');
-    buffer_put(&writer->out, token_text(&writer->analysis->tokens, i));
-}
-
-/* Whether the headline has named that one already. */
-static bool is_named(const struct writer *writer, uint32_t entity)
-{
-    for (uint32_t i = 0; i < writer->draft->actor_count; i++) {
-        const struct draft_actor *actor = &writer->draft->actors[i];
-        if (actor->entity == entity &&
-            is_doer(writer, actor, (enum pax_role)actor->role))
-            return true;
-    }
-    return false;
-}
-
-/* A pronoun as the name it stands for; false when token i is none, or when
- * the name stands there already. */
-static bool put_pronoun(struct writer *writer, uint32_t i)
-{
-    const struct actors *actors = writer->assembly->findings->actors;
-    uint32_t index = actors->mention_of[i];
-    if (index == NO_INDEX)
-        return false;
-    const struct mention *mention = &actors->mentions[index];
-    if (!mention->pronoun || mention->entity == NO_INDEX ||
-        mention->second != NO_INDEX ||
-        is_named(writer, mention->entity))
-        return false;
-    buffer_byte(&writer->out, ' ');
-    buffer_put(&writer->out, actors->entities[mention->entity].name);
-    if (mention->possessive)
-        buffer_text(&writer->out, "'s");
-    return true;
-}
-
-static void put_rest(struct writer *writer, uint32_t from, uint32_t end)
-{
-    for (uint32_t i = from; i < end;) {
-        uint32_t after = skip_date(writer, i);
-        if (after != i) {
-            i = after;
-            continue;
-        }
-        if (!belongs(writer, i) || writer->out.len > SUMMARY_MAX)
-            break;
-        if (!put_pronoun(writer, i))
-            put_token(writer, i);
-        i++;
-    }
-}
-
-/* What was said, when it stands before the verb. */
-static void put_quotation(struct writer *writer)
+/* A content clause before the verb, or a quotation behind it that the rest
+ * of the clause did not reach. */
+static void put_quotation(struct writer *writer, uint32_t words)
 {
     const struct analysis *analysis = writer->analysis;
     uint32_t child =
@@ -252,42 +180,43 @@ static void put_quotation(struct writer *writer)
         const struct clause *clause = &analysis->clauses[child];
         if ((clause->kind != CLAUSE_QUOTATION &&
              clause->kind != CLAUSE_COMPLEMENT) ||
-            clause->first > writer->action->first)
+            (clause->first > writer->action->first && words > 0))
             continue;
-        while (writer->out.len > 0 &&
-               memchr(".,;: ", writer->out.data[writer->out.len - 1], 5) !=
-                   NULL)
-            writer->out.len--;
-        buffer_text(&writer->out, ":");
-        for (uint32_t i = clause->first;
-             i < clause->end && writer->out.len <= SUMMARY_MAX; i++)
-            put_token(writer, i);
+        bool after = clause->first > writer->action->first &&
+                     clause->kind == CLAUSE_COMPLEMENT;
+        buffer_text(&writer->out, after ? " that " : ": ");
+        summary_put_content(writer, clause);
         return;
     }
 }
 
-/* Cuts white space and stops off the end. */
-static struct slice trimmed(const struct buffer *out)
-{
-    struct slice text = slice_trim(buffer_slice(out));
-    while (text.len > 0 && memchr(".,;: ", text.ptr[text.len - 1], 5) != NULL)
-        text.len--;
-    return text;
-}
-
 /* --- Sentences ----------------------------------------------------------- */
 
-static void put_chunk(struct writer *writer, uint32_t chunk)
+/* The noun phrase that the verb is told of; whether it is a plural. */
+static bool put_subject(struct writer *writer, uint32_t chunk)
 {
-    const struct chunk *at = &writer->analysis->chunks[chunk];
-    for (uint32_t i = at->first; i < at->end;) {
-        uint32_t after = skip_date(writer, i);
-        if (after != i) {
-            i = after;
-            continue;
-        }
-        put_token(writer, i++);
-    }
+    const struct analysis *analysis = writer->analysis;
+    const struct predicate *verb =
+        &analysis->predicates[writer->action->predicate];
+    const struct chunk *at = &analysis->chunks[chunk];
+    const struct clause *clause = &analysis->clauses[at->clause];
+    uint32_t until = at->first < verb->first ? verb->first : at->end;
+    if (clause->predicate != NO_INDEX &&
+        analysis->predicates[clause->predicate].first >= at->end &&
+        analysis->predicates[clause->predicate].first < until)
+        until = analysis->predicates[clause->predicate].first;
+    (void)summary_put_phrase(writer, chunk, until);
+    uint8_t tag = analysis->tokens.at[at->head].tag;
+    if (tag == TAG_PRP)
+        return token_is(analysis, at->head, SLICE("they")) ||
+               token_is(analysis, at->head, SLICE("we")) ||
+               token_is(analysis, at->head, SLICE("them"));
+    bool joined = chunk + 1 < analysis->chunk_count &&
+                  analysis->chunks[chunk + 1].joined == chunk;
+    const struct token *head = &analysis->tokens.at[at->head];
+    bool number = tag == TAG_CD && head->kind == TOKEN_NUMBER &&
+                  head->number != 1;
+    return tag == TAG_NNS || tag == TAG_NNPS || joined || number;
 }
 
 static void write_verb(struct writer *writer)
@@ -300,39 +229,121 @@ static void write_verb(struct writer *writer)
     bool plural = false;
     uint32_t patient = verb->passive ? arguments.object : NO_INDEX;
     if (patient == NO_INDEX && action->roles != FRAME_BECOME) {
-        count = put_doers(writer, PAX_ROLE_SOURCE);
+        count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
-            count = put_doers(writer, PAX_ROLE_PARTICIPANT);
-        plural = count > 1 || (count == 1 && only_plural(writer));
+            count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);
     }
     if (count == 0) {
         uint32_t chunk = patient != NO_INDEX ? patient : arguments.subject;
-        if (chunk != NO_INDEX) {
-            put_chunk(writer, chunk);
-            uint8_t tag =
-                analysis->tokens.at[analysis->chunks[chunk].head].tag;
-            plural = tag == TAG_NNS || tag == TAG_NNPS;
-        }
+        if (chunk != NO_INDEX)
+            plural = put_subject(writer, chunk);
     }
     buffer_byte(&writer->out, ' ');
     put_verb(writer, plural);
-    put_rest(writer, verb->end, clause_sentence_end(analysis,
-                                                    action->clause));
+    uint32_t words = summary_put_rest(
+        writer, verb->end, clause_sentence_end(analysis, action->clause));
     if (action->roles == FRAME_SPEECH)
-        put_quotation(writer);
+        put_quotation(writer, words);
 }
 
-static void write_noun(struct writer *writer)
+/* --- Nouns --------------------------------------------------------------- */
+
+/* People of the role whom the phrase [first, end) does not name. */
+static uint32_t collect(const struct writer *writer, enum pax_role role,
+                        uint32_t first, uint32_t end,
+                        const struct draft_actor *out[NAMES_MAX])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < writer->draft->actor_count; i++) {
+        const struct draft_actor *actor = &writer->draft->actors[i];
+        uint32_t at = first_token(writer, actor);
+        if (actor->role == role && (at < first || at >= end) &&
+            count < NAMES_MAX)
+            out[count++] = actor;
+    }
+    return count;
+}
+
+static void put_names(struct writer *writer, const char *before,
+                      const struct draft_actor *const *actors, uint32_t count)
+{
+    if (count > 0)
+        buffer_text(&writer->out, before);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_text(&writer->out, i + 1 == count ? " and " : ", ");
+        buffer_put(&writer->out,
+                   draft_actor_name(writer->assembly, actors[i]));
+    }
+}
+
+static void put_place(struct writer *writer, uint32_t first, uint32_t end)
+{
+    if (writer->draft->place == NO_INDEX)
+        return;
+    struct draft_actor place = {.mention = writer->draft->place};
+    uint32_t at = writer->assembly->findings->actors
+                      ->mentions[writer->draft->place].first;
+    if (at >= first && at < end)
+        return;
+    buffer_text(&writer->out, " in ");
+    buffer_put(&writer->out, draft_actor_text(writer->assembly, &place));
+}
+
+static void write_noun(struct writer *writer, uint32_t chunk)
 {
     const struct analysis *analysis = writer->analysis;
-    uint32_t chunk = analysis->chunk_of[writer->action->noun];
-    uint32_t count = put_doers(writer, PAX_ROLE_SOURCE);
-    if (count == 0)
-        count = put_doers(writer, PAX_ROLE_PARTICIPANT);
+    const struct clause *clause =
+        &analysis->clauses[analysis->chunks[chunk].clause];
+    const struct draft_actor *people[NAMES_MAX];
+    uint32_t first = summary_phrase_first(analysis, chunk);
+    uint32_t end = clause_sentence_end(analysis, writer->action->clause);
+    if (clause->predicate != NO_INDEX &&
+        analysis->predicates[clause->predicate].first > first)
+        end = analysis->predicates[clause->predicate].first;
+    end = summary_put_phrase(writer, chunk, end);
+    uint32_t count =
+        collect(writer, PAX_ROLE_PARTICIPANT, first, end, people);
+    put_names(writer, count == 2 ? " between " : " involving ", people,
+              count);
+    count = collect(writer, PAX_ROLE_SOURCE, first, end, people);
+    put_names(writer, " by ", people, count);
+    put_place(writer, first, end);
+    count = collect(writer, PAX_ROLE_ATTENDEE, first, end, people);
+    put_names(writer, ", ", people, count);
     if (count > 0)
-        buffer_text(&writer->out, ": ");
-    if (chunk != NO_INDEX)
-        put_chunk(writer, chunk);
+        buffer_text(&writer->out, " present");
+}
+
+/* Without "the" or "a" before a noun phrase that stands alone. */
+static struct slice without_article(struct slice text)
+{
+    static const char *const articles[] = {"the ", "a ", "an ", "these ",
+                                           "this ", "those ", "that "};
+    struct slice out = slice_trim(text);
+    for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++) {
+        struct slice article = slice_of(articles[i]);
+        if (out.len <= article.len)
+            continue;
+        bool same = true;
+        for (size_t k = 0; k < article.len; k++)
+            same &= (out.ptr[k] | 0x20) == (article.ptr[k] | 0x20);
+        if (same)
+            return slice_sub(out, article.len, out.len);
+    }
+    return out;
+}
+
+/* "A second meeting is planned": the meeting, or NO_INDEX. */
+static uint32_t planned_noun(const struct writer *writer)
+{
+    const struct action *action = writer->action;
+    if (action->noun == NO_INDEX ||
+        writer->draft->status != PAX_STATUS_PLANNED ||
+        !verb_says_status(writer) ||
+        !writer->analysis->predicates[action->predicate].passive)
+        return NO_INDEX;
+    return writer->analysis->chunk_of[action->noun];
 }
 
 enum pax_status summary_write(const struct assembly *assembly,
@@ -344,13 +355,25 @@ enum pax_status summary_write(const struct assembly *assembly,
         .draft = draft,
         .action = &assembly->findings->actions->at[draft->action],
     };
+    const struct token *tokens = assembly->analysis->tokens.at;
+    struct buffer tidy;
     buffer_init(&writer.out, assembly->arena);
-    if (writer.action->predicate != NO_INDEX)
+    buffer_init(&tidy, assembly->arena);
+    bool verb = writer.action->predicate != NO_INDEX;
+    uint32_t noun = verb ? planned_noun(&writer)
+                         : assembly->analysis->chunk_of[writer.action->noun];
+    if (noun != NO_INDEX)
+        write_noun(&writer, noun);
+    else if (verb)
         write_verb(&writer);
-    else
-        write_noun(&writer);
-    if (writer.out.failed)
+    struct slice raw = buffer_slice(&writer.out);
+    headline_tidy(&tidy, noun != NO_INDEX ? without_article(raw) : raw);
+    if (tidy.len == 0)
+        headline_tidy(&tidy, slice_sub(assembly->analysis->tokens.text,
+                                       tokens[writer.action->first].start,
+                                       tokens[writer.action->end - 1].end));
+    if (writer.out.failed || tidy.failed)
         return PAX_NO_MEMORY;
-    draft->summary = trimmed(&writer.out);
+    draft->summary = buffer_slice(&tidy);
     return PAX_OK;
 }

@@ -3,10 +3,11 @@
  * Examples of events:
  *
  *   => event FROM[..TO] TYPE status "trigger" role=Name; role=Name
+ *   => summary "headline"
  *   => no event
  *
- * FROM and TO are days, - when open. Every actor named must be there in that
- * role; others may be there too.
+ * A summary is that of the event line before it. FROM and TO are days, - when
+ * open. Every actor named must be there in that role; others may be there too.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -96,6 +97,18 @@ static void check_one(const struct example *example, struct slice expected,
     }
 }
 
+static void check_summary(const struct example *example,
+                          struct slice expected,
+                          const struct pax_event *event)
+{
+    struct slice rest = expected;
+    struct slice quoted;
+    if (!take_prefix(&rest, "summary ") || !take_quoted(&rest, &quoted) ||
+        !slice_equal(quoted, slice_from(event->summary)))
+        fail_example(example, expected, "summary \"%.*s\"",
+                     (int)event->summary.len, event->summary.ptr);
+}
+
 void check_events(const struct checker *checker, const struct example *example)
 {
     struct pax_record record;
@@ -110,11 +123,18 @@ void check_events(const struct checker *checker, const struct example *example)
         fail_example(example, example->expected[0], "%s", error.text);
     bool none = slice_equal(example->expected[0], SLICE("no event"));
     size_t expected = none ? 0 : example->expected_count;
-    for (size_t i = 0; i < record.event_count || i < expected; i++) {
-        if (i >= record.event_count)
+    size_t seen = 0;
+    for (size_t i = 0; i < expected; i++) {
+        if (seen > 0 &&
+            slice_starts(example->expected[i], SLICE("summary "))) {
+            check_summary(example, example->expected[i],
+                          &record.events[seen - 1]);
+            continue;
+        }
+        if (seen >= record.event_count)
             fail_example(example, example->expected[i], "no more");
-        if (i >= expected)
-            fail_event(example, SLICE("no more"), &record.events[i]);
-        check_one(example, example->expected[i], &record.events[i]);
+        check_one(example, example->expected[i], &record.events[seen++]);
     }
+    if (seen < record.event_count)
+        fail_event(example, SLICE("no more"), &record.events[seen]);
 }
