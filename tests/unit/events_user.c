@@ -224,6 +224,99 @@ static void fires_frames_of_the_user(void **state)
     pax_engine_destroy(engine);
 }
 
+/* Memory that ends after so many askings. */
+struct scarce {
+    size_t left;
+};
+
+static void *scarce_malloc(void *ctx, size_t size)
+{
+    struct scarce *scarce = ctx;
+    return scarce->left > 0 ? (scarce->left--, malloc(size)) : NULL;
+}
+
+static void *scarce_realloc(void *ctx, void *ptr, size_t old_size, size_t size)
+{
+    struct scarce *scarce = ctx;
+    (void)old_size;
+    return scarce->left > 0 ? (scarce->left--, realloc(ptr, size)) : NULL;
+}
+
+static void scarce_free(void *ctx, void *ptr)
+{
+    (void)ctx;
+    free(ptr);
+}
+
+static void bears_the_end_of_memory(void **state)
+{
+    (void)state;
+    const struct pax_table actors = {TEXT("a"), TEXT("KARSIA_ [KRS]\n")};
+    const struct pax_table frames = {TEXT("f"), TEXT("ZAP [190]\n")};
+    struct pax_engine_options options;
+    pax_engine_options_default(&options);
+    options.actors = &actors;
+    options.actor_count = 1;
+    options.frames = &frames;
+    options.frame_count = 1;
+    enum pax_status status = PAX_NO_MEMORY;
+    for (size_t left = 0; status != PAX_OK; left++) {
+        struct scarce scarce = {left};
+        const struct pax_alloc alloc = {scarce_malloc, scarce_realloc,
+                                        scarce_free, &scarce};
+        struct pax_engine *engine = NULL;
+        status = pax_engine_create(&options, &alloc, &engine);
+        assert_true(status == PAX_OK || status == PAX_NO_MEMORY);
+        pax_engine_destroy(engine);
+        assert_true(left < 1000);
+    }
+}
+
+/* Where bytes of pax_explain() go. */
+static enum pax_status count_bytes(void *ctx, const char *bytes, size_t len)
+{
+    (void)bytes;
+    *(size_t *)ctx += len;
+    return PAX_OK;
+}
+
+static enum pax_status refuse_bytes(void *ctx, const char *bytes, size_t len)
+{
+    (void)ctx;
+    (void)bytes;
+    (void)len;
+    return PAX_WRITE_FAILED;
+}
+
+static void explains_through_a_sink(void **state)
+{
+    (void)state;
+    struct pax_engine *engine;
+    struct pax_reader *reader;
+    struct pax_error error;
+    size_t count = 0;
+    const struct pax_input input = {
+        .text = TEXT("France met Italy on 3 May 2020.")};
+    const struct pax_input bad = {.text = TEXT("\xff")};
+    const struct pax_sink counting = {count_bytes, &count};
+    const struct pax_sink refusing = {refuse_bytes, NULL};
+    assert_int_equal(pax_engine_create(NULL, NULL, &engine), PAX_OK);
+    assert_int_equal(pax_reader_create(engine, &reader), PAX_OK);
+    assert_int_equal(
+        pax_explain(reader, &input, PAX_EXPLAIN_TEXT, counting, &error),
+        PAX_OK);
+    assert_true(count > 200);
+    assert_int_equal(
+        pax_explain(reader, &input, PAX_EXPLAIN_HTML, refusing, &error),
+        PAX_WRITE_FAILED);
+    assert_int_equal(error.code, PAX_WRITE_FAILED);
+    assert_int_equal(
+        pax_explain(reader, &bad, PAX_EXPLAIN_TEXT, counting, NULL),
+        PAX_BAD_UTF8);
+    pax_reader_destroy(reader);
+    pax_engine_destroy(engine);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -233,6 +326,8 @@ int main(void)
         cmocka_unit_test(tells_of_each_broken_line),
         cmocka_unit_test(tells_of_broken_frames),
         cmocka_unit_test(fires_frames_of_the_user),
+        cmocka_unit_test(bears_the_end_of_memory),
+        cmocka_unit_test(explains_through_a_sink),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
