@@ -27,18 +27,19 @@ static const icalproperty_kind seen[] = {
     ICAL_GEO_PROPERTY,     ICAL_URL_PROPERTY,        ICAL_DESCRIPTION_PROPERTY,
 };
 
-static bool line_begins(struct slice line, const char *word, size_t len)
+/* The line "WORD:..." or "WORD;...", in any case. */
+static bool line_names(struct slice line, struct slice word)
 {
-    if (line.len < len)
+    if (line.len <= word.len)
         return false;
-    for (size_t i = 0; i < len; i++) {
+    for (size_t i = 0; i < word.len; i++) {
         char c = line.ptr[i];
         if (c >= 'a' && c <= 'z')
             c = (char)(c - 'a' + 'A');
-        if (c != word[i])
+        if (c != word.ptr[i])
             return false;
     }
-    return true;
+    return line.ptr[word.len] == ':' || line.ptr[word.len] == ';';
 }
 
 /* Each END has its BEGIN and the reverse: libical 3.0.16 prints a message on
@@ -48,9 +49,9 @@ static bool is_nested(struct slice text)
     size_t depth = 0, lines = 0;
     while (text.ptr != NULL) {
         struct slice line = slice_cut(&text, '\n');
-        if (line_begins(line, "BEGIN:", 6)) {
+        if (line_names(line, SLICE("BEGIN"))) {
             depth++;
-        } else if (line_begins(line, "END:", 4)) {
+        } else if (line_names(line, SLICE("END"))) {
             if (depth == 0)
                 return false;
             depth--;
@@ -58,6 +59,28 @@ static bool is_nested(struct slice text)
         lines++;
     }
     return depth == 0 && lines > 1;
+}
+
+/* A copy without folds, so that each line is whole; ends in NUL. */
+static struct slice unfold(struct arena *arena, struct slice text)
+{
+    char *out = arena_array(arena, text.len + 1, 1);
+    size_t len = 0;
+    if (out == NULL)
+        return (struct slice){NULL, 0};
+    for (size_t i = 0; i < text.len; i++) {
+        bool folded = text.ptr[i] == '\n' && i + 1 < text.len &&
+                      (text.ptr[i + 1] == ' ' || text.ptr[i + 1] == '\t');
+        if (!folded) {
+            out[len++] = text.ptr[i];
+            continue;
+        }
+        if (len > 0 && out[len - 1] == '\r')
+            len--;
+        i++;
+    }
+    out[len] = '\0';
+    return (struct slice){out, len};
 }
 
 static int compare_entries(const void *one, const void *other)
@@ -108,12 +131,11 @@ enum pax_status feed_open(struct feed *feed, struct pax_text previous)
     enum pax_status status = check_text(previous);
     if (status != PAX_OK)
         return status;
-    if (memchr(previous.ptr, '\0', previous.len) != NULL ||
-        !is_nested(slice_from(previous)))
+    if (memchr(previous.ptr, '\0', previous.len) != NULL)
         return PAX_BAD_SYNTAX;
     arena_init(&feed->arena, NULL, CAP_ARENA_BYTES);
-    struct slice copy = arena_copy(&feed->arena, slice_from(previous));
-    if (copy.ptr != NULL)
+    struct slice copy = unfold(&feed->arena, slice_from(previous));
+    if (copy.ptr != NULL && is_nested(copy))
         feed->calendar = icalparser_parse_string(copy.ptr);
     if (copy.ptr == NULL)
         status = PAX_NO_MEMORY;

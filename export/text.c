@@ -143,9 +143,9 @@ static void put_summary(struct page *page, const struct pax_event *event)
         buffer_text(&text, pax_event_status_name(event->status));
         buffer_text(&text, "] ");
     }
-    if (event->summary.len > 0)
-        buffer_clean(&text, event->summary);
-    else
+    size_t before = text.len;
+    buffer_clean(&text, event->summary);
+    if (text.len == before)
         buffer_text(&text, pax_type_name(event->type));
     if (page->color)
         wrap.style = status_style(event->status);

@@ -90,6 +90,8 @@ static void put_line(struct output *out, const struct wrap *wrap,
 void wrap_put(struct output *out, const struct wrap *wrap, struct slice text)
 {
     unsigned line = 0;
+    if (text.ptr == NULL)
+        text = SLICE("");
     do {
         size_t len = fit(text, wrap->room);
         bool cut = ++line == wrap->lines && len < text.len;

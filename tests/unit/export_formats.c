@@ -144,6 +144,10 @@ static void controls_are_tamed(void **state)
                             "\xA6");
     event.expression.text = event.summary;
     in_every_format(&event, no_control);
+    event.summary = TEXT("\x01\x02"); /* nothing is left of it */
+    in_every_format(&event, no_control);
+    assert_holds(&event, "text", "CONSULT");
+    assert_holds(&event, "vis", "\"content\":\"CONSULT\"");
 }
 
 /* Hebrew stays as it is, mark and all. */

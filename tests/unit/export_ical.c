@@ -473,6 +473,8 @@ static void what_is_no_calendar_is_refused(void **state)
         {"END:VCALENDAR\n", 14},
         {"BEGIN:VEVENT\nEND:VEVENT\n", 24},
         {"BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR\n", 41},
+        {"BEGIN:VCALENDAR\nEND:VEVENT\nend;x=y:VCALENDAR\n", 46},
+        {"BEGIN:VCALENDAR\nEND:VEVENT\nEN\r\n D:VCALENDAR\n", 45},
         {"BEGIN:VCALENDAR\nX:\0\nEND:VCALENDAR\n", 33},
         {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 43},
     };
