@@ -318,6 +318,19 @@ static bool is_near(const struct finder *finder, const struct pair *pair)
            finder->sentence - pair->sentence <= PAIR_REACH;
 }
 
+/* Two officials of one state are no two sides; of two states they are. */
+static bool same_side(const struct finder *finder, const struct pair *pair)
+{
+    uint32_t first = actor_entity_root(finder, pair->first);
+    uint32_t second = actor_entity_root(finder, pair->second);
+    if (first == NO_INDEX || second == NO_INDEX)
+        return false;
+    const struct entity *a = &finder->entities[first];
+    const struct entity *b = &finder->entities[second];
+    return a->kind == PAX_ACTOR_PERSON && b->kind == PAX_ACTOR_PERSON &&
+           a->code.len > 0 && slice_equal(a->code, b->code);
+}
+
 struct pair actor_pair(struct finder *finder, enum party party)
 {
     const struct pair *joined = finder->joined;
@@ -328,6 +341,8 @@ struct pair actor_pair(struct finder *finder, enum party party)
     else if (party == PARTY_ANY && top[PARTY_ANY].second == NO_INDEX)
         pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
                                                       : top[PARTY_PERSON];
+    if (party == PARTY_ANY && same_side(finder, &pair))
+        return (struct pair){NO_INDEX, NO_INDEX, NO_INDEX};
     pair.first = actor_entity_root(finder, pair.first);
     pair.second = actor_entity_root(finder, pair.second);
     return pair;

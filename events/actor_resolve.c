@@ -45,6 +45,15 @@ static bool is_both(const struct finder *finder, const struct phrase *phrase,
     const struct tokens *tokens = &finder->analysis->tokens;
     bool region = phrase->owners > 0 && phrase->owner[0].row != NULL &&
                   phrase->owner[0].row->type == ROW_REGION;
+    size_t before = phrase->role.first;
+    bool kind = before > phrase->first &&
+                ((tokens->at[before - 1].shape & TOKEN_CAPITAL) == 0) &&
+                (actor_token_is(tokens, before - 1, "working") ||
+                 actor_token_is(tokens, before - 1, "technical") ||
+                 actor_token_is(tokens, before - 1, "expert") ||
+                 tokens->at[before - 1].tag == TAG_NN);
+    if (kind)
+        return false; /* "the two working groups" are two of their own */
     if ((phrase->owners > 0 && !region) || phrase->role.sense != SENSE_ROLES ||
         phrase->pronoun != NO_INDEX)
         return false;

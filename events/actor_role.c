@@ -334,7 +334,7 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
         if (linked && finder->last_group != NO_INDEX)
             return actor_entity_root(finder, finder->last_group);
         if (phrase->definite && role->klass == ROLE_OTHER &&
-            finder->last_group != NO_INDEX)
+            !phrase->modified && finder->last_group != NO_INDEX)
             return actor_entity_root(finder, finder->last_group);
         return actor_generic(finder, phrase, owner);
     }
@@ -441,8 +441,11 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
             actor_role_remember(finder, role, owner, made);
         return made;
     }
-    if (phrase->indefinite || phrase->former)
-        return actor_generic(finder, phrase, owner);
+    bool nested =
+        phrase->role2.row != NULL && phrase->role2.first > phrase->role.first;
+    if (phrase->indefinite || phrase->former || nested)
+        return actor_generic(finder, phrase,
+                             owner); /* "president of the administration" */
     if (actor_row_code(&finder->table, role).len > 3) {
         uint32_t head = actor_entity_heading(finder, role);
         if (head != NO_INDEX)
@@ -450,7 +453,8 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
     }
     uint32_t known =
         actor_key_find(finder, actor_key_numbers(KEY_ROLE, role->office, 0));
-    if (known == NO_INDEX && actor_is_person_role(role) && phrase->definite)
+    if (known == NO_INDEX && actor_is_person_role(role) && phrase->definite &&
+        role->klass != ROLE_OFFICIAL)
         known = actor_entity_root(finder, finder->last_of_class[role->klass]);
     if (known != NO_INDEX)
         return known;
