@@ -684,6 +684,11 @@ static enum pax_status add_sections(struct actor_compiler *to,
         struct actor_row *person = &to->rows[to->terms[i - 1].person];
         to->terms[i - 1].next = person->term;
         person->term = (uint32_t)i;
+        if (to->terms[i - 1].org == 0)
+            continue;
+        struct actor_row *body = &to->rows[to->terms[i - 1].org - 1];
+        to->terms[i - 1].next_in_body = body->term;
+        body->term = (uint32_t)i;
     }
     enum pax_status status = add_aliases(to, image);
     if (status == PAX_OK)

@@ -389,41 +389,54 @@ static bool term_fits(const struct finder *finder,
            role->post == term->post && role->klass != ROLE_MONARCH;
 }
 
+/* What is asked of an office and the best term so far. */
+struct office {
+    const struct actor_row *role;
+    struct slice topic;
+    int32_t today;
+    const struct actor_term *best;
+};
+
+static void weigh_term(const struct finder *finder,
+                       const struct actor_term *term, struct office *office)
+{
+    if (term->from > office->today || term->to < office->today ||
+        (office->best != NULL && term->from < office->best->from) ||
+        !term_fits(finder, term, office->role))
+        return;
+    struct slice title = {finder->table.pool + term->title, term->title_len};
+    if (office->topic.len == 0 || contains(title, office->topic))
+        office->best = term;
+}
+
 uint32_t actor_entity_in_office(struct finder *finder,
                                 const struct actor_row *role, uint32_t owner,
                                 struct slice topic)
 {
     const struct actor_table *table = &finder->table;
-    if (owner == NO_INDEX || table->term_count == 0)
-        return NO_INDEX;
+    if (owner == NO_INDEX || (role->klass == ROLE_ENVOY && topic.len == 0))
+        return NO_INDEX; /* a body has many envoys */
+    struct office office = {
+        .role = role,
+        .topic = topic,
+        .today = finder->today == 0 ? 99990000 : finder->today,
+    };
     const struct entity *of = &finder->entities[owner];
-    static const char none[4] = "";
-    bool is_state = of->kind == PAX_ACTOR_STATE;
-    const char *country = is_state ? of->country : none;
-    if (!is_state && finder->rows[owner] == 0)
-        return NO_INDEX;
-    int32_t today = finder->today == 0 ? 99990000 : finder->today;
-    const struct actor_term *best = NULL;
-    for (size_t i = first_term(table, country);
-         i < table->term_count &&
-         memcmp(table->terms[i].country, country, 4) == 0;
-         i++) {
-        const struct actor_term *term = &table->terms[i];
-        if (term->from > today || term->to < today ||
-            !term_fits(finder, term, role))
-            continue;
-        struct slice title = {table->pool + term->title, term->title_len};
-        if (term->org != 0 && term->org != finder->rows[owner])
-            continue;
-        if (topic.len > 0 && !contains(title, topic))
-            continue;
-        if (best == NULL || term->from >= best->from)
-            best = term;
+    uint32_t row = finder->rows[owner];
+    if (of->kind == PAX_ACTOR_STATE && of->country[0] != 0) {
+        for (size_t i = first_term(table, of->country);
+             i < table->term_count &&
+             memcmp(table->terms[i].country, of->country, 4) == 0;
+             i++)
+            weigh_term(finder, &table->terms[i], &office);
+    } else if (row != 0 && table->rows[row - 1].type != ROW_PERSON) {
+        for (uint32_t i = table->rows[row - 1].term; i != 0;
+             i = table->terms[i - 1].next_in_body)
+            weigh_term(finder, &table->terms[i - 1], &office);
     }
-    bool many = role->klass == ROLE_ENVOY && topic.len == 0;
-    if (best == NULL || many)
-        return NO_INDEX;
-    return actor_entity_of_row(finder, &table->rows[best->person]);
+    return office.best == NULL
+               ? NO_INDEX
+               : actor_entity_of_row(finder, &table->rows[office.best->person]);
 }
 
 uint32_t actor_entity_heading(struct finder *finder,

@@ -141,7 +141,7 @@ struct actor_row {
     uint8_t article; /* not 0: "the" stands before the name */
     uint32_t office; /* of a role: row of the role that it is the same as */
     uint8_t post;    /* of a role: enum actor_post */
-    uint32_t term;   /* of a person: first term + 1, or 0 */
+    uint32_t term;   /* first term + 1 of a person or in a body, or 0 */
     int32_t from;    /* of a user's row: the days it holds for, as those of */
     int32_t to;      /* a term; to 0: for ever */
     uint32_t user;   /* not 0: a user's row, which goes before built-in ones */
@@ -171,6 +171,7 @@ struct actor_term {
     int32_t to;
     uint32_t post; /* enum actor_post */
     uint32_t next; /* next term + 1 of the same person, or 0 */
+    uint32_t next_in_body; /* and in the same `org` */
 };
 
 /* A view of the sections. */
