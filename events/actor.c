@@ -10,14 +10,12 @@
 
 #include "src/text/grammar.h"
 
-#define TRIGGERS (LEXICON_ACTOR | LEXICON_ROLE | LEXICON_ACTOR_PHRASE)
-
 static bool is_trigger(const struct token *token)
 {
     if (token->kind != TOKEN_WORD || (token->shape & TOKEN_CLITIC) != 0)
         return false;
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
-    if ((token->mask & TRIGGERS) != 0)
+    if ((token->mask & LEXICON_ACTOR_ANY) != 0)
         return capital || token->tag != TAG_DT;
     /* "The", "On", "But": a sentence begins, no name does */
     return capital && token->tag != TAG_DT && token->tag != TAG_IN &&
@@ -89,6 +87,8 @@ static bool is_subject(const struct finder *finder, uint32_t head, uint32_t end)
 static bool make_room(struct finder *finder)
 {
     size_t need = finder->mention_count + 1;
+    if (need <= finder->mention_room && need <= finder->trace_room)
+        return true;
     void *mentions =
         arena_grow(finder->arena, finder->mentions, &finder->mention_room, need,
                    sizeof(*finder->mentions));
@@ -459,7 +459,7 @@ static bool read_surname(const struct finder *finder, size_t i, size_t end,
  * and its like. */
 static size_t skip_never(const struct finder *finder, size_t i, size_t end)
 {
-    if ((finder->analysis->tokens.at[i].mask & LEXICON_PHRASE) == 0)
+    if ((finder->analysis->tokens.at[i].mask & LEXICON_ACTOR_PHRASE) == 0)
         return i + 1;
     struct match match = actor_match(&finder->reader, i, end);
     bool never = match.end > match.first &&

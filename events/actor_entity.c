@@ -5,37 +5,37 @@
  */
 #include "events/actor_find.h"
 
-static void *room_for(struct finder *finder, void *array, size_t *room,
-                      size_t size)
+/* Room for one more entity in all arrays; they grow together. */
+static bool make_room(struct finder *finder)
 {
-    void *grown =
-        arena_grow(finder->arena, array, room, finder->entity_count + 1, size);
-    if (grown == NULL)
-        finder->failed = true;
+    size_t need = finder->entity_count + 1;
+    if (need <= finder->entity_room && need <= finder->row_room)
+        return true;
+    struct entity *entities =
+        arena_grow(finder->arena, finder->entities, &finder->entity_room, need,
+                   sizeof(*entities));
+    if (entities != NULL)
+        finder->entities = entities;
+    bool grown = entities != NULL;
+    uint32_t **const arrays[] = {&finder->counts, &finder->same,
+                                 &finder->offices, &finder->rows};
+    size_t *const rooms[] = {&finder->count_room, &finder->same_room,
+                             &finder->office_room, &finder->row_room};
+    for (size_t i = 0; i < 4 && grown; i++) {
+        uint32_t *array = arena_grow(finder->arena, *arrays[i], rooms[i], need,
+                                     sizeof(*array));
+        grown = array != NULL;
+        if (grown)
+            *arrays[i] = array;
+    }
+    finder->failed |= !grown;
     return grown;
 }
 
 uint32_t actor_entity_add(struct finder *finder, struct entity entity)
 {
-    struct entity *entities = room_for(finder, finder->entities,
-                                       &finder->entity_room, sizeof(entity));
-    if (entities == NULL)
+    if (!make_room(finder))
         return NO_INDEX;
-    finder->entities = entities;
-    uint32_t *const arrays[] = {finder->counts, finder->same, finder->offices,
-                                finder->rows};
-    size_t *const rooms[] = {&finder->count_room, &finder->same_room,
-                             &finder->office_room, &finder->row_room};
-    uint32_t *grown[4];
-    for (size_t i = 0; i < 4; i++) {
-        grown[i] = room_for(finder, arrays[i], rooms[i], sizeof(uint32_t));
-        if (grown[i] == NULL)
-            return NO_INDEX;
-    }
-    finder->counts = grown[0];
-    finder->same = grown[1];
-    finder->offices = grown[2];
-    finder->rows = grown[3];
     uint32_t at = (uint32_t)finder->entity_count++;
     entity.first_mention = (uint32_t)finder->mention_count;
     finder->entities[at] = entity;
@@ -49,13 +49,19 @@ uint32_t actor_entity_add(struct finder *finder, struct entity entity)
 struct slice actor_joined(struct finder *finder, struct slice a, struct slice b,
                           struct slice c)
 {
-    struct buffer buffer;
-    buffer_init(&buffer, finder->arena);
-    buffer_put(&buffer, a);
-    buffer_put(&buffer, b);
-    buffer_put(&buffer, c);
-    finder->failed |= buffer.failed;
-    return buffer_slice(&buffer);
+    const struct slice parts[] = {a, b, c};
+    size_t len = 0;
+    char *text = arena_array(finder->arena, a.len + b.len + c.len, 1);
+    if (text == NULL) {
+        finder->failed = true;
+        return (struct slice){"", 0};
+    }
+    for (size_t i = 0; i < 3; i++) {
+        if (parts[i].len > 0)
+            memcpy(text + len, parts[i].ptr, parts[i].len);
+        len += parts[i].len;
+    }
+    return (struct slice){text, len};
 }
 
 struct slice actor_text(struct finder *finder, size_t first, size_t end)

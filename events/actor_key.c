@@ -23,6 +23,12 @@ uint64_t actor_key_text(enum key_space space, struct slice text)
     bool gap = false;
     size_t step;
     for (size_t at = 0; at < text.len; at += step) {
+        unsigned char byte = (unsigned char)text.ptr[at];
+        if (!gap && (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') {
+            hash = (hash ^ (byte | 0x20)) * FNV_PRIME;
+            step = 1;
+            continue;
+        }
         uint32_t code = utf8_decode(text, at, &step);
         if (code <= ' ' || code == '-' || code == 0x2010 || code == 0x2011) {
             gap = true;

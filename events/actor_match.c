@@ -8,10 +8,9 @@
 
 #include "src/base/utf8.h"
 
-bool actor_token_is(const struct tokens *tokens, size_t i, const char *word)
+bool actor_token_spells(const struct tokens *tokens, size_t i,
+                        const char *word)
 {
-    if (i >= tokens->count)
-        return false;
     struct slice text = token_text(tokens, i);
     size_t at = 0;
     while (at < text.len && word[at] != '\0') {
@@ -29,7 +28,14 @@ bool actor_token_is(const struct tokens *tokens, size_t i, const char *word)
 static uint32_t next_letter(struct slice text, size_t *at)
 {
     while (*at < text.len) {
+        unsigned char byte = (unsigned char)text.ptr[*at];
         size_t step;
+        if (byte < 0x80) {
+            (*at)++;
+            if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
+                return byte;
+            continue;
+        }
         uint32_t code = utf8_decode(text, *at, &step);
         *at += step;
         if (utf8_is_letter(code))
@@ -41,6 +47,8 @@ static uint32_t next_letter(struct slice text, size_t *at)
 /* True when each capital of the table's spelling is one in the text. */
 static bool capitals_fit(struct slice table, struct slice text)
 {
+    if (slice_equal(table, text))
+        return true;
     size_t in_table = 0;
     size_t in_text = 0;
     for (;;) {
@@ -76,8 +84,10 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
     const struct tokens *tokens = &reader->analysis->tokens;
     const struct lexicon *lexicon = reader->analysis->lexicon;
     struct match best = {.first = (uint32_t)i, .end = (uint32_t)i};
+    if ((tokens->at[i].mask & LEXICON_ACTOR_ANY) == 0)
+        return best;
     uint32_t node = tokens->at[i].word;
-    bool longer = (tokens->at[i].mask & LEXICON_PHRASE) != 0;
+    bool longer = (tokens->at[i].mask & LEXICON_ACTOR_PHRASE) != 0;
     for (size_t at = i + 1; node != 0; at++) {
         uint32_t alias = lexicon_slot(lexicon, node, LEXICON_ACTORS);
         if (alias != 0) {
@@ -128,11 +138,9 @@ const struct actor_row *actor_sense_row(const struct reader *reader,
     return first;
 }
 
-const struct actor_row *actor_word(const struct reader *reader, uint32_t alias,
-                                   enum word_class klass)
+const struct actor_row *actor_word_of(const struct reader *reader,
+                                      uint32_t alias, enum word_class klass)
 {
-    if (alias == 0)
-        return NULL;
     const struct actor_table *table = reader->table;
     const struct actor_alias *at = &table->aliases[alias - 1];
     for (uint32_t i = at->first + at->count; i > at->first; i--) {

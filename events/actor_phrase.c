@@ -303,12 +303,12 @@ static bool read_pronoun(const struct reader *reader, size_t i, size_t end,
                          struct phrase *out)
 {
     const struct token *token = &actor_tokens(reader)->at[i];
-    const struct actor_row *word =
-        actor_word(reader, actor_alias_of(reader, i), WORD_PRONOUN);
-    if (word == NULL ||
+    if ((token->tag != TAG_PRP && token->tag != TAG_PRPS) ||
         ((token->shape & TOKEN_ALL_CAPS) != 0 && token->end - token->start > 1))
         return false;
-    if (token->tag != TAG_PRP && token->tag != TAG_PRPS)
+    const struct actor_row *word =
+        actor_word(reader, actor_alias_of(reader, i), WORD_PRONOUN);
+    if (word == NULL)
         return false;
     *out = (struct phrase){
         .first = (uint32_t)i,

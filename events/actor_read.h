@@ -99,8 +99,16 @@ const struct actor_row *actor_sense_row(const struct reader *reader,
                                         enum actor_sense_type type);
 
 /* The row of words.tsv for an alias with that class, or NULL. */
-const struct actor_row *actor_word(const struct reader *reader, uint32_t alias,
-                                   enum word_class klass);
+const struct actor_row *actor_word_of(const struct reader *reader,
+                                      uint32_t alias, enum word_class klass);
+
+/* The same, NULL for an alias that is 0. */
+static inline const struct actor_row *actor_word(const struct reader *reader,
+                                                 uint32_t alias,
+                                                 enum word_class klass)
+{
+    return alias == 0 ? NULL : actor_word_of(reader, alias, klass);
+}
 
 /*
  * Reads the phrase whose first telling token is i, within [floor, end).
@@ -109,7 +117,17 @@ const struct actor_row *actor_word(const struct reader *reader, uint32_t alias,
 bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
                        size_t end, struct phrase *out);
 
-/* True when the token is that word in lower case letters, whatever its case. */
-bool actor_token_is(const struct tokens *tokens, size_t i, const char *word);
+bool actor_token_spells(const struct tokens *tokens, size_t i,
+                        const char *word);
+
+/* True when the token is that word in lower case letters, whatever its case.
+ * Most are told apart by their first letter. */
+static inline bool actor_token_is(const struct tokens *tokens, size_t i,
+                                  const char *word)
+{
+    return i < tokens->count &&
+           (tokens->text.ptr[tokens->at[i].start] | 0x20) == word[0] &&
+           actor_token_spells(tokens, i, word);
+}
 
 #endif
