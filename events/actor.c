@@ -10,15 +10,29 @@
 
 #include "src/text/grammar.h"
 
-static bool is_trigger(const struct token *token)
+/* A word in lower case must be an alias as it stands, or begin one. */
+static bool is_plain_trigger(const struct analysis *analysis, size_t i)
 {
+    const struct token *token = &analysis->tokens.at[i];
+    if ((token->mask & LEXICON_ACTOR_PLAIN) != 0)
+        return token->tag != TAG_DT;
+    return (token->mask & LEXICON_ACTOR_PHRASE) != 0 &&
+           token->tag != TAG_DT && i + 1 < analysis->tokens.count &&
+           dictionary_step(&analysis->lexicon->dictionary, token->word,
+                           analysis->tokens.at[i + 1].word) != 0;
+}
+
+static bool is_trigger(const struct analysis *analysis, size_t i)
+{
+    const struct token *token = &analysis->tokens.at[i];
     if (token->kind != TOKEN_WORD || (token->shape & TOKEN_CLITIC) != 0)
         return false;
-    bool capital = (token->shape & TOKEN_CAPITAL) != 0;
+    if ((token->shape & TOKEN_CAPITAL) == 0)
+        return is_plain_trigger(analysis, i);
     if ((token->mask & LEXICON_ACTOR_ANY) != 0)
-        return capital || token->tag != TAG_DT;
+        return true;
     /* "The", "On", "But": a sentence begins, no name does */
-    return capital && token->tag != TAG_DT && token->tag != TAG_IN &&
+    return token->tag != TAG_DT && token->tag != TAG_IN &&
            token->tag != TAG_CC && token->tag != TAG_RB &&
            token->tag != TAG_PRP;
 }
@@ -31,8 +45,11 @@ static void set_case(struct finder *finder, const struct sentence *sentence)
     size_t words = 0;
     size_t capitals = 0;
     size_t shouted = 0;
+    size_t most = sentence->end - sentence->first;
     bool verb = false;
-    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+    /* one plain word in four settles it */
+    for (uint32_t i = sentence->first;
+         i < sentence->end && (words - capitals) * 4 <= most; i++) {
         const struct token *token = &analysis->tokens.at[i];
         if (token->kind != TOKEN_WORD || token->end - token->start < 4)
             continue;
@@ -409,7 +426,7 @@ static bool read_owned(struct finder *finder, size_t i, size_t floor,
         if (token->kind != TOKEN_WORD)
             return false;
         struct phrase phrase;
-        if (is_trigger(token) &&
+        if (is_trigger(finder->analysis, at) &&
             actor_phrase_read(&finder->reader, at, floor, end, &phrase) &&
             phrase.kind != PHRASE_PRONOUN) {
             if (phrase.first > i)
@@ -484,7 +501,7 @@ static void read_sentence(struct finder *finder,
         else if (token->kind == TOKEN_CLOSE)
             finder->quoted = false;
         struct phrase phrase;
-        if (!is_trigger(token)) {
+        if (!is_trigger(finder->analysis, i)) {
             i++;
             continue;
         }

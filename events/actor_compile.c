@@ -616,6 +616,18 @@ static int compare_terms(const void *a, const void *b)
     return x->person < y->person ? -1 : x->person > y->person;
 }
 
+static bool begins_upper(const struct actor_compiler *to,
+                         const struct actor_sense *sense)
+{
+    struct slice text = {to->pool.data + sense->text, sense->text_len};
+    for (size_t at = 0, step; at < text.len; at += step) {
+        uint32_t code = utf8_decode(text, at, &step);
+        if (utf8_is_letter(code))
+            return utf8_is_upper(code);
+    }
+    return false;
+}
+
 /* Makes aliases of the sorted entries and puts their numbers on the words. */
 static enum pax_status add_aliases(struct actor_compiler *to,
                                    struct image_builder *image)
@@ -642,6 +654,8 @@ static enum pax_status add_aliases(struct actor_compiler *to,
         bool role =
             entry->sense.type == SENSE_ROLE || entry->sense.type == SENSE_ROLES;
         word->mask |= role ? LEXICON_ROLE : LEXICON_ACTOR;
+        if (!begins_upper(to, &entry->sense))
+            word->mask |= LEXICON_ACTOR_PLAIN;
     }
     enum pax_status status = image_add(image, SECTION_ACTOR_ALIASES, aliases,
                                        made * sizeof(*aliases));

@@ -88,9 +88,12 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
         return best;
     uint32_t node = tokens->at[i].word;
     bool longer = (tokens->at[i].mask & LEXICON_ACTOR_PHRASE) != 0;
+    bool plain = (tokens->at[i].shape & TOKEN_CAPITAL) == 0;
+    bool fits_alone =
+        !plain || (tokens->at[i].mask & LEXICON_ACTOR_PLAIN) != 0;
     for (size_t at = i + 1; node != 0; at++) {
         uint32_t alias = lexicon_slot(lexicon, node, LEXICON_ACTORS);
-        if (alias != 0) {
+        if (alias != 0 && (fits_alone || at > i + 1)) {
             struct slice text = slice_sub(tokens->text, tokens->at[i].start,
                                           tokens->at[at - 1].end);
             uint32_t fits = fitting(reader, alias, text);

@@ -30,18 +30,28 @@ void actor_table_open(struct actor_table *table, const struct lexicon *lexicon)
                             &table->state_count);
 }
 
+/* A country's letters as a number that sorts like them. */
+static uint32_t rank_of(const char country[4])
+{
+    uint32_t rank = 0;
+    for (size_t i = 0; i < 4; i++)
+        rank = rank << 8 | (unsigned char)country[i];
+    return rank;
+}
+
 const struct actor_row *actor_state(const struct actor_table *table,
                                     const char country[4])
 {
+    uint32_t wanted = rank_of(country);
     size_t low = 0;
     size_t high = table->state_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct actor_row *row = &table->rows[table->states[middle]];
-        int order = memcmp(row->country, country, 4);
-        if (order == 0)
+        uint32_t rank = rank_of(row->country);
+        if (rank == wanted)
             return row;
-        if (order < 0)
+        if (rank < wanted)
             low = middle + 1;
         else
             high = middle;

@@ -22,6 +22,9 @@ enum actor_section {
  * of the mask; see enum lexicon_class. */
 #define LEXICON_ACTOR_PHRASE (UINT32_C(1) << 18)
 
+/* An alias that some row spells without a capital in front. */
+#define LEXICON_ACTOR_PLAIN (UINT32_C(1) << 19)
+
 /* An alias or the beginning of one. */
 #define LEXICON_ACTOR_ANY (LEXICON_ACTOR | LEXICON_ROLE | LEXICON_ACTOR_PHRASE)
 
