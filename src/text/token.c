@@ -50,6 +50,21 @@ static inline uint8_t byte_class(unsigned char c)
     return classes[c];
 }
 
+/* The folded form of the ASCII letters and digits that words are made of; 0
+ * for any other byte. */
+static const char folded_byte[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
+    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
+    'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
+    'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
+};
+
 struct cutter {
     struct arena *arena;
     const struct lexicon *lexicon;
@@ -152,24 +167,29 @@ static size_t key_add_run(struct key *key, const struct cutter *cutter,
                           size_t at)
 {
     const char *text = cutter->text.ptr;
-    uint32_t hash = key->hash;
-    size_t len = key->len;
+    size_t end = cutter->end;
     size_t start = at;
-    for (; at < cutter->end; at++) {
-        uint8_t class = byte_class((unsigned char)text[at]);
-        if (class != BYTE_LETTER && class != BYTE_DIGIT)
+    uint32_t hash = key->hash;
+    size_t capitals = key->capitals;
+    size_t room = key->len < FOLDED_MAX ? FOLDED_MAX - key->len : 0;
+    size_t stop = end - at > room ? at + room : end;
+    char *out = key->folded + (FOLDED_MAX - room);
+    char folded = 0;
+    for (; at < stop; at++) {
+        folded = folded_byte[(unsigned char)text[at]];
+        if (folded == 0)
             break;
-        bool is_capital = class == BYTE_LETTER && (text[at] & 0x20) == 0;
-        char folded = (char)(text[at] | 0x20); /* digits have the bit */
         hash = dictionary_hash_byte(hash, folded);
-        if (len < FOLDED_MAX)
-            key->folded[len] = folded;
-        len++;
-        key->capitals += is_capital;
+        *out++ = folded;
+        capitals += folded != text[at];
     }
+    while (at == stop && stop < end &&
+           folded_byte[(unsigned char)text[at]] != 0)
+        stop = ++at; /* too long for any dictionary */
+    key->len += at - start;
     key->letters += at - start;
+    key->capitals = capitals;
     key->hash = hash;
-    key->len = len;
     return at;
 }
 
@@ -355,18 +375,23 @@ static size_t key_read(struct key *key, const struct cutter *cutter,
     return at;
 }
 
+static bool begins_upper(const struct cutter *cutter, size_t start)
+{
+    size_t step;
+    return utf8_is_upper(peek(cutter, start, &step));
+}
+
 static void read_word(struct cutter *cutter)
 {
     size_t start = cutter->at;
     if (byte_at(cutter, start + 1) == '.' && read_dotted(cutter))
         return;
-    struct key key = {.len = 0};
+    struct key key; /* `folded` is filled as far as `len` says */
+    key.len = key.letters = key.capitals = 0;
     key.hash = DICTIONARY_HASH_SEED;
     size_t at = key_read(&key, cutter, start);
-    size_t first_len;
-    uint32_t first = peek(cutter, start, &first_len);
     struct token *token = push(cutter, TOKEN_WORD, start, at);
-    if (utf8_is_upper(first))
+    if (key.capitals > 0 && begins_upper(cutter, start))
         token->shape |= TOKEN_CAPITAL;
     if (key.capitals > 1 && key.capitals == key.letters)
         token->shape |= TOKEN_ALL_CAPS;
