@@ -79,6 +79,9 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
     if (clause->predicate == NO_INDEX) {
         if (!chunk->coordinated) {
             walk->contact = walk->last;
+            if (open->candidate != NO_INDEX &&
+                walk->at[chunk->head].tag == TAG_PRP)
+                open->earlier = open->candidate; /* "the man he met left" */
             open->candidate = index;
         }
         return;

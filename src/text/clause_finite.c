@@ -124,9 +124,13 @@ static bool is_contact(struct clause_walk *walk, uint32_t candidate)
     const struct chunk *inner = clause_chunk(walk, candidate);
     const struct chunk *outer = clause_chunk(walk, walk->contact);
     enum tag head = (enum tag)walk->at[outer->head].tag;
+    uint32_t earlier = clause_top(&walk->stack)->earlier;
+    bool pronoun = walk->at[inner->head].tag == TAG_PRP &&
+                   earlier != NO_INDEX && earlier != candidate &&
+                   clause_chunk(walk, earlier)->end <= outer->first;
     return outer->end == inner->first && !outer->temporal &&
            (outer->preposition == NO_INDEX || outer->owner != NO_INDEX ||
-            clause_has_verb(&walk->stack, walk->stack.depth - 1)) &&
+            pronoun || clause_has_verb(&walk->stack, walk->stack.depth - 1)) &&
            (head == TAG_NN || head == TAG_NNS) &&
            (BIT(walk->at[inner->head].tag) & (BIT(TAG_PRP) | BIT(TAG_NNP))) !=
                0;

@@ -29,6 +29,9 @@ static enum tag decide_that(const struct tagger *tagger,
         return TAG_DT;
     if (next->tag == TAG_EX)
         return TAG_IN;
+    if ((next->grammar & GRAMMAR_TIME) != 0 && !verb_next &&
+        (next->context & BIT(TAG_NN)) != 0 && !tagger->pending)
+        return TAG_DT; /* met that week */
     if ((before & NOUNS) != 0) {
         if (verb_next)
             return TAG_WDT;

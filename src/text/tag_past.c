@@ -41,7 +41,8 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
                 continue;
             return false;
         }
-        if (tag_is_sign(token, '(') || tag_is_sign(token, ')'))
+        if (tag_is_sign(token, '(') || tag_is_sign(token, ')') ||
+            (tag_is_sign(token, '-') && (token->shape & TOKEN_SPACE) == 0))
             continue;
         if (view.tag == TAG_PUNCT || view.tag == TAG_WDT ||
             view.tag == TAG_WP || view.tag == TAG_WRB)
@@ -82,6 +83,21 @@ static bool verb_after_comma(const struct tagger *tagger, size_t i, bool silent)
     return false;
 }
 
+/* "In a statement released today, he ...": the noun before token i hangs on a
+ * preposition that begins the sentence, and is no subject. */
+static bool is_in_opening(const struct tagger *tagger, size_t i)
+{
+    if (tagger->at[i - 1].tag != TAG_NN)
+        return false;
+    size_t at = i - 1;
+    while (at > tagger->first && (BIT(tagger->at[at - 1].tag) &
+                                  (BIT(TAG_NN) | BIT(TAG_JJ))) != 0)
+        at--;
+    return at == tagger->first + 2 && tagger->at[at - 1].tag == TAG_DT &&
+           tagger->at[at - 1].end - tagger->at[at - 1].start <= 2 &&
+           tagger->at[at - 2].tag == TAG_IN; /* "in a", "at an" */
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -100,6 +116,8 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                        tagger->before.tag != TAG_NNP
                    ? TAG_VBN
                    : TAG_VBD;
+    if (is_in_opening(tagger, i) && !object_follows(tagger, i, next))
+        return TAG_VBN;
     if (object_follows(tagger, i, next))
         return (view->grammar & GRAMMAR_GIVE) != 0 &&
                        (next->context & PHRASE_STARTS & ~NAMES) == 0 &&
@@ -133,6 +151,10 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
 {
     uint64_t skip = tagger->skip.context;
     uint64_t before = tagger->before.context;
+    if ((tagger->at[i].shape & TOKEN_SPACE) == 0 && i > tagger->first + 1 &&
+        tag_is_sign(&tagger->at[i - 1], '-') &&
+        (next->context & (NOUNS | ADJECTIVES)) != 0)
+        return TAG_JJ; /* a UN-backed court */
     if (grammar_function(view->grammar) == FUNCTION_HAVE &&
         (skip & (BIT(CONTEXT_HAVE) | BIT(TAG_MD))) == 0)
         return TAG_VBD;
@@ -181,7 +203,7 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         tagger->at[i - 2].kind == TOKEN_WORD)
         return past_after_noun(tagger, i, view, next);
     if ((before & BIT(TAG_PUNCT)) != 0)
-        return TAG_VBD;
+        return (next->context & BIT(CONTEXT_BY)) != 0 ? TAG_VBN : TAG_VBD;
     if (tagger->before.tag == TAG_VBN && !tagger->finite &&
         follows_determiner(tagger, i - 1))
         return TAG_VBD; /* the wounded left */

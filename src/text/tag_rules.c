@@ -89,6 +89,10 @@ static const struct rule rules[] = {
     /* the war also spread into the north */
     {BIT(TAG_NN), TAG_VBD, ADVERBS, NOUNS | BIT(TAG_PRP) | BIT(CONTEXT_COMMA),
      0, 0},
+    /* would no longer accept */
+    {BIT(TAG_DT), TAG_RB,
+     BIT(TAG_MD) | BIT(TAG_PRP) | BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE), 0,
+     ADVERBS | BIT(TAG_JJR), 0},
     /* more powerful, most wanted */
     {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ), 0},
     {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ), 0},

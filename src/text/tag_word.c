@@ -103,6 +103,11 @@ static bool is_people(const struct tagger *tagger, size_t i)
                 ? lexicon_slot(lexicon, tagger->at[noun + 1].word, LEXICON_TAGS)
                 : 0;
         uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
+        uint32_t after = noun + 1 < tagger->end && (next & 0xFF) == TAG_JJ
+                             ? tagger->at[noun + 1].word
+                             : tagger->at[noun].word;
+        if ((grammar_of(lexicon, after) & GRAMMAR_TIME) != 0)
+            return false; /* visit Pattani next week */
         if ((BIT(next & 0xFF) & nominal) != 0)
             return true;
         bool participle =
