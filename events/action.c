@@ -192,12 +192,22 @@ static bool fill_verb(struct look *look, const struct frame *frame,
     return true;
 }
 
+/* "a UN-backed court": a participle behind a hyphen says what a thing is. */
+static bool is_compound(const struct analysis *analysis,
+                        const struct predicate *verb)
+{
+    uint32_t head = verb->head;
+    return verb->participle && head > 0 &&
+           (analysis->tokens.at[head].shape & TOKEN_SPACE) == 0 &&
+           token_is_sign(&analysis->tokens, head - 1, '-');
+}
+
 static bool find_verb(const struct finder *finder, uint32_t predicate,
                       struct action *out)
 {
     const struct analysis *analysis = finder->analysis;
     const struct predicate *verb = &analysis->predicates[predicate];
-    if (finder->discarded[verb->head] != 0 ||
+    if (finder->discarded[verb->head] != 0 || is_compound(analysis, verb) ||
         (lexicon_entry(analysis->lexicon, verb->lemma)->mask &
          LEXICON_ACTION) == 0)
         return false;

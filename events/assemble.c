@@ -104,6 +104,60 @@ static bool noun_tells(const struct draft *draft, const struct action *action)
     return draft->actor_count > 0 || action->weight >= 0.5;
 }
 
+/* "They were released", and nothing says who they are. */
+static bool is_nobodys(const struct assembly *assembly,
+                       const struct draft *draft,
+                       const struct action *action)
+{
+    const struct analysis *analysis = assembly->analysis;
+    if (draft->actor_count > 0 || action->predicate == NO_INDEX)
+        return false;
+    struct arguments arguments = arguments_of(analysis, action->clause);
+    uint32_t told[] = {arguments.subject, arguments.object};
+    for (size_t i = 0; i < 2; i++) {
+        if (told[i] != NO_INDEX &&
+            analysis->tokens.at[analysis->chunks[told[i]].head].tag ==
+                TAG_PRP)
+            return true;
+    }
+    return false;
+}
+
+/* "Monday's shelling" with no word on who, whom or where. A day that is given
+ * in full tells at least which one. */
+static bool is_bare_noun(const struct assembly *assembly,
+                         const struct draft *draft,
+                         const struct action *action)
+{
+    const struct analysis *analysis = assembly->analysis;
+    if (draft->actor_count > 0 || draft->place != NO_INDEX ||
+        action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING ||
+        draft->when.interval.basis == PAX_BASIS_EXPLICIT ||
+        draft->when.interval.basis == PAX_BASIS_YEAR_INFERRED)
+        return false;
+    uint32_t chunk = analysis->chunk_of[action->noun];
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t words = 0;
+    for (uint32_t i = at->first; i < at->end; i++)
+        words += assembly->in_date[i] == 0 &&
+                 analysis->tokens.at[i].tag != TAG_DT &&
+                 analysis->tokens.at[i].tag != TAG_POS;
+    bool modified = chunk + 1 < analysis->chunk_count &&
+                    analysis->chunks[chunk + 1].preposition == at->end &&
+                    !analysis->chunks[chunk + 1].temporal;
+    return words < 2 && !modified;
+}
+
+/* A question asks what happened. */
+static bool is_question(const struct assembly *assembly,
+                        const struct draft *draft)
+{
+    const struct sentence *in =
+        &assembly->analysis->sentences[draft->sentence];
+    return in->end > in->first &&
+           token_is_sign(&assembly->analysis->tokens, in->end - 1, '?');
+}
+
 /* What a draft with its date and actors must have to be an event. */
 static bool is_event(const struct assembly *assembly,
                      const struct draft *draft)
@@ -118,7 +172,12 @@ static bool is_event(const struct assembly *assembly,
     if (draft->status == PAX_STATUS_HYPOTHETICAL &&
         (clause->quoted || when_is_vague(&draft->when)))
         return false;
-    if (action->roles == FRAME_SPEECH && draft->actor_count == 0)
+    if ((action->roles == FRAME_SPEECH || action->type == PAX_TYPE_STATE) &&
+        draft->actor_count == 0 && action->predicate != NO_INDEX)
+        return false;
+    if (is_nobodys(assembly, draft, action) ||
+        is_bare_noun(assembly, draft, action) ||
+        is_question(assembly, draft))
         return false;
     if ((flags & SENTENCE_CAPTION) != 0 &&
         draft->when.interval.basis != PAX_BASIS_EXPLICIT)
@@ -175,6 +234,8 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
     bool ahead = assembly->anchor.known && interval->has_start &&
                  interval->start > assembly->anchor.day;
     bool wished = verb != NULL && verb->modality == MODALITY_WISHED;
+    bool over = assembly->anchor.known && interval->has_end &&
+                interval->end < assembly->anchor.day;
     draft->status = action->status;
     draft->asserted = action->asserted;
     if (draft->rule == DATE_RULE_UNDATED)
@@ -183,7 +244,7 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
         has_happened(assembly, draft, action))
         draft->status = PAX_STATUS_ACTUAL;
     if ((ahead && action->status == PAX_STATUS_ACTUAL) ||
-        (wished && action->status == PAX_STATUS_HYPOTHETICAL &&
+        (wished && action->status == PAX_STATUS_HYPOTHETICAL && !over &&
          (ahead || interval->basis != PAX_BASIS_UNDATED))) {
         draft->status = PAX_STATUS_PLANNED;
         draft->asserted =

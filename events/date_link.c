@@ -247,8 +247,12 @@ static bool climbs(const struct analysis *analysis, uint32_t clause)
 {
     const struct clause *at = &analysis->clauses[clause];
     switch ((enum clause_kind)at->kind) {
-    case CLAUSE_PARTICIPIAL:
-        return at->antecedent == NO_INDEX;
+    case CLAUSE_PARTICIPIAL: /* not "for having taken it in 1997" */
+        return at->antecedent == NO_INDEX &&
+               (at->predicate == NO_INDEX ||
+                !token_is(analysis,
+                          analysis->predicates[at->predicate].first,
+                          SLICE("having")));
     case CLAUSE_INFINITIVE:
     case CLAUSE_VERBLESS:
     case CLAUSE_PARENTHESIS:
@@ -257,6 +261,8 @@ static bool climbs(const struct analysis *analysis, uint32_t clause)
         return false;
     }
 }
+
+#define WEIGHT_OF_TRY 0.2 /* "tried to leave": below, only the second tells */
 
 /* An infinitive leaves a past date to the verb above: "flew to Baku to meet
  * him on Monday". */
@@ -268,6 +274,7 @@ static bool prefers_parent(const struct linker *linker, uint32_t clause,
     uint32_t parent = action_of_clause(linker, at->parent);
     if (at->kind != CLAUSE_INFINITIVE || parent == NO_INDEX ||
         linker->links[parent].date != NO_INDEX ||
+        linker->actions->at[parent].weight < WEIGHT_OF_TRY ||
         is_later_than_anchor(linker, date))
         return false;
     uint32_t verb = linker->actions->at[parent].predicate;

@@ -80,8 +80,9 @@ uint32_t noun_around(const struct linker *linker,
     if (chunk == NO_INDEX && timex->end < analysis->tokens.count) {
         uint8_t tag = analysis->tokens.at[timex->end].tag;
         uint32_t next = timex->end + (tag == TAG_POS ? 1 : 0);
-        if (next < analysis->tokens.count)
-            chunk = analysis->chunk_of[next];
+        if (next < analysis->tokens.count &&
+            analysis->tokens.at[next].tag != TAG_DT)
+            chunk = analysis->chunk_of[next]; /* not "yesterday a meeting" */
         if (chunk != NO_INDEX && analysis->chunks[chunk].first != next)
             chunk = NO_INDEX;
     }

@@ -5,6 +5,8 @@
  */
 #include "events/role_fill.h"
 
+#include "src/text/grammar.h"
+
 /* --- Phrases ------------------------------------------------------------- */
 
 static bool is_one_of(const struct analysis *analysis, uint32_t token,
@@ -285,6 +287,32 @@ static void fill_directed(struct filler *filler, const struct action *action,
         (void)add_nameless(filler, arguments->object, PAX_ROLE_TARGET);
 }
 
+/* "We met in Sirte, all ten officers and myself": who "we" are, told behind
+ * a comma. */
+static void add_explained(struct filler *filler, uint32_t clause,
+                          uint32_t acting)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (acting == NO_INDEX || filler->draft->actor_count > 0 ||
+        analysis->tokens.at[analysis->chunks[acting].head].tag != TAG_PRP)
+        return;
+    uint32_t end = analysis->clauses[clause].end;
+    for (uint32_t i = acting + 1; i < analysis->chunk_count &&
+                                  analysis->chunks[i].first < end;
+         i++) {
+        const struct chunk *at = &analysis->chunks[i];
+        if ((at->preposition != NO_INDEX && !at->coordinated) ||
+            at->clause != clause ||
+            !token_is_sign(&analysis->tokens, at->first - 1, ','))
+            continue;
+        if (!add_chunk(filler, i, PAX_ROLE_PARTICIPANT, false) &&
+            i + 1 < analysis->chunk_count &&
+            analysis->chunks[i + 1].owner == i)
+            (void)add_chunk(filler, i + 1, PAX_ROLE_PARTICIPANT, false);
+        return;
+    }
+}
+
 static void fill_reciprocal(struct filler *filler,
                             const struct action *action,
                             const struct arguments *arguments,
@@ -303,6 +331,7 @@ static void fill_reciprocal(struct filler *filler,
     if (filler->draft->actor_count == 0 && !topic)
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
+    add_explained(filler, clause, acting);
     if (filler->draft->actor_count < 2 &&
         (action->type == PAX_TYPE_AGREE || action->type == PAX_TYPE_REJECT))
         (void)add_infinitive_target(filler, clause);
@@ -470,6 +499,22 @@ static void fill_noun(struct filler *filler, const struct action *action)
 
 /* --- On whose word ------------------------------------------------------- */
 
+/* "said that", "believes that": not "so strong that". */
+static bool says(const struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    uint32_t action = verb == NO_INDEX
+                          ? NO_INDEX
+                          : filler->assembly->action_of_verb[verb];
+    if (action != NO_INDEX &&
+        filler->assembly->findings->actions->at[action].roles == FRAME_SPEECH)
+        return true;
+    return verb != NO_INDEX &&
+           (grammar_of(analysis->lexicon, analysis->predicates[verb].lemma) &
+            (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0;
+}
+
 static void add_speaker(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
@@ -477,7 +522,7 @@ static void add_speaker(struct filler *filler, uint32_t clause)
         const struct clause *at = &analysis->clauses[clause];
         bool told = at->kind == CLAUSE_COMPLEMENT ||
                     at->kind == CLAUSE_QUOTATION;
-        if (told && at->parent != NO_INDEX) {
+        if (told && at->parent != NO_INDEX && says(filler, at->parent)) {
             struct arguments above = arguments_of(analysis, at->parent);
             (void)add_chunk(filler, above.subject, PAX_ROLE_SPEAKER, true);
             return;

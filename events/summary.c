@@ -39,6 +39,8 @@ static const char *helper_of(const struct writer *writer,
                : negated                ? "will not "
                                         : "will ";
     case PAX_STATUS_HYPOTHETICAL:
+        if (verb->modality == MODALITY_WISHED && verb->infinitive)
+            return plural ? "seek to " : "seeks to ";
         return negated ? "may not " : "may ";
     case PAX_STATUS_NOT_REALISED:
         if (verb->modality == MODALITY_PLANNED && !negated)
@@ -51,14 +53,16 @@ static const char *helper_of(const struct writer *writer,
     }
 }
 
-/* "closed in March": no particle, but the date's preposition. */
+/* "closed in March": no particle, but the date's preposition; of "sworn in
+ * today" it is one. */
 static bool is_date_word(const struct writer *writer,
                          const struct predicate *verb)
 {
     uint32_t date = writer->draft->date;
     return date != NO_INDEX &&
            writer->assembly->findings->dates->at[date].timex.first ==
-               verb->particle + 1;
+               verb->particle + 1 &&
+           writer->draft->when.interval.precision >= PAX_PRECISION_MONTH;
 }
 
 /* The particle that stands inside the verb group: "called off". */
@@ -334,16 +338,20 @@ static struct slice without_article(struct slice text)
     return out;
 }
 
-/* "A second meeting is planned": the meeting, or NO_INDEX. */
-static uint32_t planned_noun(const struct writer *writer)
+/* The noun that a verb only says to be or to be planned: "there were talks",
+ * "a second meeting is planned"; or NO_INDEX. */
+static uint32_t told_noun(const struct writer *writer)
 {
+    const struct analysis *analysis = writer->analysis;
     const struct action *action = writer->action;
-    if (action->noun == NO_INDEX ||
-        writer->draft->status != PAX_STATUS_PLANNED ||
-        !verb_says_status(writer) ||
-        !writer->analysis->predicates[action->predicate].passive)
-        return NO_INDEX;
-    return writer->analysis->chunk_of[action->noun];
+    const struct predicate *verb = &analysis->predicates[action->predicate];
+    bool there = verb->first > 0 &&
+                 analysis->tokens.at[verb->first - 1].tag == TAG_EX;
+    bool planned = writer->draft->status == PAX_STATUS_PLANNED &&
+                   verb_says_status(writer) && verb->passive;
+    return action->noun != NO_INDEX && (there || planned)
+               ? analysis->chunk_of[action->noun]
+               : NO_INDEX;
 }
 
 enum pax_status summary_write(const struct assembly *assembly,
@@ -360,7 +368,7 @@ enum pax_status summary_write(const struct assembly *assembly,
     buffer_init(&writer.out, assembly->arena);
     buffer_init(&tidy, assembly->arena);
     bool verb = writer.action->predicate != NO_INDEX;
-    uint32_t noun = verb ? planned_noun(&writer)
+    uint32_t noun = verb ? told_noun(&writer)
                          : assembly->analysis->chunk_of[writer.action->noun];
     if (noun != NO_INDEX)
         write_noun(&writer, noun);

@@ -129,15 +129,18 @@ static uint32_t skip_timex(const struct writer *writer, uint32_t i,
 {
     uint32_t at = i;
     const uint32_t *chunk_of = writer->analysis->chunk_of;
-    bool inside = timex->end < writer->analysis->tokens.count &&
+    uint32_t behind = timex_end(writer, timex);
+    bool inside = behind < writer->analysis->tokens.count &&
                   chunk_of[timex->first] != NO_INDEX &&
-                  chunk_of[timex->first] == chunk_of[timex->end];
+                  chunk_of[timex->first] == chunk_of[behind];
     bool owns = inside || (timex->end < writer->analysis->tokens.count &&
                            tag_at(writer, timex->end) == TAG_POS);
     while (at < timex->first && at < i + 2 && !owns &&
            leads_to_date(writer, at))
         at++;
-    return at == timex->first ? timex_end(writer, timex) : i;
+    bool glued = timex->first > 0 && is_glued(writer, timex->first) &&
+                 is_sign(writer, timex->first - 1, '-');
+    return at == timex->first && !glued ? timex_end(writer, timex) : i;
 }
 
 /* Token after the event's date and those that go on it ("from 1999 to 2003",
@@ -183,6 +186,9 @@ static bool is_needed(const struct writer *writer, const struct clause *clause)
     uint32_t before = clause->first;
     if (tag_at(writer, before) == TAG_IN)
         return true;
+    if (writer->action->predicate != NO_INDEX &&
+        before == writer->analysis->predicates[writer->action->predicate].end)
+        return true; /* "admitted taking the stones" */
     while (before > 0 && tag_at(writer, before - 1) == TAG_RB)
         before--;
     if (before > 0 && tag_at(writer, before - 1) == TAG_IN)
