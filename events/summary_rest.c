@@ -4,172 +4,12 @@
  * and of what it cannot be understood without, up to a place where a phrase
  * ends. Never the date, which stands beside the headline.
  */
-#include "events/summary.h"
+#include "events/summary_words.h"
 
 #include "events/headline.h"
 
 #define REST_MAX 130  /* bytes after which no further word is taken */
-#define WORDS_MAX 48
 #define PHRASE_MAX 16 /* words of a noun phrase with its modifiers */
-
-/* Tokens in the order in which they are printed. */
-struct words {
-    uint32_t at[WORDS_MAX];
-    uint32_t count;
-    uint32_t bytes;
-    uint32_t stop; /* first token not taken */
-    bool full;     /* it was not taken for length */
-};
-
-/* --- Signs --------------------------------------------------------------- */
-
-static uint8_t tag_at(const struct writer *writer, uint32_t i)
-{
-    return writer->analysis->tokens.at[i].tag;
-}
-
-static bool is_sign(const struct writer *writer, uint32_t i, char sign)
-{
-    return token_is_sign(&writer->analysis->tokens, i, sign);
-}
-
-/* Nothing stands between it and the token before. */
-static bool is_glued(const struct writer *writer, uint32_t i)
-{
-    return (writer->analysis->tokens.at[i].shape &
-            (TOKEN_SPACE | TOKEN_LINE | TOKEN_BLOCK)) == 0;
-}
-
-/* A hyphen, a slash, a mark of quotation: what it is glued to goes on. */
-static bool is_binding(const struct writer *writer, uint32_t i)
-{
-    const struct token *token = &writer->analysis->tokens.at[i];
-    return is_glued(writer, i) &&
-           (token->kind != TOKEN_SIGN || token->number == '-' ||
-            token->number == '/' || token->number == '%' ||
-            token->number == '\'' || token->number == 0x2019 ||
-            token->number == 0x2013);
-}
-
-/* " - ", a long dash or a semicolon: what follows is another thought. */
-static bool parts_thoughts(const struct writer *writer, uint32_t i)
-{
-    const struct token *token = &writer->analysis->tokens.at[i];
-    if (token->kind != TOKEN_SIGN)
-        return false;
-    return token->number == ';' || token->number == 0x2014 ||
-           ((token->number == '-' || token->number == 0x2013) &&
-            !is_glued(writer, i));
-}
-
-#define BRACKET_REACH 24
-
-/* Behind the bracket that token i opens ("(", "-LRB-"); i itself when it
- * opens none; `end` when nothing closes it. */
-static uint32_t skip_bracket(const struct writer *writer, uint32_t i,
-                             uint32_t end)
-{
-    const struct analysis *analysis = writer->analysis;
-    bool spelled = is_sign(writer, i, '-') && i + 2 < end &&
-                   token_is(analysis, i + 1, SLICE("lrb"));
-    if (!spelled && !is_sign(writer, i, '(') && !is_sign(writer, i, '['))
-        return i;
-    uint32_t last = i + BRACKET_REACH < end ? i + BRACKET_REACH : end;
-    for (uint32_t k = i + 1; k < last; k++) {
-        if (is_sign(writer, k, ')') || is_sign(writer, k, ']'))
-            return k + 1;
-        if (token_is(analysis, k, SLICE("rrb")))
-            return k + 2 < end ? k + 2 : end;
-    }
-    return end;
-}
-
-/* --- Dates --------------------------------------------------------------- */
-
-static const struct timex *timex_of(const struct writer *writer)
-{
-    return writer->draft->date == NO_INDEX
-               ? NULL
-               : &writer->assembly->findings->dates
-                      ->at[writer->draft->date].timex;
-}
-
-/* Behind the expression, its glued rest ("2007-08") and "'s". */
-static uint32_t timex_end(const struct writer *writer,
-                          const struct timex *timex)
-{
-    const struct tokens *tokens = &writer->analysis->tokens;
-    uint32_t end = timex->end;
-    while (end < tokens->count && is_glued(writer, end) &&
-           (is_sign(writer, end, '-') || is_sign(writer, end, '/') ||
-            tokens->at[end].kind == TOKEN_NUMBER))
-        end++;
-    if (end < tokens->count && tokens->at[end].tag == TAG_POS)
-        end++;
-    return end;
-}
-
-static bool leads_to_date(const struct writer *writer, uint32_t i)
-{
-    static const char *const words[] = {"early", "late", "earlier", "later",
-                                        "until", "till"};
-    uint8_t tag = tag_at(writer, i);
-    if (tag == TAG_IN || tag == TAG_TO)
-        return true;
-    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-        if (token_is(writer->analysis, i, slice_of(words[k])))
-            return true;
-    }
-    return false;
-}
-
-/* Token after the expression when i begins it or the words before it. */
-static uint32_t skip_timex(const struct writer *writer, uint32_t i,
-                           const struct timex *timex)
-{
-    uint32_t at = i;
-    const uint32_t *chunk_of = writer->analysis->chunk_of;
-    uint32_t behind = timex_end(writer, timex);
-    bool inside = behind < writer->analysis->tokens.count &&
-                  chunk_of[timex->first] != NO_INDEX &&
-                  chunk_of[timex->first] == chunk_of[behind];
-    bool owns = inside || (timex->end < writer->analysis->tokens.count &&
-                           tag_at(writer, timex->end) == TAG_POS);
-    while (at < timex->first && at < i + 2 && !owns &&
-           leads_to_date(writer, at))
-        at++;
-    bool glued = timex->first > 0 && is_glued(writer, timex->first) &&
-                 is_sign(writer, timex->first - 1, '-');
-    return at == timex->first && !glued ? timex_end(writer, timex) : i;
-}
-
-/* Token after the event's date and those that go on it ("from 1999 to 2003",
- * "on Tuesday and Wednesday"); i when none begins there. */
-static uint32_t skip_date(const struct writer *writer, uint32_t i)
-{
-    const struct dates *dates = writer->assembly->findings->dates;
-    const struct timex *timex = timex_of(writer);
-    if (timex == NULL)
-        return i;
-    uint32_t after = skip_timex(writer, i, timex);
-    if (after == i && timex->partner != NO_PARTNER)
-        after = skip_timex(writer, i, &dates->at[timex->partner].timex);
-    for (size_t k = writer->draft->date + 1; after != i && k < dates->count;
-         k++) {
-        const struct timex *next = &dates->at[k].timex;
-        if (next->first < after)
-            continue;
-        bool joined = next->first <= after + 1 &&
-                      (next->first == after ||
-                       tag_at(writer, after) == TAG_CC ||
-                       tag_at(writer, after) == TAG_TO ||
-                       is_sign(writer, after, ','));
-        if (!joined)
-            break;
-        after = timex_end(writer, next);
-    }
-    return after;
-}
 
 /* --- Which clauses ------------------------------------------------------- */
 
@@ -274,169 +114,6 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
         return token_is(writer->analysis, i + 1, SLICE("but"));
     default:
         return false;
-    }
-}
-
-/* --- Where it can end ---------------------------------------------------- */
-
-static bool is_weak_word(const struct writer *writer, uint32_t i)
-{
-    static const char *const words[] = {
-        "not", "n't", "also", "only", "even", "already", "just", "as",
-        "than", "that", "still", "both", "either", "so", "such",
-    };
-    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-        if (token_is(writer->analysis, i, slice_of(words[k])))
-            return true;
-    }
-    return false;
-}
-
-/* Words after which something must follow. */
-static bool is_weak_end(const struct writer *writer, uint32_t i)
-{
-    const struct token *token = &writer->analysis->tokens.at[i];
-    if (token->kind == TOKEN_SIGN)
-        return token->number != '%' && token->number != ')' &&
-               token->number != '?' && token->number != '!';
-    if (token->kind == TOKEN_OPEN)
-        return true;
-    switch ((enum tag)token->tag) {
-    case TAG_IN:
-    case TAG_TO:
-    case TAG_CC:
-    case TAG_DT:
-    case TAG_PDT:
-    case TAG_PRPS:
-    case TAG_WDT:
-    case TAG_WP:
-    case TAG_WPS:
-    case TAG_WRB:
-    case TAG_MD:
-    case TAG_EX:
-    case TAG_POS:
-        return true;
-    default:
-        return is_weak_word(writer, i);
-    }
-}
-
-/* Whether a phrase is cut between token i and the one behind it. */
-static bool cuts_phrase(const struct writer *writer, uint32_t i,
-                        uint32_t next)
-{
-    const struct analysis *analysis = writer->analysis;
-    if (next >= analysis->tokens.count || next != i + 1)
-        return false;
-    return is_binding(writer, next) ||
-           (analysis->chunk_of[i] != NO_INDEX &&
-            analysis->chunk_of[i] == analysis->chunk_of[next]);
-}
-
-/* A phrase or clause begins with the token. */
-static bool begins_phrase(const struct writer *writer, uint32_t i)
-{
-    const struct analysis *analysis = writer->analysis;
-    if (token_is(analysis, i, SLICE("of")))
-        return false;
-    switch ((enum tag)tag_at(writer, i)) {
-    case TAG_IN:
-    case TAG_TO:
-    case TAG_CC:
-    case TAG_WDT:
-    case TAG_WP:
-    case TAG_WRB:
-        return true;
-    default:
-        return is_sign(writer, i, ',');
-    }
-}
-
-static void drop_last(struct words *words)
-{
-    words->stop = words->at[--words->count];
-}
-
-/* What has been taken of the clause that begins at the stop: its subject and
- * the adverbs of its verb. */
-static void drop_begun(const struct writer *writer, struct words *words)
-{
-    const struct analysis *analysis = writer->analysis;
-    uint32_t stop = words->stop;
-    uint32_t index = stop < analysis->tokens.count
-                         ? analysis->clause_of[stop]
-                         : NO_INDEX;
-    if (index == NO_INDEX || words->full || words->count == 0 ||
-        index == writer->action->clause)
-        return;
-    const struct clause *clause = &analysis->clauses[index];
-    if (clause->predicate != NO_INDEX &&
-        analysis->predicates[clause->predicate].first < words->at[0])
-        return; /* the sentence goes back to a clause around */
-    uint32_t edge = stop;
-    if (clause->predicate != NO_INDEX &&
-        analysis->predicates[clause->predicate].first < edge)
-        edge = analysis->predicates[clause->predicate].first;
-    bool own = clause->kind == CLAUSE_MAIN ||
-               clause->kind == CLAUSE_COORDINATED ||
-               clause->kind == CLAUSE_COMPLEMENT ||
-               clause->kind == CLAUSE_ADVERBIAL;
-    if (own && clause->subject != NO_INDEX &&
-        analysis->chunks[clause->subject].end == edge)
-        edge = analysis->chunks[clause->subject].first;
-    uint32_t kept = words->count;
-    while (kept > 0 && words->at[kept - 1] >= edge)
-        kept--;
-    while (words->count > kept)
-        drop_last(words);
-}
-
-/* Words left of a clause whose verb was not reached. */
-static bool is_headless(const struct writer *writer, uint32_t last)
-{
-    const struct analysis *analysis = writer->analysis;
-    uint32_t clause = analysis->clause_of[last];
-    if (clause == NO_INDEX || clause == writer->action->clause)
-        return false;
-    uint32_t verb = analysis->clauses[clause].predicate;
-    return verb != NO_INDEX && analysis->predicates[verb].head > last &&
-           analysis->predicates[verb].first > writer->action->first;
-}
-
-/* ", then" */
-static bool is_lone(const struct writer *writer, const struct words *words)
-{
-    return words->count > 1 &&
-           is_sign(writer, words->at[words->count - 2], ',');
-}
-
-static void drop_headless(const struct writer *writer, struct words *words)
-{
-    while (words->count > 0 &&
-           is_headless(writer, words->at[words->count - 1]))
-        drop_last(words);
-}
-
-static void cut(const struct writer *writer, struct words *words)
-{
-    if (words->full) {
-        uint32_t whole = words->count;
-        while (words->count > 0 &&
-               (!begins_phrase(writer, words->stop) ||
-                is_weak_end(writer, words->at[words->count - 1])))
-            drop_last(words);
-        if (words->count == 0)
-            words->count = whole;
-    }
-    while (words->count > 0) {
-        uint32_t last = words->at[words->count - 1];
-        bool hangs = words->count > 1 && tag_at(writer, last) == TAG_RB &&
-                     tag_at(writer, words->at[words->count - 2]) == TAG_IN;
-        if (!hangs && !is_weak_end(writer, last) &&
-            !is_lone(writer, words) &&
-            !cuts_phrase(writer, last, words->stop))
-            break;
-        drop_last(words);
     }
 }
 
@@ -576,7 +253,7 @@ static void take_object(const struct writer *writer, struct words *words,
         return;
     uint32_t last = analysis->chunks[chunk].end;
     while (i < end) {
-        uint32_t after = skip_date(writer, i);
+        uint32_t after = summary_skip(writer, i, end);
         if (after != i) {
             i = after;
             continue;
@@ -597,9 +274,7 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
     struct words words = {.count = 0};
     uint32_t i = from;
     while (i < end) {
-        uint32_t after = skip_date(writer, i);
-        if (after == i)
-            after = skip_bracket(writer, i, end);
+        uint32_t after = summary_skip(writer, i, end);
         if (after != i) {
             i = after;
             continue;
@@ -611,10 +286,10 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
         i++;
     }
     words.stop = i;
-    drop_begun(writer, &words);
-    cut(writer, &words);
-    drop_headless(writer, &words);
-    cut(writer, &words);
+    summary_drop_begun(writer, &words);
+    summary_cut(writer, &words);
+    summary_drop_headless(writer, &words);
+    summary_cut(writer, &words);
     if (words.stop == i && i < end)
         take_object(writer, &words, i, end);
     put_words(writer, &words, false);
@@ -659,9 +334,7 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
     struct words words = {.count = 0};
     uint32_t i = summary_phrase_first(analysis, chunk);
     while (i < until && words.count < PHRASE_MAX) {
-        uint32_t after = skip_date(writer, i);
-        if (after == i)
-            after = skip_bracket(writer, i, until);
+        uint32_t after = summary_skip(writer, i, until);
         if (after != i) {
             i = after;
             continue;
@@ -676,7 +349,7 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
     }
     words.stop = i;
     words.full |= words.count == PHRASE_MAX;
-    cut(writer, &words);
+    summary_cut(writer, &words);
     put_words(writer, &words, true);
     return words.stop;
 }
@@ -689,14 +362,14 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
     while (i < end) {
-        uint32_t after = skip_bracket(writer, i, end);
+        uint32_t after = summary_skip(writer, i, end);
         if (after == i && !take(writer, &words, i, REST_MAX))
             break;
         i = after == i ? i + 1 : after;
     }
     words.stop = i;
-    cut(writer, &words);
-    drop_headless(writer, &words);
-    cut(writer, &words);
+    summary_cut(writer, &words);
+    summary_drop_headless(writer, &words);
+    summary_cut(writer, &words);
     put_words(writer, &words, false);
 }

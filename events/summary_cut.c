@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a headline can end: not in a word that needs another, not inside a
+ * phrase, not in a clause whose verb was not reached.
+ */
+#include "events/summary_words.h"
+
+static bool is_weak_word(const struct writer *writer, uint32_t i)
+{
+    static const char *const words[] = {
+        "not", "n't", "also", "only", "even", "already", "just", "as",
+        "than", "that", "still", "both", "either", "so", "such",
+    };
+    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        if (token_is(writer->analysis, i, slice_of(words[k])))
+            return true;
+    }
+    return false;
+}
+
+/* Words after which something must follow. */
+static bool is_weak_end(const struct writer *writer, uint32_t i)
+{
+    const struct token *token = &writer->analysis->tokens.at[i];
+    if (token->kind == TOKEN_SIGN)
+        return token->number != '%' && token->number != ')' &&
+               token->number != '?' && token->number != '!';
+    if (token->kind == TOKEN_OPEN)
+        return true;
+    switch ((enum tag)token->tag) {
+    case TAG_IN:
+    case TAG_TO:
+    case TAG_CC:
+    case TAG_DT:
+    case TAG_PDT:
+    case TAG_PRPS:
+    case TAG_WDT:
+    case TAG_WP:
+    case TAG_WPS:
+    case TAG_WRB:
+    case TAG_MD:
+    case TAG_EX:
+    case TAG_POS:
+        return true;
+    default:
+        return is_weak_word(writer, i);
+    }
+}
+
+/* Whether a phrase is cut between token i and the one behind it. */
+static bool cuts_phrase(const struct writer *writer, uint32_t i,
+                        uint32_t next)
+{
+    const struct analysis *analysis = writer->analysis;
+    if (next >= analysis->tokens.count || next != i + 1)
+        return false;
+    return is_binding(writer, next) ||
+           (analysis->chunk_of[i] != NO_INDEX &&
+            analysis->chunk_of[i] == analysis->chunk_of[next]);
+}
+
+/* A phrase or clause begins with the token. */
+static bool begins_phrase(const struct writer *writer, uint32_t i)
+{
+    const struct analysis *analysis = writer->analysis;
+    if (token_is(analysis, i, SLICE("of")))
+        return false;
+    switch ((enum tag)tag_at(writer, i)) {
+    case TAG_IN:
+    case TAG_TO:
+    case TAG_CC:
+    case TAG_WDT:
+    case TAG_WP:
+    case TAG_WRB:
+        return true;
+    default:
+        return is_sign(writer, i, ',');
+    }
+}
+
+static void drop_last(struct words *words)
+{
+    words->stop = words->at[--words->count];
+}
+
+void summary_drop_begun(const struct writer *writer, struct words *words)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t stop = words->stop;
+    uint32_t index = stop < analysis->tokens.count
+                         ? analysis->clause_of[stop]
+                         : NO_INDEX;
+    if (index == NO_INDEX || words->full || words->count == 0 ||
+        index == writer->action->clause)
+        return;
+    const struct clause *clause = &analysis->clauses[index];
+    if (clause->predicate != NO_INDEX &&
+        analysis->predicates[clause->predicate].first < words->at[0])
+        return; /* the sentence goes back to a clause around */
+    uint32_t edge = stop;
+    if (clause->predicate != NO_INDEX &&
+        analysis->predicates[clause->predicate].first < edge)
+        edge = analysis->predicates[clause->predicate].first;
+    bool own = clause->kind == CLAUSE_MAIN ||
+               clause->kind == CLAUSE_COORDINATED ||
+               clause->kind == CLAUSE_COMPLEMENT ||
+               clause->kind == CLAUSE_ADVERBIAL;
+    if (own && clause->subject != NO_INDEX &&
+        analysis->chunks[clause->subject].end == edge)
+        edge = analysis->chunks[clause->subject].first;
+    uint32_t kept = words->count;
+    while (kept > 0 && words->at[kept - 1] >= edge)
+        kept--;
+    while (words->count > kept)
+        drop_last(words);
+}
+
+/* Words left of a clause whose verb was not reached. */
+static bool is_headless(const struct writer *writer, uint32_t last)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t clause = analysis->clause_of[last];
+    if (clause == NO_INDEX || clause == writer->action->clause)
+        return false;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    return verb != NO_INDEX && analysis->predicates[verb].head > last &&
+           analysis->predicates[verb].first > writer->action->first;
+}
+
+/* ", then" */
+static bool is_lone(const struct writer *writer, const struct words *words)
+{
+    return words->count > 1 &&
+           is_sign(writer, words->at[words->count - 2], ',');
+}
+
+void summary_drop_headless(const struct writer *writer, struct words *words)
+{
+    while (words->count > 0 &&
+           is_headless(writer, words->at[words->count - 1]))
+        drop_last(words);
+}
+
+void summary_cut(const struct writer *writer, struct words *words)
+{
+    if (words->full) {
+        uint32_t whole = words->count;
+        while (words->count > 0 &&
+               (!begins_phrase(writer, words->stop) ||
+                is_weak_end(writer, words->at[words->count - 1])))
+            drop_last(words);
+        if (words->count == 0)
+            words->count = whole;
+    }
+    while (words->count > 0) {
+        uint32_t last = words->at[words->count - 1];
+        bool hangs = words->count > 1 && tag_at(writer, last) == TAG_RB &&
+                     tag_at(writer, words->at[words->count - 2]) == TAG_IN;
+        if (!hangs && !is_weak_end(writer, last) &&
+            !is_lone(writer, words) &&
+            !cuts_phrase(writer, last, words->stop))
+            break;
+        drop_last(words);
+    }
+}

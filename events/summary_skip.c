@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a headline leaves out: the date, which stands beside it, with the words
+ * that lead to it, and what stands in brackets.
+ */
+#include "events/summary_words.h"
+
+/* --- Brackets ------------------------------------------------------------ */
+
+#define BRACKET_REACH 24
+
+/* Behind the bracket that token i opens ("(", "-LRB-"); i itself when it
+ * opens none; `end` when nothing closes it. */
+static uint32_t skip_bracket(const struct writer *writer, uint32_t i,
+                             uint32_t end)
+{
+    const struct analysis *analysis = writer->analysis;
+    bool spelled = is_sign(writer, i, '-') && i + 2 < end &&
+                   token_is(analysis, i + 1, SLICE("lrb"));
+    if (!spelled && !is_sign(writer, i, '(') && !is_sign(writer, i, '['))
+        return i;
+    uint32_t last = i + BRACKET_REACH < end ? i + BRACKET_REACH : end;
+    for (uint32_t k = i + 1; k < last; k++) {
+        if (is_sign(writer, k, ')') || is_sign(writer, k, ']'))
+            return k + 1;
+        if (token_is(analysis, k, SLICE("rrb")))
+            return k + 2 < end ? k + 2 : end;
+    }
+    return end;
+}
+
+/* --- Dates --------------------------------------------------------------- */
+
+static const struct timex *timex_of(const struct writer *writer)
+{
+    return writer->draft->date == NO_INDEX
+               ? NULL
+               : &writer->assembly->findings->dates
+                      ->at[writer->draft->date].timex;
+}
+
+/* Behind the expression, its glued rest ("2007-08") and "'s". */
+static uint32_t timex_end(const struct writer *writer,
+                          const struct timex *timex)
+{
+    const struct tokens *tokens = &writer->analysis->tokens;
+    uint32_t end = timex->end;
+    while (end < tokens->count && is_glued(writer, end) &&
+           (is_sign(writer, end, '-') || is_sign(writer, end, '/') ||
+            tokens->at[end].kind == TOKEN_NUMBER))
+        end++;
+    if (end < tokens->count && tokens->at[end].tag == TAG_POS)
+        end++;
+    return end;
+}
+
+static bool leads_to_date(const struct writer *writer, uint32_t i)
+{
+    static const char *const words[] = {"early", "late", "earlier", "later",
+                                        "until", "till"};
+    uint8_t tag = tag_at(writer, i);
+    if (tag == TAG_IN || tag == TAG_TO)
+        return true;
+    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        if (token_is(writer->analysis, i, slice_of(words[k])))
+            return true;
+    }
+    return false;
+}
+
+/* Token after the expression when i begins it or the words before it. */
+static uint32_t skip_timex(const struct writer *writer, uint32_t i,
+                           const struct timex *timex)
+{
+    uint32_t at = i;
+    const uint32_t *chunk_of = writer->analysis->chunk_of;
+    uint32_t behind = timex_end(writer, timex);
+    bool inside = behind < writer->analysis->tokens.count &&
+                  chunk_of[timex->first] != NO_INDEX &&
+                  chunk_of[timex->first] == chunk_of[behind];
+    bool owns = inside || (timex->end < writer->analysis->tokens.count &&
+                           tag_at(writer, timex->end) == TAG_POS);
+    while (at < timex->first && at < i + 2 && !owns &&
+           leads_to_date(writer, at))
+        at++;
+    bool glued = timex->first > 0 && is_glued(writer, timex->first) &&
+                 is_sign(writer, timex->first - 1, '-');
+    return at == timex->first && !glued ? timex_end(writer, timex) : i;
+}
+
+/* Token after the event's date and those that go on it ("from 1999 to 2003",
+ * "on Tuesday and Wednesday"); i when none begins there. */
+static uint32_t skip_date(const struct writer *writer, uint32_t i)
+{
+    const struct dates *dates = writer->assembly->findings->dates;
+    const struct timex *timex = timex_of(writer);
+    if (timex == NULL)
+        return i;
+    uint32_t after = skip_timex(writer, i, timex);
+    if (after == i && timex->partner != NO_PARTNER)
+        after = skip_timex(writer, i, &dates->at[timex->partner].timex);
+    for (size_t k = writer->draft->date + 1; after != i && k < dates->count;
+         k++) {
+        const struct timex *next = &dates->at[k].timex;
+        if (next->first < after)
+            continue;
+        bool joined = next->first <= after + 1 &&
+                      (next->first == after ||
+                       tag_at(writer, after) == TAG_CC ||
+                       tag_at(writer, after) == TAG_TO ||
+                       is_sign(writer, after, ','));
+        if (!joined)
+            break;
+        after = timex_end(writer, next);
+    }
+    return after;
+}
+
+/* --- For others ---------------------------------------------------------- */
+
+uint32_t summary_skip(const struct writer *writer, uint32_t i, uint32_t end)
+{
+    uint32_t after = skip_date(writer, i);
+    return after != i ? after : skip_bracket(writer, i, end);
+}
