@@ -266,7 +266,7 @@ static uint8_t *mark_discards(struct arena *arena,
     if (marks == NULL)
         return NULL;
     for (size_t i = 0; i < tokens->count; i++) {
-        if ((tokens->at[i].mask & LEXICON_PHRASE) == 0)
+        if ((tokens->at[i].mask & LEXICON_DISCARD) == 0)
             continue;
         size_t length = 0;
         uint32_t id = lexicon_phrase(analysis->lexicon, tokens, i,

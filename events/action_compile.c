@@ -149,8 +149,8 @@ static enum pax_status word_row(struct compiler *to, struct slice text,
                                 uint32_t *row)
 {
     uint32_t id;
-    enum pax_status status =
-        dictionary_intern(to->words, text, LEXICON_PHRASE, &id);
+    enum pax_status status = dictionary_intern(
+        to->words, text, LEXICON_PHRASE | LEXICON_ACTION_PHRASE, &id);
     if (status != PAX_OK)
         return status;
     struct dictionary_entry *entry = dictionary_edit(to->words, id);
@@ -260,10 +260,14 @@ static enum pax_status read_discards(struct compiler *to, struct slice bytes)
     struct tsv tsv;
     tsv_init(&tsv, bytes);
     while (tsv_next(&tsv)) {
-        uint32_t row;
+        uint32_t row, id;
         enum pax_status status = word_row(to, tsv.cell[0], &row);
+        if (status == PAX_OK)
+            status = dictionary_intern(to->words, tsv.cell[0],
+                                       LEXICON_DISCARD, &id);
         if (status != PAX_OK)
             return status;
+        dictionary_edit(to->words, id)->mask |= LEXICON_DISCARD;
         word_at(to, row)->flags |= ACTION_WORD_DISCARD;
     }
     return PAX_OK;

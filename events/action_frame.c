@@ -14,7 +14,7 @@ static const struct action_word *head_word(const struct finder *finder,
     const struct analysis *analysis = finder->analysis;
     const struct tokens *tokens = &analysis->tokens;
     for (uint32_t i = chunk->first; i <= chunk->head; i++) {
-        if ((tokens->at[i].mask & LEXICON_PHRASE) == 0)
+        if ((tokens->at[i].mask & LEXICON_ACTION_PHRASE) == 0)
             continue;
         size_t length = 0;
         uint32_t id = lexicon_phrase(analysis->lexicon, tokens, i,

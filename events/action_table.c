@@ -48,10 +48,12 @@ enum pax_type action_asserted(const struct action_table *table,
 
 struct slice action_frame_name(const struct lexicon *lexicon, uint32_t frame)
 {
-    struct action_table table;
-    if (!action_table_open(&table, lexicon->image) ||
-        frame >= table.frame_count)
+    size_t bytes, ignored;
+    const struct frame *frames =
+        image_section(lexicon->image, SECTION_ACTION_FRAMES, &bytes);
+    const char *pool =
+        image_section(lexicon->image, SECTION_ACTION_POOL, &ignored);
+    if (frames == NULL || pool == NULL || frame >= bytes / sizeof(*frames))
         return SLICE("noun");
-    const struct frame *row = &table.frames[frame];
-    return (struct slice){table.pool + row->name, row->name_len};
+    return (struct slice){pool + frames[frame].name, frames[frame].name_len};
 }

@@ -19,6 +19,11 @@ enum action_section {
     SECTION_ACTION_POOL,
 };
 
+/* In a word's mask, the actions' byte of it: a phrase of the tables begins
+ * with it; one of discards.tsv, or it is one itself. */
+#define LEXICON_ACTION_PHRASE (UINT32_C(1) << 25)
+#define LEXICON_DISCARD (UINT32_C(1) << 26)
+
 #define ACTION_CLASSES_MAX 64
 
 /* Classes that the code itself asks for. */
