@@ -76,6 +76,16 @@ static struct slice trim_end(struct slice text)
     }
 }
 
+/* Bytes from `at` on that are neither space, stop nor mark. */
+static size_t plain_run(struct slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && text.ptr[end] > '"' &&
+           (unsigned char)text.ptr[end] < 0x80)
+        end++;
+    return end - at;
+}
+
 void headline_tidy(struct buffer *out, struct slice raw)
 {
     struct slice text = trim_end(slice_trim(raw));
@@ -84,6 +94,12 @@ void headline_tidy(struct buffer *out, struct slice raw)
     bool straight = false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
+        size_t run = out->len > first ? plain_run(text, i) : 0;
+        if (run > 0) {
+            buffer_put(out, slice_sub(text, i, i + run));
+            i += run - 1;
+            continue;
+        }
         bool space = is_in(c, " \n\t\r", 4);
         bool after_space =
             out->len == first || out->data[out->len - 1] == ' ';
