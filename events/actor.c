@@ -10,6 +10,9 @@
 
 #include "src/text/grammar.h"
 
+/* What the mask of a word in lower case must have. */
+#define PLAIN_TRIGGERS (LEXICON_ACTOR_PLAIN | LEXICON_ACTOR_PHRASE)
+
 /* A word in lower case must be an alias as it stands, or begin one. */
 static bool is_plain_trigger(const struct analysis *analysis, size_t i)
 {
@@ -501,7 +504,9 @@ static void read_sentence(struct finder *finder,
         else if (token->kind == TOKEN_CLOSE)
             finder->quoted = false;
         struct phrase phrase;
-        if (!is_trigger(finder->analysis, i)) {
+        bool dull = (token->mask & PLAIN_TRIGGERS) == 0 &&
+                    (token->shape & TOKEN_CAPITAL) == 0;
+        if (dull || !is_trigger(finder->analysis, i)) {
             i++;
             continue;
         }

@@ -150,6 +150,8 @@ static bool set_row(const struct reader *reader, const struct match *match,
                     enum actor_sense_type sense, enum piece_class klass,
                     struct piece *out)
 {
+    if ((match->fits >> sense & 1) == 0)
+        return false;
     const struct actor_row *row = actor_sense_row(reader, match, sense);
     if (row == NULL)
         return false;
@@ -465,6 +467,28 @@ static bool is_joint(const struct reader *reader, size_t i, size_t end)
            actor_sense_row(reader, &match, SENSE_ADJECTIVE) != NULL;
 }
 
+/* A plain word or sign that can only end a phrase, as most do. */
+static bool only_ends(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    if ((token->mask & LEXICON_ACTOR_ANY) != 0 ||
+        (token->shape & TOKEN_CAPITAL) != 0)
+        return false;
+    switch (token->tag) {
+    case TAG_POS:
+    case TAG_JJ:
+    case TAG_JJR:
+    case TAG_JJS:
+    case TAG_NN:
+    case TAG_NNP:
+    case TAG_VBN:
+    case TAG_CD:
+        return false;
+    default:
+        return !is_hyphen(tokens, i);
+    }
+}
+
 size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                          struct piece out[PIECES_MAX])
 {
@@ -475,9 +499,11 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
         const struct token *token = &tokens->at[at];
         struct piece *piece = &out[count];
         const struct piece *before = count > 0 ? &out[count - 1] : NULL;
-        *piece = (struct piece){.first = (uint32_t)at, .end = (uint32_t)at + 1};
-        if (before != NULL && (token->shape & TOKEN_BLOCK) != 0)
+        if (before != NULL &&
+            ((token->shape & TOKEN_BLOCK) != 0 ||
+             (before->sense != SENSE_ADJECTIVE && only_ends(tokens, at))))
             break;
+        *piece = (struct piece){.first = (uint32_t)at, .end = (uint32_t)at + 1};
         if (before != NULL && is_possessive(tokens, at) &&
             before->klass != PIECE_FILLER) {
             piece->klass = PIECE_POSSESSIVE;
