@@ -84,14 +84,10 @@ uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
 }
 
 /* Folded comparison of ASCII words; no allocation. */
-bool token_is(const struct analysis *analysis, uint32_t token,
-              struct slice word)
+bool token_spells(const struct analysis *analysis, uint32_t token,
+                  struct slice word)
 {
-    if (token >= analysis->tokens.count)
-        return false;
     struct slice text = token_text(&analysis->tokens, token);
-    if (text.len != word.len)
-        return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         if (c >= 'A' && c <= 'Z')

@@ -41,9 +41,21 @@ uint32_t chunk_from(const struct analysis *analysis, uint32_t token);
 uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
                      uint32_t *at);
 
-/* True when the token is that lower-case word. */
-bool token_is(const struct analysis *analysis, uint32_t token,
-              struct slice word);
+/* True when the letters of the token, of which there are as many, are those
+ * of the lower-case word, whatever their case. */
+bool token_spells(const struct analysis *analysis, uint32_t token,
+                  struct slice word);
+
+/* True when the token is that lower-case word. Most differ in length. */
+static inline bool token_is(const struct analysis *analysis, uint32_t token,
+                            struct slice word)
+{
+    if (token >= analysis->tokens.count)
+        return false;
+    const struct token *at = &analysis->tokens.at[token];
+    return at->end - at->start == word.len &&
+           token_spells(analysis, token, word);
+}
 
 /* End of the sentence that holds the clause. */
 uint32_t clause_sentence_end(const struct analysis *analysis,

@@ -24,9 +24,16 @@ uint64_t actor_key_text(enum key_space space, struct slice text)
     size_t step;
     for (size_t at = 0; at < text.len; at += step) {
         unsigned char byte = (unsigned char)text.ptr[at];
-        if (!gap && (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') {
+        step = 1;
+        if (byte == ' ') {
+            gap = true;
+            continue;
+        }
+        if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') {
+            if (gap)
+                hash = (hash ^ ' ') * FNV_PRIME;
+            gap = false;
             hash = (hash ^ (byte | 0x20)) * FNV_PRIME;
-            step = 1;
             continue;
         }
         uint32_t code = utf8_decode(text, at, &step);
