@@ -149,6 +149,12 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
                    grammar_function(tagger->before.grammar) != FUNCTION_THAT;
     if (article || (before & (BIT(TAG_PRPS) | BIT(TAG_POS))) != 0)
         return true;
+    enum function_word word = grammar_function(tagger->before.grammar);
+    if (tagger->before.tag == TAG_IN &&
+        (word == FUNCTION_NONE || word == FUNCTION_OF || word == FUNCTION_FOR ||
+         word == FUNCTION_ON || word == FUNCTION_IN || word == FUNCTION_WITH ||
+         word == FUNCTION_ABOUT))
+        return true; /* freed on bail */
     return (before & (ADJECTIVES | BIT(TAG_NN))) != 0 &&
            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
 }
