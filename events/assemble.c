@@ -104,13 +104,23 @@ static bool noun_tells(const struct draft *draft, const struct action *action)
     return draft->actor_count > 0 || action->weight >= 0.5;
 }
 
+/* Somebody does it or suffers it, and not only tells it. */
+static bool takes_part(const struct draft *draft)
+{
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (draft->actors[i].role != PAX_ROLE_SPEAKER)
+            return true;
+    }
+    return false;
+}
+
 /* "They were released", and nothing says who they are. */
 static bool is_nobodys(const struct assembly *assembly,
                        const struct draft *draft,
                        const struct action *action)
 {
     const struct analysis *analysis = assembly->analysis;
-    if (draft->actor_count > 0 || action->predicate == NO_INDEX)
+    if (takes_part(draft) || action->predicate == NO_INDEX)
         return false;
     struct arguments arguments = arguments_of(analysis, action->clause);
     uint32_t told[] = {arguments.subject, arguments.object};
@@ -173,7 +183,9 @@ static bool is_event(const struct assembly *assembly,
         (clause->quoted || when_is_vague(&draft->when)))
         return false;
     if ((action->roles == FRAME_SPEECH || action->type == PAX_TYPE_STATE) &&
-        draft->actor_count == 0 && action->predicate != NO_INDEX)
+        !takes_part(draft) && action->predicate != NO_INDEX)
+        return false;
+    if (draft->when.interval.precision == PAX_PRECISION_CENTURY)
         return false;
     if (is_nobodys(assembly, draft, action) ||
         is_bare_noun(assembly, draft, action) ||

@@ -131,7 +131,8 @@ bool add_nameless(struct filler *filler, uint32_t chunk,
         filler->actors->mention_of[analysis->chunks[chunk].head];
     if ((mention != NO_INDEX &&
          is_actor(&filler->actors->mentions[mention])) ||
-        head->tag == TAG_PRP)
+        head->tag == TAG_PRP || analysis->chunks[chunk].temporal ||
+        filler->assembly->in_date[analysis->chunks[chunk].head] != 0)
         return false;
     draft->actors[draft->actor_count++] =
         (struct draft_actor){NO_INDEX, NO_INDEX, chunk, (uint8_t)role};

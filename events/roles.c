@@ -84,6 +84,8 @@ static bool add_phrases(struct filler *filler, uint32_t clause,
     return added;
 }
 
+#define NOUN_REACH 5 /* chunks behind a noun that can belong to it */
+
 /* Prepositions before whom something is done to; for some types one of the
  * first three says it best. */
 enum { WORD_AGAINST, WORD_TO, WORD_WITH };
@@ -177,24 +179,32 @@ static bool add_complement_subject(struct filler *filler, uint32_t clause)
     return false;
 }
 
-/* "launched an attack on X", "imposed sanctions against X": X. */
-static bool add_noun_target(struct filler *filler, uint32_t noun)
+/* The first phrase behind the noun with one of the words. */
+static bool add_noun_phrase(struct filler *filler, uint32_t noun,
+                            const char *const *words, size_t count)
 {
-    static const char *const words[] = {"on", "against", "into", "of"};
     const struct analysis *analysis = filler->analysis;
-    uint32_t end = noun + 4;
+    uint32_t end = noun + NOUN_REACH;
     for (uint32_t i = noun + 1; i < end && i < analysis->chunk_count; i++) {
         const struct chunk *at = &analysis->chunks[i];
         if (at->clause != analysis->chunks[noun].clause)
             return false;
         if (at->preposition == NO_INDEX ||
-            !is_one_of(analysis, at->preposition, words, 4))
+            !is_one_of(analysis, at->preposition, words, count))
             continue;
         if (add_chunk(filler, i, PAX_ROLE_TARGET, true) ||
             add_nameless(filler, i, PAX_ROLE_TARGET))
             return true;
     }
     return false;
+}
+
+/* "launched an attack on X", "filed a suit in a court against X": X. */
+static bool add_noun_target(struct filler *filler, uint32_t noun)
+{
+    static const char *const words[] = {"against", "on", "into", "of"};
+    return add_noun_phrase(filler, noun, words, 1) ||
+           add_noun_phrase(filler, noun, words, 4);
 }
 
 /* Coders take the place for the target when nothing else is named. */
@@ -219,6 +229,31 @@ static bool add_place_target(struct filler *filler, uint32_t clause)
     return false;
 }
 
+/* Where targets of any sort are wanted: "withdrew its troops from X" is done
+ * to X, not to what is its own. */
+static bool owns_object(const struct filler *filler, uint32_t object)
+{
+    const struct analysis *analysis = filler->analysis;
+    return filler->assembly->undated && object != NO_INDEX &&
+           analysis->tokens.at[analysis->chunks[object].first].tag ==
+               TAG_PRPS;
+}
+
+/* "opened its borders to refugees": a thing or people that no row knows. */
+static bool add_thing_target(struct filler *filler, uint32_t clause)
+{
+    static const char *const words[] = {"to", "from", "for", "into", "on"};
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        if (is_one_of(analysis, analysis->chunks[chunk].preposition, words,
+                      sizeof(words) / sizeof(words[0])) &&
+            add_nameless(filler, chunk, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
 /* "agreed to open its borders to X", "threatened to attack X": X. */
 static bool add_infinitive_target(struct filler *filler, uint32_t clause)
 {
@@ -230,9 +265,13 @@ static bool add_infinitive_target(struct filler *filler, uint32_t clause)
         if (at->kind != CLAUSE_INFINITIVE || at->predicate == NO_INDEX)
             continue;
         struct arguments inner = arguments_of(analysis, child);
+        bool own = owns_object(filler, inner.object);
         if (add_chunk(filler, inner.object2, PAX_ROLE_TARGET, false) ||
-            add_chunk(filler, inner.object, PAX_ROLE_TARGET, true) ||
+            (!own && add_chunk(filler, inner.object, PAX_ROLE_TARGET, true)) ||
             add_phrase_target(filler, child) ||
+            (filler->assembly->undated && add_place_target(filler, child)) ||
+            (own && add_thing_target(filler, child)) ||
+            add_chunk(filler, inner.object, PAX_ROLE_TARGET, true) ||
             add_nameless(filler, inner.object, PAX_ROLE_TARGET))
             return true;
     }
@@ -254,6 +293,23 @@ static bool add_place_of(struct filler *filler, uint32_t clause)
     return false;
 }
 
+/* "condemned the attack on X": X is no target of the words. */
+static bool accuses_deed(const struct filler *filler,
+                         const struct action *action,
+                         const struct arguments *arguments)
+{
+    uint32_t deed = arguments->object == NO_INDEX
+                        ? NO_INDEX
+                        : filler->assembly
+                              ->action_of_chunk[arguments->object];
+    if (deed == NO_INDEX || action->type != PAX_TYPE_ACCUSE ||
+        filler->analysis->chunks[arguments->object].head == action->noun)
+        return false;
+    enum pax_type type = filler->assembly->findings->actions->at[deed].type;
+    return type == PAX_TYPE_ASSAULT || type == PAX_TYPE_COERCE ||
+           type == PAX_TYPE_PROTEST;
+}
+
 static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
@@ -270,12 +326,16 @@ static void fill_directed(struct filler *filler, const struct action *action,
     if (arguments->object2 != NO_INDEX)
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
                            false);
-    if (!carried)
+    if (!found && owns_object(filler, arguments->object))
+        found = add_phrase_target(filler, action->clause) ||
+                add_place_target(filler, action->clause) ||
+                add_thing_target(filler, action->clause);
+    if (!carried && !(found && filler->assembly->undated))
         found |= add_chunk(filler, arguments->object, PAX_ROLE_TARGET,
                            false);
     if (!found && !carried && arguments->object != NO_INDEX)
         found = add_chunk(filler, arguments->object, PAX_ROLE_TARGET, true);
-    if (!found)
+    if (!found && !accuses_deed(filler, action, arguments))
         found = add_phrase_target(filler, action->clause);
     if (!found && tells_of_others(action->type))
         found = add_complement_subject(filler, action->clause);
@@ -476,11 +536,25 @@ static void fill_verb(struct filler *filler, const struct action *action)
     }
     if (filler->draft->actor_count == 0)
         add_setting_people(filler, action);
-    if (filler->assembly->undated && filler->draft->actor_count == 1)
-        (void)add_place_of(filler, action->clause);
+    if (filler->assembly->undated && filler->draft->actor_count == 1 &&
+        !add_place_of(filler, action->clause)) {
+        filler->strikes = true; /* "left Afghanistan" */
+        (void)add_chunk(filler, arguments.object, PAX_ROLE_TARGET, false);
+    }
 }
 
 /* --- Nouns --------------------------------------------------------------- */
+
+/* "a meeting between diplomats and lawyers": who met is told, though it be
+ * nobody known. */
+static bool has_partners(const struct analysis *analysis, uint32_t chunk)
+{
+    static const char *const words[] = {"between", "among"};
+    return chunk + 1 < analysis->chunk_count &&
+           analysis->chunks[chunk + 1].preposition ==
+               analysis->chunks[chunk].end &&
+           is_one_of(analysis, analysis->chunks[chunk].end, words, 2);
+}
 
 static void fill_noun(struct filler *filler, const struct action *action)
 {
@@ -489,7 +563,8 @@ static void fill_noun(struct filler *filler, const struct action *action)
     if (chunk == NO_INDEX)
         return;
     fill_noun_people(filler, chunk, action);
-    if (filler->draft->actor_count > 0 || action->roles != FRAME_RECIPROCAL)
+    if (filler->draft->actor_count > 0 ||
+        action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk))
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);
     if (arguments.subject != NO_INDEX && arguments.subject != chunk)

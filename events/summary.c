@@ -147,14 +147,20 @@ static bool is_plural(const struct writer *writer,
            slice_ends(entity->name, SLICE("s"));
 }
 
+static uint32_t count_doers(const struct writer *writer, enum pax_role wanted)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < writer->draft->actor_count; i++)
+        count += is_doer(writer, &writer->draft->actors[i], wanted);
+    return count;
+}
+
 /* Names of those who do it; gives how many there are. */
 static uint32_t put_doers(struct writer *writer, enum pax_role wanted,
                           bool *plural)
 {
     const struct draft *draft = writer->draft;
-    uint32_t count = 0, written = 0;
-    for (uint32_t i = 0; i < draft->actor_count; i++)
-        count += is_doer(writer, &draft->actors[i], wanted);
+    uint32_t count = count_doers(writer, wanted), written = 0;
     uint32_t shown = count < NAMES_MAX ? count : NAMES_MAX;
     *plural = count > 1;
     for (uint32_t i = 0; i < draft->actor_count && written < shown; i++) {
@@ -188,6 +194,10 @@ static void put_quotation(struct writer *writer, uint32_t words)
             continue;
         bool after = clause->first > writer->action->first &&
                      clause->kind == CLAUSE_COMPLEMENT;
+        while (!after && writer->out.len > 0 &&
+               memchr(" .,;:\"", writer->out.data[writer->out.len - 1], 6) !=
+                   NULL)
+            writer->out.len--;
         buffer_text(&writer->out, after ? " that " : ": ");
         summary_put_content(writer, clause);
         return;
@@ -236,6 +246,13 @@ static void write_verb(struct writer *writer)
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
             count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);
+    }
+    if (patient != NO_INDEX) {
+        count = count_doers(writer, PAX_ROLE_TARGET);
+        if (count > 1)
+            (void)put_doers(writer, PAX_ROLE_TARGET, &plural);
+        else
+            count = 0;
     }
     if (count == 0) {
         uint32_t chunk = patient != NO_INDEX ? patient : arguments.subject;

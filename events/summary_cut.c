@@ -141,17 +141,48 @@ void summary_drop_headless(const struct writer *writer, struct words *words)
         drop_last(words);
 }
 
+static bool is_verb(const struct writer *writer, uint32_t i)
+{
+    uint8_t tag = tag_at(writer, i);
+    return tag == TAG_VB || tag == TAG_VBD || tag == TAG_VBN ||
+           tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_VBG;
+}
+
+/* ", a day" of ", a day after he left", ", and on Saturday" of the next
+ * clause. */
+static void drop_time(const struct writer *writer, struct words *words)
+{
+    const struct analysis *analysis = writer->analysis;
+    if (words->count == 0)
+        return;
+    uint32_t chunk = analysis->chunk_of[words->at[words->count - 1]];
+    if (chunk == NO_INDEX || !analysis->chunks[chunk].temporal)
+        return;
+    uint32_t first = words->count - 1;
+    while (first > 0 && (analysis->chunk_of[words->at[first - 1]] == chunk ||
+                         tag_at(writer, words->at[first - 1]) == TAG_IN ||
+                         tag_at(writer, words->at[first - 1]) == TAG_RB))
+        first--;
+    if (first == 0 || (!is_sign(writer, words->at[first - 1], ',') &&
+                       tag_at(writer, words->at[first - 1]) != TAG_CC))
+        return;
+    while (words->count > first)
+        drop_last(words);
+}
+
 void summary_cut(const struct writer *writer, struct words *words)
 {
     if (words->full) {
         uint32_t whole = words->count;
         while (words->count > 0 &&
                (!begins_phrase(writer, words->stop) ||
+                is_verb(writer, words->at[words->count - 1]) ||
                 is_weak_end(writer, words->at[words->count - 1])))
             drop_last(words);
         if (words->count == 0)
             words->count = whole;
     }
+    drop_time(writer, words);
     while (words->count > 0) {
         uint32_t last = words->at[words->count - 1];
         bool hangs = words->count > 1 && tag_at(writer, last) == TAG_RB &&

@@ -59,6 +59,9 @@ static bool leads_to_date(const struct writer *writer, uint32_t i)
     static const char *const words[] = {"early", "late", "earlier", "later",
                                         "until", "till"};
     uint8_t tag = tag_at(writer, i);
+    if (token_is(writer->analysis, i, SLICE("in")) &&
+        writer->draft->when.interval.precision <= PAX_PRECISION_DAY)
+        return false; /* "sworn in today" */
     if (tag == TAG_IN || tag == TAG_TO)
         return true;
     for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
