@@ -628,6 +628,20 @@ static bool begins_upper(const struct actor_compiler *to,
     return false;
 }
 
+/* One more sense of an alias. */
+static void note_sense(const struct actor_compiler *to,
+                       const struct actor_sense *sense,
+                       struct actor_alias *alias)
+{
+    const struct actor_row *row = &to->rows[sense->row];
+    alias->count++;
+    alias->senses |= UINT32_C(1) << sense->type;
+    if (sense->text_len == 0 && row->to == 0)
+        alias->always |= UINT32_C(1) << sense->type;
+    if (sense->type == SENSE_WORD)
+        alias->words |= UINT32_C(1) << row->klass;
+}
+
 /* Makes aliases of the sorted entries and puts their numbers on the words. */
 static enum pax_status add_aliases(struct actor_compiler *to,
                                    struct image_builder *image)
@@ -647,10 +661,10 @@ static enum pax_status add_aliases(struct actor_compiler *to,
         senses[i] = entry->sense;
         struct dictionary_entry *word = dictionary_edit(to->words, entry->id);
         if (i == 0 || entry->id != to->entries[i - 1].id) {
-            aliases[made++] = (struct actor_alias){(uint32_t)i, 0};
+            aliases[made++] = (struct actor_alias){.first = (uint32_t)i};
             word->slot[LEXICON_ACTORS] = (uint32_t)made;
         }
-        aliases[made - 1].count++;
+        note_sense(to, &entry->sense, &aliases[made - 1]);
         bool role =
             entry->sense.type == SENSE_ROLE || entry->sense.type == SENSE_ROLES;
         word->mask |= role ? LEXICON_ROLE : LEXICON_ACTOR;

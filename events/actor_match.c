@@ -68,7 +68,9 @@ static uint32_t fitting(const struct reader *reader, uint32_t alias,
 {
     const struct actor_table *table = reader->table;
     const struct actor_alias *at = &table->aliases[alias - 1];
-    uint32_t bits = 0;
+    uint32_t bits = at->always;
+    if (bits == at->senses)
+        return bits;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
         const struct actor_sense *sense = &table->senses[i];
         struct slice written = {table->pool + sense->text, sense->text_len};
@@ -146,10 +148,9 @@ const struct actor_row *actor_word_of(const struct reader *reader,
 {
     const struct actor_table *table = reader->table;
     const struct actor_alias *at = &table->aliases[alias - 1];
+    /* words come last */
     for (uint32_t i = at->first + at->count; i > at->first; i--) {
         const struct actor_sense *sense = &table->senses[i - 1];
-        if (sense->type != SENSE_WORD)
-            return NULL; /* words come last */
         const struct actor_row *row = &table->rows[sense->row];
         if (row->klass == klass)
             return row;

@@ -98,16 +98,19 @@ const struct actor_row *actor_sense_row(const struct reader *reader,
                                         const struct match *match,
                                         enum actor_sense_type type);
 
-/* The row of words.tsv for an alias with that class, or NULL. */
+/* The row of words.tsv for an alias that has that class. */
 const struct actor_row *actor_word_of(const struct reader *reader,
                                       uint32_t alias, enum word_class klass);
 
-/* The same, NULL for an alias that is 0. */
+/* The same, NULL when it has not or is 0. */
 static inline const struct actor_row *actor_word(const struct reader *reader,
                                                  uint32_t alias,
                                                  enum word_class klass)
 {
-    return alias == 0 ? NULL : actor_word_of(reader, alias, klass);
+    if (alias == 0 ||
+        (reader->table->aliases[alias - 1].words >> klass & 1) == 0)
+        return NULL;
+    return actor_word_of(reader, alias, klass);
 }
 
 /*

@@ -164,7 +164,11 @@ struct actor_sense {
 struct actor_alias {
     uint32_t first; /* sense */
     uint32_t count;
+    uint32_t words;  /* a bit per enum word_class that it is */
+    uint32_t senses; /* a bit per enum actor_sense_type that it has */
+    uint32_t always; /* of those, what fits whatever its case and the day */
 };
+static_assert(WORD_CLASS_COUNT <= 32, "a bit for each class");
 
 /* Days as year * 10000 + month * 100 + day. */
 struct actor_term {
