@@ -222,7 +222,9 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
     (void)summary_put_phrase(writer, chunk, until);
     uint8_t tag = analysis->tokens.at[at->head].tag;
     if (tag == TAG_PRP)
-        return token_is(analysis, at->head, SLICE("they")) ||
+        return (token_is(analysis, at->head, SLICE("i")) && !verb->passive) ||
+               token_is(analysis, at->head, SLICE("you")) ||
+               token_is(analysis, at->head, SLICE("they")) ||
                token_is(analysis, at->head, SLICE("we")) ||
                token_is(analysis, at->head, SLICE("them"));
     bool joined = chunk + 1 < analysis->chunk_count &&
