@@ -33,174 +33,6 @@ static const struct predicate *verb_of(const struct assembly *assembly,
                : &assembly->analysis->predicates[action->predicate];
 }
 
-/* --- Which dated deeds are events ---------------------------------------- */
-
-/* How much of a verb's worth its place in the sentence leaves. */
-static double clause_worth(uint8_t kind)
-{
-    switch ((enum clause_kind)kind) {
-    case CLAUSE_MAIN:
-    case CLAUSE_COMPLEMENT:
-    case CLAUSE_QUOTATION:
-    case CLAUSE_VERBLESS:
-        return 1.0;
-    case CLAUSE_COORDINATED:
-        return 0.95;
-    case CLAUSE_PARTICIPIAL:
-        return 0.75;
-    default:
-        return 0.6;
-    }
-}
-
-#define WEIGHT_MIN 0.2 /* below, a frame tells no event */
-
-/* The tense and the day of a verb contradict each other: one is misread. */
-static bool tense_contradicts(const struct assembly *assembly,
-                              const struct draft *draft,
-                              const struct predicate *verb)
-{
-    const struct pax_interval *interval = &draft->when.interval;
-    bool past = verb->tense == TENSE_PAST ||
-                verb->tense == TENSE_PAST_PERFECT ||
-                verb->tense == TENSE_PRESENT_PERFECT;
-    if (!past || verb->modality != MODALITY_NONE || !assembly->anchor.known)
-        return false;
-    return interval->basis == PAX_BASIS_VAGUE_FUTURE ||
-           (interval->has_start && interval->start > assembly->anchor.day);
-}
-
-/* Deeds, not states and habits. */
-static bool tense_tells(const struct assembly *assembly,
-                        const struct draft *draft,
-                        const struct action *action)
-{
-    const struct predicate *verb = verb_of(assembly, action);
-    if (verb == NULL || draft->rule == DATE_RULE_HEADING)
-        return true;
-    uint32_t flags = assembly->analysis->sentences[draft->sentence].flags;
-    bool fine =
-        draft->when.interval.precision <= PAX_PRECISION_MONTH &&
-        !when_is_vague(&draft->when);
-    if (tense_contradicts(assembly, draft, verb))
-        return false;
-    if (when_is_vague(&draft->when))
-        return verb->tense == TENSE_PAST || verb->tense == TENSE_FUTURE;
-    if (verb->tense == TENSE_PRESENT && verb->modality == MODALITY_NONE)
-        return fine || (flags & SENTENCE_CAPTION) != 0;
-    return true;
-}
-
-/* A noun names a happening; a mere war, vote or word of a whole year is the
- * background of others. */
-static bool noun_tells(const struct draft *draft, const struct action *action)
-{
-    enum pax_precision precision = draft->when.interval.precision;
-    bool weak = action->weight < 0.45;
-    if (action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING)
-        return true;
-    if (precision > (weak ? PAX_PRECISION_MONTH : PAX_PRECISION_YEAR))
-        return false;
-    return draft->actor_count > 0 || action->weight >= 0.5;
-}
-
-/* Somebody does it or suffers it, and not only tells it. */
-static bool takes_part(const struct draft *draft)
-{
-    for (uint32_t i = 0; i < draft->actor_count; i++) {
-        if (draft->actors[i].role != PAX_ROLE_SPEAKER)
-            return true;
-    }
-    return false;
-}
-
-/* "They were released", and nothing says who they are. */
-static bool is_nobodys(const struct assembly *assembly,
-                       const struct draft *draft,
-                       const struct action *action)
-{
-    const struct analysis *analysis = assembly->analysis;
-    if (takes_part(draft) || action->predicate == NO_INDEX)
-        return false;
-    struct arguments arguments = arguments_of(analysis, action->clause);
-    uint32_t told[] = {arguments.subject, arguments.object};
-    for (size_t i = 0; i < 2; i++) {
-        if (told[i] != NO_INDEX &&
-            analysis->tokens.at[analysis->chunks[told[i]].head].tag ==
-                TAG_PRP)
-            return true;
-    }
-    return false;
-}
-
-/* "Monday's shelling" with no word on who, whom or where. A day that is given
- * in full tells at least which one. */
-static bool is_bare_noun(const struct assembly *assembly,
-                         const struct draft *draft,
-                         const struct action *action)
-{
-    const struct analysis *analysis = assembly->analysis;
-    if (draft->actor_count > 0 || draft->place != NO_INDEX ||
-        action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING ||
-        draft->when.interval.basis == PAX_BASIS_EXPLICIT ||
-        draft->when.interval.basis == PAX_BASIS_YEAR_INFERRED)
-        return false;
-    uint32_t chunk = analysis->chunk_of[action->noun];
-    const struct chunk *at = &analysis->chunks[chunk];
-    uint32_t words = 0;
-    for (uint32_t i = at->first; i < at->end; i++)
-        words += assembly->in_date[i] == 0 &&
-                 analysis->tokens.at[i].tag != TAG_DT &&
-                 analysis->tokens.at[i].tag != TAG_POS;
-    bool modified = chunk + 1 < analysis->chunk_count &&
-                    analysis->chunks[chunk + 1].preposition == at->end &&
-                    !analysis->chunks[chunk + 1].temporal;
-    return words < 2 && !modified;
-}
-
-/* A question asks what happened. */
-static bool is_question(const struct assembly *assembly,
-                        const struct draft *draft)
-{
-    const struct sentence *in =
-        &assembly->analysis->sentences[draft->sentence];
-    return in->end > in->first &&
-           token_is_sign(&assembly->analysis->tokens, in->end - 1, '?');
-}
-
-/* What a draft with its date and actors must have to be an event. */
-static bool is_event(const struct assembly *assembly,
-                     const struct draft *draft)
-{
-    const struct action *action =
-        &assembly->findings->actions->at[draft->action];
-    const struct clause *clause = &assembly->analysis->clauses[action->clause];
-    uint32_t flags = assembly->analysis->sentences[draft->sentence].flags;
-    if (action->weight < WEIGHT_MIN ||
-        !tense_tells(assembly, draft, action) || !noun_tells(draft, action))
-        return false;
-    if (draft->status == PAX_STATUS_HYPOTHETICAL &&
-        (clause->quoted || when_is_vague(&draft->when)))
-        return false;
-    if ((action->roles == FRAME_SPEECH || action->type == PAX_TYPE_STATE) &&
-        !takes_part(draft) && action->predicate != NO_INDEX)
-        return false;
-    if (draft->when.interval.precision == PAX_PRECISION_CENTURY)
-        return false;
-    if (is_nobodys(assembly, draft, action) ||
-        is_bare_noun(assembly, draft, action) ||
-        is_question(assembly, draft))
-        return false;
-    if ((flags & SENTENCE_CAPTION) != 0 &&
-        draft->when.interval.basis != PAX_BASIS_EXPLICIT)
-        return false;
-    if (when_is_vague(&draft->when) &&
-        (draft->actor_count == 0 || action->weight < 0.35 ||
-         action->predicate == NO_INDEX))
-        return false;
-    return true;
-}
-
 /* --- Drafts -------------------------------------------------------------- */
 
 static void set_quote(struct draft *draft, uint32_t first, uint32_t end,
@@ -264,41 +96,6 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
     }
 }
 
-static double date_worth(const struct draft *draft)
-{
-    if (draft->rule == DATE_RULE_LEAD)
-        return 0.6;
-    if (draft->rule == DATE_RULE_UNDATED)
-        return 0.9;
-    if (when_is_vague(&draft->when))
-        return 0.5;
-    switch (draft->when.interval.basis) {
-    case PAX_BASIS_EXPLICIT:
-        return 1.0;
-    case PAX_BASIS_CONTEXT:
-        return 0.9;
-    default:
-        return 0.95;
-    }
-}
-
-static void set_confidence(const struct assembly *assembly,
-                           struct draft *draft, const struct action *action)
-{
-    uint8_t kind = assembly->analysis->clauses[action->clause].kind;
-    double worth = action->weight * date_worth(draft);
-    if (draft->rule == DATE_RULE_UNDATED)
-        worth *= clause_worth(kind);
-    if (draft->rule == DATE_RULE_UNDATED &&
-        draft->status == PAX_STATUS_HYPOTHETICAL)
-        worth *= 0.6;
-    if (draft->actor_count == 0)
-        worth *= 0.7;
-    if (draft->rule != DATE_RULE_UNDATED)
-        worth = 0.3 + 0.65 * worth; /* a date is evidence by itself */
-    draft->confidence = worth;
-}
-
 /* A draft behind the last one; kept by counting it. NULL: no memory. */
 static struct draft *new_draft(struct assembly *assembly, uint32_t action,
                                const struct date_link *link)
@@ -335,7 +132,7 @@ static void finish_draft(struct assembly *assembly, struct draft *draft)
     set_quote(draft, in->first, in->end, action->first);
     roles_find(assembly, draft);
     draft->place = place_find(assembly, draft);
-    set_confidence(assembly, draft, action);
+    draft->confidence = draft_confidence(assembly, draft, action);
 }
 
 static bool add_dated(struct assembly *assembly, uint32_t action,
@@ -345,7 +142,7 @@ static bool add_dated(struct assembly *assembly, uint32_t action,
     if (draft == NULL)
         return false;
     finish_draft(assembly, draft);
-    if (is_event(assembly, draft))
+    if (draft_is_event(assembly, draft))
         assembly->draft_count++;
     return true;
 }
@@ -410,12 +207,15 @@ static bool add_lead(struct assembly *assembly, uint32_t action)
     };
     edtf_print(&draft->when);
     finish_draft(assembly, draft);
-    if (draft->actor_count > 0 && is_event(assembly, draft))
+    if (draft->actor_count > 0 && draft_is_event(assembly, draft))
         assembly->draft_count++;
     return true;
 }
 
 /* --- Without a date ------------------------------------------------------ */
+
+#define CONFIDENCE_MIN 0.18 /* below, a verb without a date tells too little */
+#define WEIGHT_ALONE 0.4 /* a frame that tells a deed though nobody is named */
 
 static bool add_undated(struct assembly *assembly, uint32_t action)
 {
@@ -445,7 +245,10 @@ static bool add_undated(struct assembly *assembly, uint32_t action)
         draft->when.interval.end = assembly->anchor.day;
     edtf_print(&draft->when);
     finish_draft(assembly, draft);
-    if (draft->actor_count > 0)
+    bool alone = told->weight >= WEIGHT_ALONE &&
+                 !draft_is_nobodys(assembly, draft, told);
+    if (draft->confidence >= CONFIDENCE_MIN &&
+        (draft->actor_count > 0 || alone))
         assembly->draft_count++;
     return true;
 }
@@ -475,6 +278,54 @@ static bool make_drafts(struct assembly *assembly, bool undated)
             fine = add_undated(assembly, i);
     }
     return fine;
+}
+
+/* Whether the draft tells what that saying says, and of the same one. */
+static bool tells_content(const struct assembly *assembly,
+                          const struct draft *draft,
+                          const struct draft *saying)
+{
+    const struct analysis *analysis = assembly->analysis;
+    uint32_t clause =
+        assembly->findings->actions->at[saying->action].clause;
+    if (draft->actor_count == 0 || saying->actor_count == 0 ||
+        draft->actors[0].entity != saying->actors[0].entity)
+        return false;
+    uint32_t at =
+        assembly->findings->actions->at[draft->action].clause;
+    for (int steps = 0; at != NO_INDEX && steps < 6; steps++) {
+        uint8_t kind = analysis->clauses[at].kind;
+        uint32_t parent = analysis->clauses[at].parent;
+        if (parent == clause &&
+            (kind == CLAUSE_COMPLEMENT || kind == CLAUSE_QUOTATION))
+            return true;
+        at = parent;
+    }
+    return false;
+}
+
+/* "X said it would leave", neither with a date: the leaving is the event. */
+static void drop_sayings(struct assembly *assembly)
+{
+    for (size_t i = 0; i < assembly->draft_count; i++) {
+        struct draft *draft = &assembly->drafts[i];
+        const struct action *action =
+            &assembly->findings->actions->at[draft->action];
+        if (draft->rule != DATE_RULE_UNDATED ||
+            action->roles != FRAME_SPEECH || action->type != PAX_TYPE_STATE)
+            continue;
+        for (size_t k = i; !draft->dropped && k-- > 0 &&
+                           assembly->drafts[k].sentence == draft->sentence;)
+            draft->dropped =
+                tells_content(assembly, &assembly->drafts[k], draft);
+        for (size_t k = i + 1; !draft->dropped &&
+                               k < assembly->draft_count &&
+                               assembly->drafts[k].sentence ==
+                                   draft->sentence;
+             k++)
+            draft->dropped =
+                tells_content(assembly, &assembly->drafts[k], draft);
+    }
 }
 
 /* Of several events of one sentence only the first in rank keeps all of it as
@@ -562,6 +413,8 @@ enum pax_status events_assemble(struct arena *arena,
     status = drafts_merge(&assembly);
     if (status != PAX_OK)
         return status;
+    if (undated)
+        drop_sayings(&assembly);
     cut_quotes(&assembly);
     return events_write(&assembly, out, count);
 }

@@ -91,6 +91,17 @@ struct assembly {
     bool undated; /* events without a date are wanted too */
 };
 
+/* worth.c: which deeds with their date and actors are events, whether nobody
+ * at all takes part ("they were released"), and how sure the event is. */
+bool draft_is_event(const struct assembly *assembly,
+                    const struct draft *draft);
+bool draft_is_nobodys(const struct assembly *assembly,
+                      const struct draft *draft, const struct action *action);
+double draft_confidence(const struct assembly *assembly,
+                        const struct draft *draft,
+                        const struct action *action);
+#define WEIGHT_MIN 0.2 /* below, a frame tells no event */
+
 /* date_link.c: fills links, extra and the two indexes. */
 PAX_MUST_USE enum pax_status dates_link(struct assembly *assembly);
 
