@@ -226,6 +226,16 @@ size_t cues_match(const struct cues *cues, const struct pieces *pieces,
     return best;
 }
 
+bool cues_begins(const struct cues *cues, const struct pieces *pieces,
+                 size_t i, uint32_t wanted)
+{
+    if (i >= pieces->count)
+        return false;
+    const struct dictionary_entry *entry =
+        dictionary_entry(&cues->dictionary, pieces->at[i].cue);
+    return (entry->mask & (wanted | CUE_PHRASE)) != 0;
+}
+
 uint32_t cues_value(const struct cues *cues, const struct piece *piece,
                     enum cue_class class)
 {

@@ -78,6 +78,10 @@ void pieces_read(const struct cues *cues, struct slice text, size_t start,
 size_t cues_match(const struct cues *cues, const struct pieces *pieces,
                   size_t i, uint32_t classes);
 
+/* True when piece i is a cue of one of the classes or begins a phrase. */
+bool cues_begins(const struct cues *cues, const struct pieces *pieces,
+                 size_t i, uint32_t classes);
+
 /* The value of the word when it is of the class, else 0. */
 uint32_t cues_value(const struct cues *cues, const struct piece *piece,
                     enum cue_class class);

@@ -29,10 +29,24 @@ static bool is_control(unsigned char c)
            c == 0x7F;
 }
 
+/* True when one of 8 bytes may be a control character: below ' ' or DEL.
+ * Line ends are, so this only finds where to look closely. */
+static bool may_hold_control(const char *bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t tops = ones * 0x80;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof(word));
+    uint64_t del = word ^ ones * 0x7F;
+    return (((word - ones * ' ') & ~word) | ((del - ones) & ~del)) & tops;
+}
+
 /* The first control character, or the length. */
 static size_t find_control(struct slice text)
 {
     for (size_t at = 0; at < text.len; at++) {
+        while (text.len - at > 8 && !may_hold_control(text.ptr + at))
+            at += 8;
         if (is_control((unsigned char)text.ptr[at]))
             return at;
     }

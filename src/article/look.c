@@ -16,7 +16,9 @@
 #define SHORT_WORDS 20      /* of a line that is told by its cues */
 #define SENTENCE_WORDS 4    /* a shorter line with a period may be a label */
 #define PARAGRAPH_BYTES 200 /* longer units are paragraphs in any case */
-#define HEAD_BYTES 48       /* of those, where a cue may stand */
+#define STAMP_BYTES 100     /* longer sentences are no stamps */
+#define HEAD_BYTES 48       /* of long units, where a cue may stand */
+#define WORD_BYTES 16       /* its first word; no longer one begins a cue */
 #define CREDIT_BYTES 90     /* a picture's credit begins no further back */
 #define NAME_WORDS 6
 #define DESK_WORDS 4 /* "By the foreign desk" */
@@ -108,13 +110,6 @@ static bool ends_sentence(struct slice text, struct unit unit)
         end = at;
     }
     return false;
-}
-
-static bool is_sentence(struct slice text, struct unit unit,
-                        const struct pieces *pieces)
-{
-    return unit.end - unit.start > PARAGRAPH_BYTES ||
-           (pieces->words >= SENTENCE_WORDS && ends_sentence(text, unit));
 }
 
 /* --- Stamps and bylines -------------------------------------------------- */
@@ -369,10 +364,11 @@ static bool is_name(const struct cues *cues, const struct pieces *pieces)
     return capitals >= 2 && capitals <= 4;
 }
 
-static enum look_kind kind_of(const struct cues *cues, struct slice text,
-                              struct unit unit, const struct pieces *pieces)
+/* The kind of a unit whose pieces are all there. */
+static enum look_kind brief_kind(const struct cues *cues, struct slice text,
+                                 struct unit unit, const struct pieces *pieces,
+                                 bool sentence)
 {
-    bool sentence = is_sentence(text, unit, pieces);
     size_t first = first_piece(pieces);
     enum look_kind stamp = stamp_kind(cues, pieces, sentence);
     if (stamp == LOOK_UPDATED || stamp == LOOK_DATE || stamp == LOOK_BYLINE)
@@ -395,18 +391,42 @@ static enum look_kind kind_of(const struct cues *cues, struct slice text,
     return sentence ? LOOK_SENTENCE : LOOK_PLAIN;
 }
 
+/* The kind of a longer unit. Nearly all are paragraphs, and their first word
+ * tells: only if it begins a cue is more looked at. */
+static enum look_kind long_kind(const struct cues *cues, struct slice text,
+                                struct unit unit, struct pieces *pieces)
+{
+    const uint32_t wanted = CUE_START | CUE_CAPTION;
+    read_front(cues, text, unit, WORD_BYTES, pieces);
+    size_t first = first_piece(pieces);
+    if (cues_begins(cues, pieces, first, wanted)) {
+        read_front(cues, text, unit, HEAD_BYTES, pieces);
+        if (cues_match(cues, pieces, first, CUE_CAPTION) > 0)
+            return LOOK_CAPTION;
+        if (cues_match(cues, pieces, first, CUE_START) > 0)
+            return LOOK_FURNITURE;
+    }
+    return has_credit(cues, text, unit) ? LOOK_CAPTION : LOOK_SENTENCE;
+}
+
 struct look look_at(const struct cues *cues, struct slice text,
                     struct unit unit)
 {
     struct pieces pieces;
-    bool brief = unit.end - unit.start <= PARAGRAPH_BYTES;
-    read_front(cues, text, unit, brief ? LOOK_BYTES : HEAD_BYTES, &pieces);
+    size_t bytes = unit.end - unit.start;
+    struct look look = {.words = UINT8_MAX,
+                        .ended = ends_sentence(text, unit)};
+    if (bytes > (look.ended ? STAMP_BYTES : PARAGRAPH_BYTES)) {
+        look.kind = (uint8_t)long_kind(cues, text, unit, &pieces);
+    } else {
+        read_front(cues, text, unit, LOOK_BYTES, &pieces);
+        bool sentence = look.ended && pieces.words >= SENTENCE_WORDS;
+        look.kind =
+            (uint8_t)brief_kind(cues, text, unit, &pieces, sentence);
+        look.words = (uint8_t)pieces.words; /* fewer than PIECE_MAX */
+        look.name = is_name(cues, &pieces);
+    }
     size_t first = first_piece(&pieces);
-    return (struct look){
-        .kind = (uint8_t)kind_of(cues, text, unit, &pieces),
-        .words = (uint8_t)(brief ? pieces.words : UINT8_MAX),
-        .item = first > 0 && !piece_is_glued(&pieces, first),
-        .name = is_name(cues, &pieces),
-        .ended = ends_sentence(text, unit),
-    };
+    look.item = first > 0 && !piece_is_glued(&pieces, first);
+    return look;
 }
