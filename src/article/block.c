@@ -8,8 +8,8 @@
  *   a body   paragraphs, headings between them, captions
  *   a tail   links after "Related:" and the like, up to the next sentence
  *
- * A line that says the line before once more says nothing: it is furniture,
- * and a repeated line in the head is a caption or the title.
+ * A line that says the line before once more says nothing: it is furniture.
+ * Rules: docs/articles.md, A2 to A7.
  */
 #include "src/article/block.h"
 

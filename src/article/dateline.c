@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Datelines: place, day, agency, and a sign before the story.
+ * Datelines (docs/articles.md, A6): place, day, agency, and a sign before the
+ * story.
  *
  *   MANILA, July 8 (Xinhua) --     NAIROBI, Kenya (AP) _
  *   MINSK, September 19. /TASS/.   Bogota, June 22 (RHC)--

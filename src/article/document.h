@@ -41,7 +41,7 @@ struct document {
 
 /*
  * Checks the bytes (UTF-8, no NUL), tells blocks apart and chooses the
- * publication date with its evidence (semantics: docs/date-rules.md 1).
+ * publication date with its evidence (docs/articles.md).
  * Every byte that is not white space lies in a block.
  *
  * words  the image that holds data/en/article, see article_compile()

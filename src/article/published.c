@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The publication date: gathers what speaks for one, chooses, and says why of
- * each (semantics: docs/date-rules.md 1). In order of trust:
+ * each. Rules: docs/articles.md, A10 to A16. In order of trust:
  *
  *   the user's date, metadata
  *   byline     "By Ann Lee September 6, 2023", "08:53, July 09, 2013",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Paragraphs and lines. A blank line always parts two units. Inside a group
- * of lines it depends on how the text was written:
+ * Paragraphs and lines (docs/articles.md, A1). A blank line always parts two
+ * units. Inside a group of lines it depends on how the text was written:
  *
  *   - every line is a paragraph, or a heading: each is a unit
  *   - paragraphs were broken at a width of up to WIDTH_MAX columns: a line is

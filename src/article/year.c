@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The year of a dateline that has none ("MANILA, July 8 (Agency) --").
+ * The year of a dateline that has none ("MANILA, July 8 (Agency) --"), by
+ * rules A11 and A12 of docs/articles.md.
  *
  * The page's own date, where there is one, decides. Else the text may: a
  * report names no year later than its own unless it looks ahead, and its lead

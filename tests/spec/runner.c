@@ -116,6 +116,9 @@ static void run_example(void **state)
     else if (slice_starts(first, SLICE("event ")) ||
              slice_equal(first, SLICE("no event")))
         check_events(&checker, example);
+    else if (slice_starts(first, SLICE("block ")) ||
+             slice_starts(first, SLICE("published ")))
+        check_article(&checker, example);
     else
         check_dates(&checker, example);
 }
@@ -128,6 +131,8 @@ static void read_options(struct example *example, struct slice options)
             example->anchor = option;
         else if (take_prefix(&option, "hint="))
             example->hint = option;
+        else if (take_prefix(&option, "url="))
+            example->url = option;
         else {
             fprintf(stderr, "%s:%u: unknown option %.*s\n", example->file,
                     example->line, (int)option.len, option.ptr);

@@ -23,6 +23,7 @@ struct example {
     unsigned line; /* of the opening fence */
     struct slice anchor; /* empty: no publication date */
     struct slice hint;   /* empty: tense comes from the sentence */
+    struct slice url;    /* of a whole article; may be empty */
     struct slice text;
     struct slice expected[MOST_EXPECTED];
     size_t expected_count;
@@ -54,6 +55,8 @@ _Noreturn void fail_example(const struct example *example,
 struct document *example_document(const struct checker *checker,
                                   const struct example *example);
 
+void check_article(const struct checker *checker,
+                   const struct example *example);
 void check_dates(const struct checker *checker, const struct example *example);
 void check_actors(const struct checker *checker,
                   const struct example *example);
