@@ -69,6 +69,27 @@ static bool has_happened(const struct assembly *assembly,
            (word == NULL || word->governor == 0);
 }
 
+/* "He fled; he would be killed a month later": the future of what is told,
+ * and past by now. */
+static bool is_foretold(const struct assembly *assembly,
+                        const struct draft *draft,
+                        const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    const struct clause *clause = &assembly->analysis->clauses[action->clause];
+    uint32_t child = assembly->tree.first_child[action->clause];
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        if (assembly->analysis->clauses[child].kind == CLAUSE_CONDITIONAL)
+            return false;
+    }
+    return verb != NULL && verb->tense == TENSE_FUTURE_IN_PAST &&
+           !verb->negated && !clause->quoted &&
+           (clause->kind == CLAUSE_MAIN ||
+            clause->kind == CLAUSE_COORDINATED ||
+            clause->kind == CLAUSE_RELATIVE) &&
+           draft->when.interval.basis == PAX_BASIS_CONTEXT;
+}
+
 /* A day that is yet to come is planned; a wish with a day is a plan. */
 static void set_status(const struct assembly *assembly, struct draft *draft,
                        const struct action *action)
@@ -84,6 +105,9 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
     draft->asserted = action->asserted;
     if (draft->rule == DATE_RULE_UNDATED)
         return;
+    if (action->status == PAX_STATUS_HYPOTHETICAL && over &&
+        is_foretold(assembly, draft, action))
+        draft->status = PAX_STATUS_ACTUAL;
     if (action->status == PAX_STATUS_HYPOTHETICAL &&
         has_happened(assembly, draft, action))
         draft->status = PAX_STATUS_ACTUAL;

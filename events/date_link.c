@@ -438,6 +438,16 @@ static uint32_t main_action(const struct linker *linker, uint32_t sentence)
     return best;
 }
 
+/* A dash with a space before it: "1993 - the sides sign". */
+static bool is_dash(const struct analysis *analysis, uint32_t token)
+{
+    if (token >= analysis->tokens.count)
+        return false;
+    const struct token *at = &analysis->tokens.at[token];
+    return at->kind == TOKEN_SIGN && (at->shape & TOKEN_SPACE) != 0 &&
+           (at->number == '-' || at->number == 0x2013 || at->number == 0x2014);
+}
+
 /* A date with a colon or dash behind it at the head of its sentence, or
  * alone in it. */
 static bool is_heading(const struct linker *linker, size_t date,
@@ -460,7 +470,8 @@ static bool is_heading(const struct linker *linker, size_t date,
                    PAX_PRECISION_MONTH;
     }
     return leads &&
-           (timex->heading || token_is_sign(&analysis->tokens, end, ':'));
+           (timex->heading || token_is_sign(&analysis->tokens, end, ':') ||
+            is_dash(analysis, end));
 }
 
 /* --- All ----------------------------------------------------------------- */

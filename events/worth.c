@@ -96,9 +96,19 @@ bool draft_is_nobodys(const struct assembly *assembly,
                        const struct action *action)
 {
     const struct analysis *analysis = assembly->analysis;
-    if (takes_part(draft) || action->predicate == NO_INDEX)
+    if (action->predicate == NO_INDEX ||
+        (takes_part(draft) && action->roles != FRAME_SPEECH))
         return false;
     struct arguments arguments = arguments_of(analysis, action->clause);
+    if (takes_part(draft)) { /* "he told CNN"; but "I spoke to him" */
+        uint32_t head = arguments.subject != NO_INDEX
+                            ? analysis->chunks[arguments.subject].head
+                            : NO_INDEX;
+        return draft->actors[0].role != PAX_ROLE_SOURCE && head != NO_INDEX &&
+               analysis->tokens.at[head].tag == TAG_PRP &&
+               !token_is(analysis, head, SLICE("i")) &&
+               !token_is(analysis, head, SLICE("we"));
+    }
     uint32_t told[] = {arguments.subject, arguments.object};
     for (size_t i = 0; i < 2; i++) {
         if (told[i] != NO_INDEX &&

@@ -54,10 +54,15 @@ static size_t skip_adverbs(const struct group *group, size_t i)
     return i;
 }
 
+/* "not", "never", and the "no" of "no longer". */
 static void note_negation(struct group *group, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        group->out->negated |= function_at(group, i) == FUNCTION_NOT;
+        group->out->negated |=
+            function_at(group, i) == FUNCTION_NOT ||
+            (tag_at(group, i) == TAG_RB &&
+             slice_equal(token_text(&group->analysis->tokens, i),
+                         SLICE("no")));
 }
 
 /* Token of the verb after "to" at i, or 0. */

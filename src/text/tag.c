@@ -198,6 +198,11 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (tag == TAG_VB && (view->tags & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */
+    if (tag == TAG_VBP && (view->tags & BIT(TAG_VB)) != 0 &&
+        tagger->last_verb == TAG_VB &&
+        (tagger->before.context & (BIT(CONTEXT_COMMA) | BIT(TAG_CC))) != 0 &&
+        (view->grammar & GRAMMAR_SPEECH) == 0)
+        return TAG_VB; /* to see the damage, meet officials and thank them */
     if (tag == TAG_NNS && !tagger->finite &&
         (next->context & BIT(CONTEXT_THAT)) != 0 &&
         (view->tags & BIT(TAG_VBZ)) != 0 &&

@@ -16,6 +16,8 @@ static bool is_pair(const struct tagger *tagger, size_t i)
     while (at > tagger->first && i - at < PHRASE_WORDS &&
            (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
         at--;
+    if (at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_DT)
+        at--; /* "Israel and the PLO" */
     return at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_CC;
 }
 

@@ -105,6 +105,11 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
 {
     if ((next->context & BIT(CONTEXT_BY)) != 0)
         return TAG_VBN;
+    if (grammar_function(view->grammar) == FUNCTION_ACCUSE &&
+        !tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
+        grammar_function(next->grammar) != FUNCTION_THAT &&
+        (tag_look(tagger, i + 2).grammar & GRAMMAR_TIME) == 0)
+        return TAG_VBN; /* two men charged with murder */
     if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
         return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
                                                                     : TAG_VBD;
