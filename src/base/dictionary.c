@@ -112,9 +112,9 @@ enum pax_status dictionary_builder_create(struct arena *arena,
 }
 
 static void cells_put(struct dictionary_cell *cells, size_t count,
-                      struct dictionary_cell cell)
+                      uint32_t hash, struct dictionary_cell cell)
 {
-    size_t at = (cell.hash ^ cell.hash >> 15) & (count - 1);
+    size_t at = hash & (count - 1);
     while (cells[at].id != 0)
         at = (at + 1) & (count - 1);
     cells[at] = cell;
@@ -128,8 +128,11 @@ static bool cells_double(struct dictionary_builder *builder)
     if (cells == NULL)
         return false;
     for (size_t i = 0; i < builder->cell_count; i++) {
-        if (builder->cells[i].id != 0)
-            cells_put(cells, count, builder->cells[i]);
+        struct dictionary_cell cell = builder->cells[i];
+        struct slice key = {builder->pool.data + builder->keys[cell.id].start,
+                            cell.len};
+        if (cell.id != 0)
+            cells_put(cells, count, dictionary_hash(key), cell);
     }
     builder->cells = cells;
     builder->cell_count = count;
@@ -206,8 +209,12 @@ static uint32_t intern_word(struct dictionary_builder *builder,
     if (id == 0)
         return 0;
     builder->words++;
-    cells_put(builder->cells, builder->cell_count,
-              (struct dictionary_cell){hash, id});
+    const struct dictionary_cell cell = {
+        .head = dictionary_piece_of(key.ptr, key.len),
+        .id = id,
+        .len = (uint32_t)key.len,
+    };
+    cells_put(builder->cells, builder->cell_count, hash, cell);
     return id;
 }
 
@@ -313,6 +320,11 @@ enum pax_status dictionary_intern(struct dictionary_builder *builder,
         builder->entries[first].mask |= phrase_mask;
     *id = node;
     return PAX_OK;
+}
+
+uint32_t dictionary_count(const struct dictionary_builder *builder)
+{
+    return (uint32_t)builder->count;
 }
 
 struct dictionary_entry *dictionary_edit(struct dictionary_builder *builder,

@@ -89,6 +89,20 @@ static enum pax_status row_error(struct pax_error *error, const char *text,
     return PAX_BAD_SYNTAX;
 }
 
+/* Joins what each form does with what its lemma does. */
+static void join_lemmas(struct dictionary_builder *to)
+{
+    for (uint32_t word = 0; word < dictionary_count(to); word++) {
+        struct dictionary_entry *entry = dictionary_edit(to, word);
+        uint32_t lemma = entry->slot[LEXICON_LEMMA];
+        uint32_t own = entry->slot[LEXICON_GRAMMAR];
+        uint32_t base = dictionary_edit(to, lemma)->slot[LEXICON_GRAMMAR];
+        if (grammar_function(own) != FUNCTION_NONE)
+            base &= ~UINT32_C(0xFF);
+        entry->slot[LEXICON_FORM] = own | base;
+    }
+}
+
 enum pax_status lexicon_add_grammar(struct dictionary_builder *to,
                                     struct slice bytes,
                                     struct pax_error *error)
@@ -111,5 +125,6 @@ enum pax_status lexicon_add_grammar(struct dictionary_builder *to,
             return row_error(error, "grammar: bad word", &tsv);
         dictionary_edit(to, word)->slot[LEXICON_GRAMMAR] |= grammar;
     }
+    join_lemmas(to);
     return PAX_OK;
 }

@@ -90,13 +90,7 @@ static inline uint32_t grammar_of(const struct lexicon *lexicon, uint32_t word)
 static inline uint32_t grammar_of_verb(const struct lexicon *lexicon,
                                        uint32_t word)
 {
-    const struct dictionary_entry *entry = lexicon_entry(lexicon, word);
-    uint32_t lemma = entry->slot[LEXICON_LEMMA];
-    uint32_t own = entry->slot[LEXICON_GRAMMAR];
-    if (lemma == 0)
-        return own;
-    uint32_t base = grammar_of(lexicon, lemma);
-    return (own & 0xFF) != 0 ? own | (base & ~UINT32_C(0xFF)) : own | base;
+    return lexicon_slot(lexicon, word, LEXICON_FORM);
 }
 
 static inline enum function_word grammar_function(uint32_t grammar)

@@ -20,8 +20,9 @@ enum lexicon_slot {
     LEXICON_ACTORS,
     LEXICON_ACTIONS,
     LEXICON_GRAMMAR, /* what the word does to a clause: src/text/grammar.h */
+    LEXICON_FORM,    /* the same with what its lemma does */
 };
-static_assert(LEXICON_GRAMMAR < DICTIONARY_SLOTS, "a slot for each");
+static_assert(LEXICON_FORM < DICTIONARY_SLOTS, "a slot for each");
 
 /* Classes in the mask. Each stage owns a byte. */
 enum lexicon_class {
@@ -104,7 +105,7 @@ PAX_MUST_USE enum pax_status
 lexicon_add_abbreviations(struct dictionary_builder *to, struct slice tsv,
                           struct pax_error *error);
 
-/* The same for grammar.tsv (src/text/grammar.h). */
+/* The same for grammar.tsv (src/text/grammar.h); after the two above. */
 PAX_MUST_USE enum pax_status lexicon_add_grammar(struct dictionary_builder *to,
                                                  struct slice tsv,
                                                  struct pax_error *error);

@@ -10,13 +10,20 @@
 #include "src/text/token.h"
 
 #include "src/base/utf8.h"
+#include "src/text/token_key.h"
 
-#define FOLDED_MAX 64 /* longer words are in no dictionary */
-
-enum byte_class { BYTE_SIGN, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_HIGH };
+enum byte_class {
+    BYTE_SIGN,
+    BYTE_QUOTE, /* a sign that may open or close a quotation */
+    BYTE_SPACE,
+    BYTE_LETTER,
+    BYTE_DIGIT,
+    BYTE_HIGH,
+};
 
 /* What each byte may begin. Control characters count as space. */
 #define G BYTE_SIGN
+#define Q BYTE_QUOTE
 #define S BYTE_SPACE
 #define L BYTE_LETTER
 #define D BYTE_DIGIT
@@ -24,11 +31,11 @@ enum byte_class { BYTE_SIGN, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_HIGH };
 static const uint8_t classes[256] = {
     S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
     S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-    S, G, G, G, G, G, G, G, G, G, G, G, G, G, G, G,
+    S, G, Q, G, G, G, G, Q, G, G, G, G, G, G, G, G,
     D, D, D, D, D, D, D, D, D, D, G, G, G, G, G, G,
     G, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
     L, L, L, L, L, L, L, L, L, L, L, G, G, G, G, G,
-    G, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+    Q, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
     L, L, L, L, L, L, L, L, L, L, L, G, G, G, G, S,
     H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
@@ -40,6 +47,7 @@ static const uint8_t classes[256] = {
     H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
 };
 #undef G
+#undef Q
 #undef S
 #undef L
 #undef D
@@ -49,21 +57,6 @@ static inline uint8_t byte_class(unsigned char c)
 {
     return classes[c];
 }
-
-/* The folded form of the ASCII letters and digits that words are made of; 0
- * for any other byte. */
-static const char folded_byte[256] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 0, 0, 0, 0, 0, 0,
-    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
-    'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-    0, 'a', 'b', 'c', 'd', 'e', 'f', 'g',
-    'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
-    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z', 0, 0, 0, 0, 0,
-};
 
 struct cutter {
     struct arena *arena;
@@ -138,74 +131,13 @@ static bool is_apostrophe(uint32_t code)
     return code == '\'' || code == 0x2019;
 }
 
-/* A word while it is read: its folded key and its hash. */
-struct key {
-    char folded[FOLDED_MAX + 4];
-    size_t len;
-    uint32_t hash;
-    size_t letters;
-    size_t capitals;
-};
-
-static void key_add(struct key *key, uint32_t code)
-{
-    char folded[4];
-    size_t len = utf8_fold(code, folded);
-    key->capitals += utf8_is_upper(code);
-    key->letters++;
-    for (size_t i = 0; i < len; i++) {
-        key->hash = dictionary_hash_byte(key->hash, folded[i]);
-        if (key->len < FOLDED_MAX)
-            key->folded[key->len] = folded[i];
-        key->len++;
-    }
-}
-
-/* The run of ASCII letters and digits from `at` on: nearly every word whole.
- * Gives where it ends. */
-static size_t key_add_run(struct key *key, const struct cutter *cutter,
-                          size_t at)
-{
-    const char *text = cutter->text.ptr;
-    size_t end = cutter->end;
-    size_t start = at;
-    uint32_t hash = key->hash;
-    size_t capitals = key->capitals;
-    size_t room = key->len < FOLDED_MAX ? FOLDED_MAX - key->len : 0;
-    size_t stop = end - at > room ? at + room : end;
-    char *out = key->folded + (FOLDED_MAX - room);
-    char folded = 0;
-    for (; at < stop; at++) {
-        folded = folded_byte[(unsigned char)text[at]];
-        if (folded == 0)
-            break;
-        hash = dictionary_hash_byte(hash, folded);
-        *out++ = folded;
-        capitals += folded != text[at];
-    }
-    while (at == stop && stop < end &&
-           folded_byte[(unsigned char)text[at]] != 0)
-        stop = ++at; /* too long for any dictionary */
-    key->len += at - start;
-    key->letters += at - start;
-    key->capitals = capitals;
-    key->hash = hash;
-    return at;
-}
-
-static uint32_t key_find(const struct cutter *cutter, const struct key *key)
-{
-    if (key->len > FOLDED_MAX)
-        return 0;
-    return dictionary_find(&cutter->lexicon->dictionary,
-                           (struct slice){key->folded, key->len}, key->hash);
-}
-
 static void set_word(const struct cutter *cutter, struct token *token,
                      uint32_t word)
 {
+    const struct dictionary_entry *entry = lexicon_entry(cutter->lexicon, word);
     token->word = word;
-    token->mask = lexicon_entry(cutter->lexicon, word)->mask;
+    token->mask = entry->mask;
+    token->grammar = entry->slot[LEXICON_GRAMMAR];
 }
 
 /* Length of a clitic's letters after an apostrophe at `at`: "s", "re". */
@@ -229,14 +161,14 @@ static void read_clitic(struct cutter *cutter, size_t len)
     size_t step;
     size_t start = cutter->at;
     (void)peek(cutter, start, &step);
-    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    struct key key = {0};
     key_add(&key, '\'');
     for (size_t i = 0; i < len; i++)
         key_add(&key, (unsigned char)byte_at(cutter, start + step + i));
     struct token *token =
         push(cutter, TOKEN_WORD, start, start + step + len);
     token->shape |= TOKEN_CLITIC;
-    set_word(cutter, token, key_find(cutter, &key));
+    set_word(cutter, token, key_find(&key, cutter->lexicon));
 }
 
 /* "don't": splits "n't" off the word just read. Gives true when it did. */
@@ -250,18 +182,18 @@ static bool split_negation(struct cutter *cutter, struct token *token,
         letter_at(cutter, apostrophe + step + 1))
         return false;
     token->end = (uint32_t)n;
-    struct key stem = {.hash = DICTIONARY_HASH_SEED};
+    struct key stem = {0};
     for (size_t i = token->start; i < n; i++)
         key_add(&stem, (unsigned char)byte_at(cutter, i));
-    set_word(cutter, token, key_find(cutter, &stem));
-    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    set_word(cutter, token, key_find(&stem, cutter->lexicon));
+    struct key key = {0};
     key_add(&key, 'n');
     key_add(&key, '\'');
     key_add(&key, 't');
     struct token *clitic =
         push(cutter, TOKEN_WORD, n, apostrophe + step + 1);
     clitic->shape |= TOKEN_CLITIC;
-    set_word(cutter, clitic, key_find(cutter, &key));
+    set_word(cutter, clitic, key_find(&key, cutter->lexicon));
     return true;
 }
 
@@ -270,7 +202,9 @@ static void read_word_tail(struct cutter *cutter, struct token *token)
 {
     size_t at = cutter->at;
     size_t step;
-    if (!is_apostrophe(peek(cutter, at, &step)))
+    char next = byte_at(cutter, at);
+    if ((next != '\'' && (unsigned char)next < 0x80) ||
+        !is_apostrophe(peek(cutter, at, &step)))
         return;
     if (split_negation(cutter, token, at, step))
         return;
@@ -306,14 +240,14 @@ static bool read_dotted(struct cutter *cutter)
     bool capital = (cutter->text.ptr[start] & 0x20) == 0;
     if (end == 0 || (end - start == 2 && !capital))
         return false;
-    struct key key = {.hash = DICTIONARY_HASH_SEED};
+    struct key key = {0};
     for (size_t i = start; i < end; i++)
         key_add(&key, (unsigned char)cutter->text.ptr[i]);
     struct token *token = push(cutter, TOKEN_WORD, start, end);
     token->shape |= TOKEN_PERIOD;
     if (capital)
         token->shape |= TOKEN_CAPITAL;
-    set_word(cutter, token, key_find(cutter, &key));
+    set_word(cutter, token, key_find(&key, cutter->lexicon));
     read_word_tail(cutter, token);
     return true;
 }
@@ -325,7 +259,7 @@ static void read_period(struct cutter *cutter, struct token *token,
 {
     struct key with = *key;
     key_add(&with, '.');
-    uint32_t word = key_find(cutter, &with);
+    uint32_t word = key_find(&with, cutter->lexicon);
     uint32_t mask = lexicon_entry(cutter->lexicon, word)->mask;
     if (word == 0 || (mask & (LEXICON_TITLE | LEXICON_ABBREV)) == 0)
         return;
@@ -334,7 +268,7 @@ static void read_period(struct cutter *cutter, struct token *token,
     size_t next = cutter->at + 1;
     if (is_number_sign ? !(byte_at(cutter, next) == ' ' &&
                            digit_at(cutter, next + 1))
-                       : (token->word != 0 && key->capitals == 0))
+                       : (token->word != 0 && !key->capital))
         return;
     token->end = (uint32_t)next;
     token->shape |= TOKEN_PERIOD;
@@ -358,11 +292,11 @@ static uint32_t inner_letter(const struct cutter *cutter, size_t at,
     return 0;
 }
 
-/* The letters of a word from `start` on; gives where it ends. */
-static size_t key_read(struct key *key, const struct cutter *cutter,
-                       size_t start)
+/* What stands in a word from `at` on after its first run of ASCII letters;
+ * gives where it ends. */
+static size_t read_inner(struct cutter *cutter, struct key *key, size_t start,
+                         size_t at)
 {
-    size_t at = key_add_run(key, cutter, start);
     while (at < cutter->end && ((unsigned char)cutter->text.ptr[at] >= 0x80 ||
                                 cutter->text.ptr[at] == '\'')) {
         size_t step;
@@ -370,7 +304,7 @@ static size_t key_read(struct key *key, const struct cutter *cutter,
         if (code == 0)
             break;
         key_add(key, code);
-        at = key_add_run(key, cutter, at + step);
+        at = key_add_run(key, cutter->text.ptr, at + step, cutter->end);
     }
     return at;
 }
@@ -384,23 +318,27 @@ static bool begins_upper(const struct cutter *cutter, size_t start)
 static void read_word(struct cutter *cutter)
 {
     size_t start = cutter->at;
-    if (byte_at(cutter, start + 1) == '.' && read_dotted(cutter))
-        return;
-    struct key key; /* `folded` is filled as far as `len` says */
-    key.len = key.letters = key.capitals = 0;
-    key.hash = DICTIONARY_HASH_SEED;
-    size_t at = key_read(&key, cutter, start);
-    struct token *token = push(cutter, TOKEN_WORD, start, at);
-    if (key.capitals > 0 && begins_upper(cutter, start))
-        token->shape |= TOKEN_CAPITAL;
-    if (key.capitals > 1 && key.capitals == key.letters)
-        token->shape |= TOKEN_ALL_CAPS;
-    set_word(cutter, token, key_find(cutter, &key));
+    struct key key;
+    key_begin(&key);
+    size_t at = key_add_run(&key, cutter->text.ptr, start, cutter->end);
     char next = byte_at(cutter, at);
+    if (next == '.' && at == start + 1 && read_dotted(cutter))
+        return;
+    if (next == '\'' || (unsigned char)next >= 0x80) {
+        at = read_inner(cutter, &key, start, at);
+        next = byte_at(cutter, at);
+    }
+    struct token *token = push(cutter, TOKEN_WORD, start, at);
+    if (key.capital && begins_upper(cutter, start))
+        token->shape |= TOKEN_CAPITAL;
+    if (!key.small && key.letters > 1)
+        token->shape |= TOKEN_ALL_CAPS;
+    set_word(cutter, token, key_find(&key, cutter->lexicon));
+    if (next == ' ')
+        return;
     if (next == '.')
         read_period(cutter, token, &key);
-    if (next != ' ')
-        read_word_tail(cutter, token);
+    read_word_tail(cutter, token);
 }
 
 /* Adds a digit to a number that stops growing at INT32_MAX. */
@@ -548,6 +486,15 @@ static void read_sign(struct cutter *cutter)
         set_word(cutter, token, cutter->lexicon->sign_word[code]);
 }
 
+/* A sign of one byte that is no quotation mark. */
+static void read_plain_sign(struct cutter *cutter, unsigned char sign)
+{
+    size_t at = cutter->at;
+    struct token *token = push(cutter, TOKEN_SIGN, at, at + 1);
+    token->number = sign;
+    set_word(cutter, token, cutter->lexicon->sign_word[sign]);
+}
+
 static void read_space(struct cutter *cutter)
 {
     while (cutter->at < cutter->end) {
@@ -585,6 +532,9 @@ static void read_block(struct cutter *cutter, const struct block *block)
                 break;
             }
             read_sign(cutter);
+            break;
+        case BYTE_SIGN:
+            read_plain_sign(cutter, c);
             break;
         default:
             read_sign(cutter);

@@ -33,6 +33,7 @@ struct token {
     uint32_t end;
     uint32_t word;   /* lexicon id; 0 when not in the lexicon */
     uint32_t mask;   /* LEXICON_* classes of the word, 0 when unknown */
+    uint32_t grammar; /* its LEXICON_GRAMMAR slot: src/text/grammar.h */
     int32_t number;  /* value of a number (cut at 2^31 - 1, decimals dropped);
                         code point of a sign */
     uint16_t shape;  /* token_shape */

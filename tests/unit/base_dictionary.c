@@ -82,6 +82,33 @@ static void follows_phrases_word_by_word(void **state)
     arena_finish(&arena);
 }
 
+/* Keys are compared in pieces of eight bytes: words that end at the border of
+ * one, or are alike up to it, are still told apart. */
+static void tells_long_words_apart(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct dictionary_builder *builder;
+    struct dictionary dictionary;
+    uint32_t ids[5];
+    static const char *const words[] = {"peacema", "peacemak", "peacemake",
+                                        "peacemakerpeacem",
+                                        "peacemakerpeacema"};
+    arena_init(&arena, NULL, 1 << 24);
+    assert_int_equal(dictionary_builder_create(&arena, &builder), PAX_OK);
+    for (uint32_t i = 0; i < 5; i++)
+        ids[i] = put(builder, words[i], i + 1);
+    open_built(builder, &arena, &dictionary);
+    for (uint32_t i = 0; i < 5; i++) {
+        assert_int_equal(find(&dictionary, words[i]), ids[i]);
+        assert_slice(dictionary_word(&dictionary, ids[i]), words[i]);
+    }
+    assert_int_equal(find(&dictionary, "peacemakerpeacex"), 0);
+    assert_int_equal(find(&dictionary, "peacemaker"), 0);
+    assert_int_equal(find(&dictionary, "peace"), 0);
+    arena_finish(&arena);
+}
+
 static void holds_many_words(void **state)
 {
     (void)state;
@@ -148,6 +175,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_words_by_their_folded_form),
         cmocka_unit_test(follows_phrases_word_by_word),
+        cmocka_unit_test(tells_long_words_apart),
         cmocka_unit_test(holds_many_words),
         cmocka_unit_test(refuses_bad_keys),
         cmocka_unit_test(refuses_an_image_that_is_none),
