@@ -84,6 +84,16 @@ static bool is_particle(const struct tagger *tagger, uint32_t grammar,
            (next->grammar & GRAMMAR_TIME) == 0;
 }
 
+#define FUNCTION(word) (UINT64_C(1) << (word))
+static_assert(FUNCTION_COUNT <= 64, "a bit for each function");
+
+/* The functions that decide_function() looks at. */
+static const uint64_t decided_functions =
+    (FUNCTION(FUNCTION_AHEAD + 1) - FUNCTION(FUNCTION_UP)) |
+    FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_THERE) |
+    FUNCTION(FUNCTION_HER) | FUNCTION(FUNCTION_PREPOSITION) |
+    FUNCTION(FUNCTION_ACCORDING) | FUNCTION(FUNCTION_ABOUT);
+
 /* Words that have a rule of their own; TAG_NONE when there is none. */
 static enum tag decide_function(const struct tagger *tagger,
                                 const struct view *view,
@@ -145,7 +155,7 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
 {
     uint64_t before = tagger->before.context;
     bool article = tagger->before.tag == TAG_DT &&
-                   tagger->before.tags == BIT(TAG_DT) &&
+                   tag_options(&tagger->before) == BIT(TAG_DT) &&
                    grammar_function(tagger->before.grammar) != FUNCTION_THAT;
     if (article || (before & (BIT(TAG_PRPS) | BIT(TAG_POS))) != 0)
         return true;
@@ -163,11 +173,15 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
 static enum tag decide(const struct tagger *tagger, size_t i,
                        const struct view *view, const struct view *next)
 {
-    enum tag own = decide_function(tagger, view, next);
+    uint64_t options = tag_options(view);
+    enum function_word function = grammar_function(view->grammar);
+    enum tag own = (decided_functions & FUNCTION(function)) != 0
+                       ? decide_function(tagger, view, next)
+                       : TAG_NONE;
     if (own != TAG_NONE)
         return own;
     if ((tagger->at[i].shape & TOKEN_CLITIC) != 0 &&
-        (view->tags & BIT(TAG_POS)) != 0)
+        (options & BIT(TAG_POS)) != 0)
         return decide_clitic(tagger, next);
     if (view->tag == TAG_JJ && (next->context & FINITE) != 0 &&
         (tagger->before.context & (DETERMINERS | NAMES | ADJECTIVES)) != 0)
@@ -179,56 +193,56 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (tagger->skip.context & BIT(TAG_MD)) != 0 &&
         (tagger->before.context & (BIT(TAG_MD) | ADVERBS)) != 0)
         return TAG_VB; /* they can model their plans */
-    if ((view->tags & (view->tags - 1)) == 0) {
+    if ((options & (options - 1)) == 0) {
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
     }
     if (tagger->accused && view->tag == TAG_NN &&
-        (view->tags & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
+        (options & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
         (next->context & (NOUNS | ADJECTIVES)) != 0)
         return TAG_VBG; /* accused of killing guards */
     if (is_noun_after_to(tagger, i, view, next))
         return TAG_NN;
     if (grammar_function(tagger->before.grammar) == FUNCTION_THESE &&
-        (view->tags & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
+        (options & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
         return TAG_VBP; /* these show it */
     enum tag tag = tag_by_rules(tagger, view, next);
     if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
         return TAG_NN;
-    if (tag == TAG_VB && (view->tags & BIT(TAG_VBP)) != 0 &&
+    if (tag == TAG_VB && (options & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */
-    if (tag == TAG_VBP && (view->tags & BIT(TAG_VB)) != 0 &&
+    if (tag == TAG_VBP && (options & BIT(TAG_VB)) != 0 &&
         tagger->last_verb == TAG_VB &&
         (tagger->before.context & (BIT(CONTEXT_COMMA) | BIT(TAG_CC))) != 0 &&
         (view->grammar & GRAMMAR_SPEECH) == 0)
         return TAG_VB; /* to see the damage, meet officials and thank them */
     if (tag == TAG_NNS && !tagger->finite &&
         (next->context & BIT(CONTEXT_THAT)) != 0 &&
-        (view->tags & BIT(TAG_VBZ)) != 0 &&
+        (options & BIT(TAG_VBZ)) != 0 &&
         (tagger->before.context & BIT(TAG_NN)) != 0 &&
         (view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0)
         return TAG_VBZ; /* the deal states that */
     if (tag == TAG_NNS && tagger->inside && tagger->strict &&
-        !tagger->finite && (view->tags & BIT(TAG_VBZ)) != 0 &&
+        !tagger->finite && (options & BIT(TAG_VBZ)) != 0 &&
         (tagger->before.context & (NAMES | BIT(TAG_NN))) != 0 &&
         (next->context & BIT(TAG_PUNCT)) != 0)
         return TAG_VBZ; /* when the epidemic ends */
     if (tag == TAG_VBD || tag == TAG_VBN) {
-        bool both = (view->tags & PAST) == PAST || tagger->at[i].word == 0;
+        bool both = (options & PAST) == PAST || tagger->at[i].word == 0;
         return both ? tag_past(tagger, i, view, next) : tag;
     }
     return tag;
 }
 
-/* Notes a decided token: what the clause has and what it waits for. */
-static void note(struct tagger *tagger, size_t i, struct view *view,
+/* Notes a decided token, its context is its tag's: what the clause has and
+ * what it waits for. */
+static void note(struct tagger *tagger, size_t i, const struct view *view,
                  const struct view *next)
 {
     struct token *token = &tagger->at[i];
     token->tag = (uint8_t)view->tag;
     bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
-    view->context = tag_context(token, view->tag, view->grammar);
     if ((view->context & VERBS) != 0) {
         tagger->last_verb = view->tag;
         tagger->parted = tagger->suspended = tagger->joined = false;
@@ -305,6 +319,7 @@ static void tag_compound(struct tagger *tagger, size_t i, size_t end)
         part = TAG_RB;
     for (size_t at = i; at + 1 < end; at++)
         tagger->at[at].tag = (uint8_t)part;
+    view.context = tag_context(&tagger->at[end - 1], view.tag, view.grammar);
     note(tagger, end - 1, &view, &next);
 }
 
@@ -340,14 +355,20 @@ static void tag_sentence(struct tagger *tagger)
     bool any = false;
     struct view view = tag_look(tagger, tagger->first);
     for (size_t i = tagger->first; i < tagger->end; i++) {
-        size_t end = tag_compound_end(tagger, i);
+        size_t end =
+            tag_may_join(tagger, i) ? tag_compound_end(tagger, i) : i + 1;
         if (end > i + 1) {
             tag_compound(tagger, i, end);
             view = tag_look(tagger, end);
             i = end - 1;
         } else {
             struct view next = tag_look(tagger, i + 1);
-            view.tag = decide(tagger, i, &view, &next);
+            enum tag tag = decide(tagger, i, &view, &next);
+            if (tag != view.tag) {
+                view.tag = tag;
+                view.context =
+                    tag_context(&tagger->at[i], tag, view.grammar);
+            }
             note(tagger, i, &view, &next);
             view = next;
         }

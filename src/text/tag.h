@@ -28,12 +28,20 @@ static_assert(CONTEXT_COUNT <= 64, "a bit for each tag and context");
 
 /* What is known of one token. */
 struct view {
-    uint32_t packed;  /* all it may have, the most frequent in the low byte */
-    uint64_t tags;    /* the same as bits */
     uint64_t context; /* the bit of its tag and CONTEXT_ bits */
+    uint32_t packed;  /* all it may have, the most frequent in the low byte */
     uint32_t grammar;
     enum tag tag;     /* the first guess, or what was decided */
 };
+
+/* All tags that it may have, as bits. */
+static inline uint64_t tag_options(const struct view *view)
+{
+    uint32_t packed = view->packed;
+    return (BIT(packed & 0xFF) | BIT(packed >> 8 & 0xFF) |
+            BIT(packed >> 16 & 0xFF) | BIT(packed >> 24)) &
+           ~BIT(TAG_NONE);
+}
 
 struct tagger {
     const struct analysis *analysis;
@@ -77,6 +85,12 @@ struct view tag_look(const struct tagger *tagger, size_t i);
 /* The bits of a token with that tag. */
 uint64_t tag_context(const struct token *token, enum tag tag,
                      uint32_t grammar);
+
+/* Whether a compound may begin at i: a sign follows. */
+static inline bool tag_may_join(const struct tagger *tagger, size_t i)
+{
+    return i + 1 < tagger->end && tagger->at[i + 1].kind == TOKEN_SIGN;
+}
 
 /* The end of the compound that begins at i; i + 1 when there is none. */
 size_t tag_compound_end(const struct tagger *tagger, size_t i);

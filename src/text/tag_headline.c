@@ -56,12 +56,12 @@ static void find_verb(struct tagger *tagger, size_t end)
         if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 && !particle &&
             !last)
             continue;
-        if (token->tag == TAG_NNS && (view.tags & BIT(TAG_VBZ)) != 0 &&
+        if (token->tag == TAG_NNS && (tag_options(&view) & BIT(TAG_VBZ)) != 0 &&
             (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) != 0) {
             token->tag = TAG_VBZ;
             return;
         }
-        if (token->tag == TAG_NN && (view.tags & BIT(TAG_VBP)) != 0 &&
+        if (token->tag == TAG_NN && (tag_options(&view) & BIT(TAG_VBP)) != 0 &&
             follows_plural(tagger, i)) {
             token->tag = TAG_VBP;
             if (particle)

@@ -148,7 +148,7 @@ static bool follows_determiner(const struct tagger *tagger, size_t i)
 static bool is_article(const struct tagger *tagger, size_t i)
 {
     return tagger->at[i].end - tagger->at[i].start <= 3 &&
-           tagger->before.tags == BIT(TAG_DT);
+           tag_options(&tagger->before) == BIT(TAG_DT);
 }
 
 enum tag tag_past(const struct tagger *tagger, size_t i,

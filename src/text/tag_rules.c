@@ -104,10 +104,9 @@ void tag_rules_index(struct tagger *tagger)
 {
     for (size_t k = 0; k < RULE_COUNT; k++) {
         tagger->rules_to[rules[k].to] |= BIT(k);
-        for (int tag = 0; tag < TAG_COUNT; tag++) {
-            if ((rules[k].from & BIT(tag)) != 0)
-                tagger->rules_from[tag] |= BIT(k);
-        }
+        uint64_t from = rules[k].from & (BIT(TAG_COUNT) - 1);
+        for (; from != 0; from &= from - 1)
+            tagger->rules_from[__builtin_ctzll(from)] |= BIT(k);
     }
 }
 
@@ -124,13 +123,16 @@ static bool fits(const struct rule *rule, const struct tagger *tagger,
 enum tag tag_by_rules(const struct tagger *tagger, const struct view *view,
                       const struct view *next)
 {
-    uint64_t open = 0;
-    for (uint32_t packed = view->packed; packed != 0; packed >>= 8)
-        open |= tagger->rules_to[packed & 0xFF];
-    open &= tagger->rules_from[view->tag];
-    for (size_t k = 0; open != 0; k++, open >>= 1) {
-        if ((open & 1) != 0 && fits(&rules[k], tagger, next))
-            return rules[k].to;
+    uint32_t packed = view->packed;
+    uint64_t open = tagger->rules_from[view->tag] &
+                    (tagger->rules_to[packed & 0xFF] |
+                     tagger->rules_to[packed >> 8 & 0xFF] |
+                     tagger->rules_to[packed >> 16 & 0xFF] |
+                     tagger->rules_to[packed >> 24]);
+    for (; open != 0; open &= open - 1) {
+        const struct rule *rule = &rules[__builtin_ctzll(open)];
+        if (fits(rule, tagger, next))
+            return rule->to;
     }
     return view->tag;
 }

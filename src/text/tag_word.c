@@ -203,12 +203,11 @@ static bool is_plural(const struct tagger *tagger, size_t i)
            text.ptr[text.len - 2] != 'u' && text.ptr[text.len - 2] != 'i';
 }
 
-/* The tags that a word may have, packed, most likely first. */
-static uint32_t word_tags(const struct tagger *tagger, size_t i)
+/* The tags that a word may have which is in upper case or has none by the
+ * dictionary, packed, most likely first. */
+static uint32_t word_tags(const struct tagger *tagger, size_t i, uint32_t tags)
 {
     const struct token *token = &tagger->at[i];
-    uint32_t tags =
-        lexicon_slot(tagger->analysis->lexicon, token->word, LEXICON_TAGS);
     enum tag tag = (enum tag)(tags & 0xFF);
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
     if (tags == 0 && capital && is_start(tagger, i) &&
@@ -232,79 +231,65 @@ static uint32_t word_tags(const struct tagger *tagger, size_t i)
     return named == tag ? tags : named;
 }
 
-static uint32_t packed_tags(const struct tagger *tagger, size_t i)
+static uint32_t number_tag(const struct token *token)
 {
-    const struct token *token = &tagger->at[i];
-    switch (token->kind) {
-    case TOKEN_WORD:
-        return word_tags(tagger, i);
-    case TOKEN_NUMBER:
-        if ((token->shape & TOKEN_PLURAL) != 0)
-            return TAG_NNS;
-        return (token->shape & TOKEN_ORDINAL) != 0 ? TAG_JJ : TAG_CD;
-    case TOKEN_SIGN:
-        if (token->number == '%')
-            return TAG_NN;
-        if (token->number == '&')
-            return TAG_CC;
-        if (token->number == '$' || token->number == 0x20AC ||
-            token->number == 0xA3)
-            return TAG_SYM;
+    if ((token->shape & TOKEN_PLURAL) != 0)
+        return TAG_NNS;
+    return (token->shape & TOKEN_ORDINAL) != 0 ? TAG_JJ : TAG_CD;
+}
+
+static uint32_t sign_tag(const struct token *token)
+{
+    if (token->kind != TOKEN_SIGN)
         return TAG_PUNCT;
+    switch (token->number) {
+    case '%':
+        return TAG_NN;
+    case '&':
+        return TAG_CC;
+    case '$': case 0x20AC: case 0xA3:
+        return TAG_SYM;
     default:
         return TAG_PUNCT;
     }
 }
 
+/* What the function of a word adds to its tag. */
+static const uint64_t function_contexts[FUNCTION_COUNT] = {
+    [FUNCTION_BE] = BIT(CONTEXT_BE),
+    [FUNCTION_GET] = BIT(CONTEXT_BE),
+    [FUNCTION_HAVE] = BIT(CONTEXT_HAVE),
+    [FUNCTION_DO] = BIT(CONTEXT_DO),
+    [FUNCTION_THAT] = BIT(CONTEXT_THAT),
+    [FUNCTION_NOMINATIVE] = BIT(CONTEXT_NOMINATIVE),
+    [FUNCTION_MARCH] = BIT(CONTEXT_TIME),
+    [FUNCTION_BY] = BIT(CONTEXT_BY),
+};
+
 uint64_t tag_context(const struct token *token, enum tag tag, uint32_t grammar)
 {
     uint64_t context = BIT(tag);
-    if (token->kind == TOKEN_OPEN || tag_is_sign(token, ':') ||
-        tag_is_dash(token))
-        return context | BIT(CONTEXT_START);
-    if (tag_is_sign(token, ','))
-        return context | BIT(CONTEXT_COMMA);
-    if ((grammar & GRAMMAR_TIME) != 0)
-        context |= BIT(CONTEXT_TIME);
-    switch (grammar_function(grammar)) {
-    case FUNCTION_BE:
-    case FUNCTION_GET:
-        if ((context & (VERBS)) != 0)
-            context |= BIT(CONTEXT_BE);
-        break;
-    case FUNCTION_HAVE:
-        if ((context & (VERBS)) != 0)
-            context |= BIT(CONTEXT_HAVE);
-        break;
-    case FUNCTION_DO:
-        context |= BIT(CONTEXT_DO);
-        break;
-    case FUNCTION_THAT:
-        context |= BIT(CONTEXT_THAT);
-        break;
-    case FUNCTION_NOMINATIVE:
-        context |= BIT(CONTEXT_NOMINATIVE);
-        break;
-    case FUNCTION_MARCH:
-        if ((token->shape & TOKEN_CAPITAL) != 0)
-            context |= BIT(CONTEXT_TIME);
-        break;
-    case FUNCTION_BY:
-        context |= BIT(CONTEXT_BY);
-        break;
-    default:
-        break;
+    if (token->kind != TOKEN_WORD) {
+        if (token->kind == TOKEN_OPEN || tag_is_sign(token, ':') ||
+            tag_is_dash(token))
+            return context | BIT(CONTEXT_START);
+        if (tag_is_sign(token, ','))
+            return context | BIT(CONTEXT_COMMA);
     }
-    return context;
+    uint64_t more = function_contexts[grammar_function(grammar)];
+    if ((context & VERBS) == 0)
+        more &= ~(BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE));
+    if ((token->shape & TOKEN_CAPITAL) == 0) /* march */
+        more &= ~BIT(CONTEXT_TIME);
+    if ((grammar & GRAMMAR_TIME) != 0)
+        more |= BIT(CONTEXT_TIME);
+    return context | more;
 }
 
 static void set_tags(struct view *view, uint32_t packed)
 {
     view->tag = (enum tag)(packed & 0xFF);
     view->packed = packed;
-    view->tags = 0;
-    for (; packed != 0; packed >>= 8)
-        view->tags |= BIT(packed & 0xFF);
 }
 
 /* The first guess at token i. */
@@ -314,9 +299,16 @@ struct view tag_look(const struct tagger *tagger, size_t i)
         return (struct view){.context = BIT(CONTEXT_END) | BIT(TAG_PUNCT),
                              .tag = TAG_PUNCT};
     const struct token *token = &tagger->at[i];
-    struct view view = {.tag = TAG_NONE};
-    set_tags(&view, packed_tags(tagger, i));
-    view.grammar = grammar_of_verb(tagger->analysis->lexicon, token->word);
+    const struct dictionary_entry *entry =
+        lexicon_entry(tagger->analysis->lexicon, token->word);
+    struct view view = {.grammar = entry->slot[LEXICON_FORM]};
+    uint32_t tags = entry->slot[LEXICON_TAGS];
+    if (token->kind != TOKEN_WORD)
+        tags = token->kind == TOKEN_NUMBER ? number_tag(token)
+                                           : sign_tag(token);
+    else if (tags == 0 || (token->shape & TOKEN_CAPITAL) != 0)
+        tags = word_tags(tagger, i, tags);
+    set_tags(&view, tags);
     view.context = tag_context(token, view.tag, view.grammar);
     return view;
 }
@@ -376,7 +368,7 @@ struct view tag_compound_view(const struct tagger *tagger, size_t i, size_t end)
             (tag_look(tagger, end).context & (BIT(TAG_NN) | BIT(TAG_NNS))) != 0;
         bool small = (tagger->at[i].shape & TOKEN_CAPITAL) == 0;
         set_tags(&view, before_noun && small ? TAG_JJ : TAG_NNP);
-    } else if (first.tag == TAG_CD || (view.tags & (PAST | ADJECTIVES)) != 0 ||
+    } else if (first.tag == TAG_CD || (tag_options(&view) & (PAST | ADJECTIVES)) != 0 ||
                view.tag == TAG_VBG) {
         set_tags(&view, TAG_JJ);
     } else if ((view.context & NOUNS) == 0) {
