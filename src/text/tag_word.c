@@ -368,8 +368,8 @@ struct view tag_compound_view(const struct tagger *tagger, size_t i, size_t end)
             (tag_look(tagger, end).context & (BIT(TAG_NN) | BIT(TAG_NNS))) != 0;
         bool small = (tagger->at[i].shape & TOKEN_CAPITAL) == 0;
         set_tags(&view, before_noun && small ? TAG_JJ : TAG_NNP);
-    } else if (first.tag == TAG_CD || (tag_options(&view) & (PAST | ADJECTIVES)) != 0 ||
-               view.tag == TAG_VBG) {
+    } else if (first.tag == TAG_CD || view.tag == TAG_VBG ||
+               (tag_options(&view) & (PAST | ADJECTIVES)) != 0) {
         set_tags(&view, TAG_JJ);
     } else if ((view.context & NOUNS) == 0) {
         set_tags(&view, TAG_NN);
