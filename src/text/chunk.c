@@ -351,8 +351,8 @@ enum pax_status chunks_find(struct arena *arena, struct analysis *analysis)
     uint32_t *chunk_of = arena_array(arena, count, sizeof(*chunk_of));
     if (chunk_of == NULL && count > 0)
         return PAX_NO_MEMORY;
-    for (size_t i = 0; i < count; i++)
-        chunk_of[i] = NO_INDEX;
+    if (count > 0)
+        memset(chunk_of, 0xFF, count * sizeof(*chunk_of)); /* NO_INDEX */
     for (size_t i = 0; i < chunker.used; i++) {
         for (size_t at = chunker.out[i].first; at < chunker.out[i].end; at++)
             chunk_of[at] = (uint32_t)i;

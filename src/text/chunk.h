@@ -32,7 +32,7 @@ static inline uint64_t phrase_tag(const struct phrase_reader *reader, size_t i)
 static inline uint32_t phrase_grammar(const struct phrase_reader *reader,
                                       size_t i)
 {
-    return grammar_of(reader->lexicon, reader->at[i].word);
+    return reader->at[i].grammar;
 }
 
 static inline bool phrase_is_comma(const struct phrase_reader *reader,
@@ -41,6 +41,13 @@ static inline bool phrase_is_comma(const struct phrase_reader *reader,
     return i < reader->end && reader->at[i].kind == TOKEN_SIGN &&
            reader->at[i].number == ',';
 }
+
+/* What a noun phrase may begin with. */
+#define CHUNK_STARTS                                                           \
+    (NOUNS | MODIFIERS | ADVERBS | BIT(TAG_PRP) | BIT(TAG_PDT) | BIT(TAG_DT) | \
+     BIT(TAG_PRPS) | BIT(TAG_WPS) | BIT(TAG_VBN) | BIT(TAG_VBG) | HEDGES)
+/* What a hedge may begin with: "more than 200". */
+#define HEDGES (BIT(TAG_JJR) | ADVERBS | BIT(TAG_RP) | BIT(TAG_IN))
 
 /* Reads the noun phrase that begins at i; false when none does. */
 bool phrase_read(const struct phrase_reader *reader, size_t i,

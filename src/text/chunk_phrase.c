@@ -43,7 +43,8 @@ static bool is_inner_adverb(const struct phrase_reader *reader, size_t i)
 }
 
 /* "more than 200", "as many as 20", "at least 75", "up to $1 billion": the
- * tokens before the number, 0 when there is no such phrase. */
+ * tokens before the number, 0 when there is no such phrase. One of HEDGES
+ * stands at i. */
 static size_t hedge_length(const struct phrase_reader *reader, size_t i)
 {
     for (size_t n = 2; n <= 3 && i + n < reader->end; n++) {
@@ -58,7 +59,7 @@ static size_t hedge_length(const struct phrase_reader *reader, size_t i)
             (last & (BIT(TAG_JJS) | BIT(TAG_RBS))) != 0 ||
             ((last & BIT(TAG_TO)) != 0 &&
              grammar_function(phrase_grammar(reader, i)) == FUNCTION_UP);
-        bool begins = (first & (BIT(TAG_JJR) | ADVERBS | BIT(TAG_RP))) != 0;
+        bool begins = true;
         if ((first & BIT(TAG_IN)) != 0)
             begins = n == 2 ? (last & BIT(TAG_TO)) == 0
                             : grammar_function(phrase_grammar(reader, i)) ==
@@ -275,8 +276,13 @@ static bool is_modifier_gerund(const struct phrase_reader *reader, size_t i)
 bool phrase_read(const struct phrase_reader *reader, size_t i,
                  struct phrase *phrase)
 {
-    *phrase = (struct phrase){i, i, NO_INDEX, false, true};
     uint64_t tag = phrase_tag(reader, i);
+    if ((tag & CHUNK_STARTS) == 0)
+        return false;
+    size_t hedge = (tag & HEDGES) != 0 ? hedge_length(reader, i) : 0;
+    if (hedge == 0 && (tag & (BIT(TAG_IN) | BIT(TAG_RP))) != 0)
+        return false;
+    *phrase = (struct phrase){i, i, NO_INDEX, false, true};
     if ((tag & BIT(TAG_PRP)) != 0) {
         phrase->head = i;
         phrase->end = i + 1;
@@ -287,7 +293,7 @@ bool phrase_read(const struct phrase_reader *reader, size_t i,
         return false;
     if ((tag & BIT(TAG_VBG)) != 0 && is_modifier_gerund(reader, i))
         phrase->end++;
-    phrase->end += hedge_length(reader, i);
+    phrase->end += hedge;
     if ((tag & BIT(TAG_PDT)) != 0)
         phrase->end++;
     uint64_t start = phrase_tag(reader, phrase->end);

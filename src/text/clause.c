@@ -192,11 +192,8 @@ static void read_sentence(struct clause_walk *walk, struct sentence *sentence)
     walk->stack.sentence = (uint32_t)(sentence - analysis->sentences);
     sentence->clause = (uint32_t)walk->stack.clause_count;
     sentence->clause_end = sentence->clause;
-    if ((sentence->flags & SENTENCE_SKIPPED) != 0) {
-        for (size_t i = walk->first; i < walk->end; i++)
-            analysis->clause_of[i] = NO_INDEX;
+    if ((sentence->flags & SENTENCE_SKIPPED) != 0)
         return;
-    }
     begin_sentence(walk, sentence);
     for (size_t i = walk->first; i < walk->end && !walk->stack.failed;) {
         struct predicate predicate;
@@ -248,8 +245,8 @@ enum pax_status clauses_find(struct arena *arena, struct analysis *analysis)
                                    count / 6 + 8, sizeof(*stack->predicates));
     if (stack->heir_of == NULL || stack->predicates == NULL)
         return PAX_NO_MEMORY;
-    for (size_t i = 0; i < count; i++)
-        analysis->clause_of[i] = NO_INDEX;
+    if (count > 0) /* NO_INDEX */
+        memset(analysis->clause_of, 0xFF, count * sizeof(*analysis->clause_of));
     for (size_t i = 0; i < analysis->sentence_count && !stack->failed; i++)
         read_sentence(&walk, &analysis->sentences[i]);
     if (stack->failed)

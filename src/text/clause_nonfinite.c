@@ -86,9 +86,7 @@ void clause_place_infinitive(struct clause_walk *walk,
     if (antecedent != NO_INDEX) {
         uint32_t for_whom = clause_chunk(walk, antecedent)->preposition;
         if (for_whom != NO_INDEX &&
-            grammar_function(grammar_of(stack->analysis->lexicon,
-                                        walk->at[for_whom].word)) ==
-                FUNCTION_FOR)
+            grammar_function(clause_word(walk, for_whom)) == FUNCTION_FOR)
             subject = antecedent; /* calls for the truce to hold */
         else if (subject == NO_INDEX && is_asked(walk, antecedent))
             subject = antecedent;
@@ -114,8 +112,7 @@ static bool is_about_object(const struct clause_walk *walk, uint32_t object,
     /* "shelved the idea of visiting" is not about an object */
     if (walk->at[clause_chunk(walk, object)->head].tag == TAG_NN)
         return false;
-    enum function_word word = grammar_function(
-        grammar_of(walk->stack.analysis->lexicon, walk->at[preposition].word));
+    enum function_word word = grammar_function(clause_word(walk, preposition));
     struct slice text = token_text(&walk->stack.analysis->tokens, preposition);
     return word == FUNCTION_OF || word == FUNCTION_FOR ||
            word == FUNCTION_WITH || slice_equal(text, SLICE("from"));
@@ -141,8 +138,7 @@ static void place_gerund(struct clause_walk *walk,
                          const struct predicate *predicate, size_t before)
 {
     struct clause_stack *stack = &walk->stack;
-    enum function_word word = grammar_function(
-        grammar_of(stack->analysis->lexicon, walk->at[before].word));
+    enum function_word word = grammar_function(clause_word(walk, before));
     bool adverbial = word == FUNCTION_TEMPORAL ||
                      word == FUNCTION_SUBORDINATOR || word == FUNCTION_IF;
     uint32_t parent = clause_top(stack)->clause;

@@ -16,8 +16,7 @@ static bool completes(struct clause_walk *walk,
         walk->conjunction != NO_INDEX)
         return false;
     struct predicate *old = &stack->predicates[clause->predicate];
-    enum function_word word = grammar_function(
-        grammar_of(stack->analysis->lexicon, walk->at[old->head].word));
+    enum function_word word = grammar_function(clause_word(walk, old->head));
     bool modal = walk->at[old->head].tag == TAG_MD || word == FUNCTION_DO;
     bool perfect = word == FUNCTION_HAVE && old->tense != TENSE_NONE;
     if (!(modal && form == VERB_BARE) && !(perfect && form == VERB_ED))

@@ -49,7 +49,7 @@ static inline bool clause_is_dash(const struct clause_walk *walk, size_t i)
 /* The grammar number of the word at i. */
 static inline uint32_t clause_word(const struct clause_walk *walk, size_t i)
 {
-    return grammar_of(walk->stack.analysis->lexicon, walk->at[i].word);
+    return walk->at[i].grammar;
 }
 
 /* True when a comma, dash or closing mark stands right before token i. */

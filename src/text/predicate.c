@@ -37,8 +37,7 @@ static enum function_word function_at(const struct group *group, size_t i)
 {
     if (i >= group->end)
         return FUNCTION_NONE;
-    return grammar_function(grammar_of(group->analysis->lexicon,
-                                       group->analysis->tokens.at[i].word));
+    return grammar_function(group->analysis->tokens.at[i].grammar);
 }
 
 /* Passes adverbs; notes a negation. */

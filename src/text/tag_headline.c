@@ -50,8 +50,7 @@ static void find_verb(struct tagger *tagger, size_t end)
         uint32_t grammar =
             grammar_of_verb(tagger->analysis->lexicon, token->word);
         bool particle =
-            grammar_takes(grammar, grammar_of(tagger->analysis->lexicon,
-                                              tagger->at[i + 1].word));
+            grammar_takes(grammar, tagger->at[i + 1].grammar);
         bool last = tag_is_sign(&tagger->at[i + 1], '.');
         if ((next & (OBJECTS | BIT(TAG_IN) | BIT(TAG_TO))) == 0 && !particle &&
             !last)

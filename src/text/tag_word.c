@@ -87,8 +87,7 @@ static bool is_people(const struct tagger *tagger, size_t i)
         return false;
     size_t noun = i + 1; /* "Armenian and Azerbaijani officials" */
     if (i + 3 < tagger->end && (tagger->at[i + 2].shape & TOKEN_CAPITAL) != 0 &&
-        grammar_function(grammar_of(tagger->analysis->lexicon,
-                                    tagger->at[i + 1].word)) == FUNCTION_AND)
+        grammar_function(tagger->at[i + 1].grammar) == FUNCTION_AND)
         noun = i + 3;
     struct slice text = token_text(&tagger->analysis->tokens, i);
     for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
