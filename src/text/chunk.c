@@ -314,7 +314,7 @@ static bool chunk_sentence(struct chunker *chunker)
         chunker->subordinate = chunker->verb_seen = true;
     for (size_t i = chunker->text.first; i < chunker->text.end;) {
         struct phrase phrase;
-        if (chunker->text.at[i].tag == TAG_PUNCT ||
+        if ((BIT(chunker->text.at[i].tag) & CHUNK_STARTS) == 0 ||
             !phrase_read(&chunker->text, i, &phrase)) {
             pass(chunker, i);
             pass_leading(chunker, i);

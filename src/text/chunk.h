@@ -49,7 +49,8 @@ static inline bool phrase_is_comma(const struct phrase_reader *reader,
 /* What a hedge may begin with: "more than 200". */
 #define HEDGES (BIT(TAG_JJR) | ADVERBS | BIT(TAG_RP) | BIT(TAG_IN))
 
-/* Reads the noun phrase that begins at i; false when none does. */
+/* Reads the noun phrase that begins at i, at one of CHUNK_STARTS; false when
+ * none does. */
 bool phrase_read(const struct phrase_reader *reader, size_t i,
                  struct phrase *phrase);
 

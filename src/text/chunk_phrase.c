@@ -277,8 +277,6 @@ bool phrase_read(const struct phrase_reader *reader, size_t i,
                  struct phrase *phrase)
 {
     uint64_t tag = phrase_tag(reader, i);
-    if ((tag & CHUNK_STARTS) == 0)
-        return false;
     size_t hedge = (tag & HEDGES) != 0 ? hedge_length(reader, i) : 0;
     if (hedge == 0 && (tag & (BIT(TAG_IN) | BIT(TAG_RP))) != 0)
         return false;

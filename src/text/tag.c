@@ -169,6 +169,19 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
 }
 
+/* Whether a word is what it is by the dictionary, whatever stands around it:
+ * decide() has nothing to say to it. */
+static bool is_settled(const struct token *token, const struct view *view)
+{
+    uint64_t open = BIT(TAG_JJ) | BIT(TAG_VBG) | BIT(TAG_NN) | BIT(TAG_VBD);
+    enum function_word function = grammar_function(view->grammar);
+    uint64_t unsettled = (BIT(view->tag) & open) |
+                         (FUNCTION(function) & decided_functions) |
+                         (view->packed & ~UINT32_C(0xFF)) |
+                         (token->shape & (uint64_t)TOKEN_CLITIC);
+    return unsettled == 0;
+}
+
 /* The tag of a word that may have several. */
 static enum tag decide(const struct tagger *tagger, size_t i,
                        const struct view *view, const struct view *next)
@@ -235,109 +248,131 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     return tag;
 }
 
+/* What a verb tells of the clause. */
+static void note_verb(struct tagger *tagger, const struct view *view,
+                      const struct view *next)
+{
+    tagger->last_verb = view->tag;
+    tagger->parted = tagger->suspended = tagger->joined = false;
+    tagger->accused = grammar_function(view->grammar) == FUNCTION_ACCUSE;
+    if ((view->context & FINITE) != 0)
+        tagger->finite = true;
+    if ((view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0)
+        return;
+    tagger->pending = true;
+    if (view->tag != TAG_VBN &&
+        (next->context & (BIT(TAG_IN) | BIT(TAG_TO) | BIT(TAG_PUNCT))) == 0 &&
+        (tagger->before.context & BIT(TAG_PUNCT)) == 0)
+        tagger->finite = false;
+}
+
+static void note_sign(struct tagger *tagger, const struct token *token)
+{
+    if (tag_is_sign(token, ',')) {
+        if (tagger->inside)
+            tagger->finite = tagger->outer;
+        tagger->suspended |=
+            (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
+        tagger->parted |=
+            !tagger->finite && (tagger->before.context & NOUNS) != 0;
+    } else if (!tag_is_dash(token)) {
+        tagger->finite = false;
+    }
+    tagger->inside = false;
+}
+
+/* The functions that begin a clause inside another. */
+static const uint64_t opening_functions =
+    FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_RELATIVE) |
+    FUNCTION(FUNCTION_SUBORDINATOR) | FUNCTION(FUNCTION_TEMPORAL) |
+    FUNCTION(FUNCTION_IF) | FUNCTION(FUNCTION_QUESTION) |
+    FUNCTION(FUNCTION_BUT);
+
+static void note_word(struct tagger *tagger, const struct view *view)
+{
+    enum function_word function = grammar_function(view->grammar);
+    bool in = view->tag == TAG_IN;
+    bool and = view->tag == TAG_CC;
+    bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
+    tagger->suspended |= in & parted;
+    tagger->joined = (and & tagger->finite) | (!in & !and & tagger->joined);
+    if ((opening_functions & FUNCTION(function)) == 0 ||
+        (function == FUNCTION_THAT && view->tag == TAG_DT))
+        return;
+    if (function == FUNCTION_THAT)
+        tagger->pending = false;
+    if (!tagger->inside)
+        tagger->outer = tagger->finite;
+    tagger->inside = true;
+    tagger->strict = function != FUNCTION_TEMPORAL;
+    tagger->finite = false;
+}
+
 /* Notes a decided token, its context is its tag's: what the clause has and
  * what it waits for. */
 static void note(struct tagger *tagger, size_t i, const struct view *view,
                  const struct view *next)
 {
     struct token *token = &tagger->at[i];
+    uint64_t context = view->context;
     token->tag = (uint8_t)view->tag;
-    bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
-    if ((view->context & VERBS) != 0) {
-        tagger->last_verb = view->tag;
-        tagger->parted = tagger->suspended = tagger->joined = false;
-        tagger->accused =
-            grammar_function(view->grammar) == FUNCTION_ACCUSE;
-        if ((view->context & FINITE) != 0) {
-            tagger->finite = true;
-            tagger->parted = false;
-        }
-        if ((view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0) {
-            tagger->pending = true;
-            if (view->tag != TAG_VBN &&
-                (next->context &
-                 (BIT(TAG_IN) | BIT(TAG_TO) | BIT(TAG_PUNCT))) == 0 &&
-                (tagger->before.context & BIT(TAG_PUNCT)) == 0)
-                tagger->finite = false;
-        }
-    } else if (token->kind == TOKEN_SIGN && token->number == ',') {
-        if (tagger->inside)
-            tagger->finite = tagger->outer;
-        tagger->inside = false;
-        tagger->suspended |= parted;
-        tagger->parted |= !tagger->finite &&
-                          (tagger->before.context & NOUNS) != 0;
-    } else if (view->tag == TAG_PUNCT) {
-        if (!tag_is_dash(token))
-            tagger->finite = false;
-        tagger->inside = false;
-    } else {
-        if (view->tag == TAG_IN) {
-            tagger->suspended |= parted;
-            tagger->joined = false;
-        } else if (view->tag == TAG_CC) {
-            tagger->joined = tagger->finite;
-        }
-        switch (grammar_function(view->grammar)) {
-        case FUNCTION_THAT:
-            if (view->tag == TAG_DT)
-                break;
-            tagger->pending = false;
-            __attribute__((fallthrough));
-        case FUNCTION_RELATIVE: case FUNCTION_SUBORDINATOR:
-        case FUNCTION_TEMPORAL: case FUNCTION_IF: case FUNCTION_QUESTION:
-        case FUNCTION_BUT:
-            if (!tagger->inside)
-                tagger->outer = tagger->finite;
-            tagger->inside = true;
-            tagger->strict =
-                grammar_function(view->grammar) != FUNCTION_TEMPORAL;
-            tagger->finite = false;
-            break;
-        default:
-            break;
-        }
-    }
-    if ((view->context & BIT(CONTEXT_COMMA)) != 0)
-        tagger->after_comma = true;
-    else if ((view->context & (OBJECTS | BIT(TAG_POS))) == 0)
-        tagger->after_comma = false;
-    tagger->before = *view;
-    if ((view->context & ADVERBS) == 0 && token->kind != TOKEN_OPEN &&
+    if ((context & VERBS) != 0)
+        note_verb(tagger, view, next);
+    else if (view->tag == TAG_PUNCT)
+        note_sign(tagger, token);
+    else
+        note_word(tagger, view);
+    bool in_phrase = (context & (OBJECTS | BIT(TAG_POS))) != 0;
+    tagger->after_comma = ((context & BIT(CONTEXT_COMMA)) != 0) |
+                          (tagger->after_comma & in_phrase);
+    tag_keep(&tagger->before, view);
+    if ((context & ADVERBS) == 0 && token->kind != TOKEN_OPEN &&
         token->kind != TOKEN_CLOSE)
-        tagger->skip = *view;
+        tag_keep(&tagger->skip, view);
 }
 
 /* Gives all tokens of a compound the tag of the whole. */
-static void tag_compound(struct tagger *tagger, size_t i, size_t end)
+static void tag_compound(struct tagger *tagger, size_t i, size_t end,
+                         const struct view *next)
 {
     struct view view = tag_compound_view(tagger, i, end);
-    struct view next = tag_look(tagger, end);
-    view.tag = decide(tagger, end - 1, &view, &next);
+    view.tag = decide(tagger, end - 1, &view, next);
     enum tag part = view.tag;
     if ((BIT(part) & VERBS) != 0)
         part = TAG_RB;
     for (size_t at = i; at + 1 < end; at++)
         tagger->at[at].tag = (uint8_t)part;
     view.context = tag_context(&tagger->at[end - 1], view.tag, view.grammar);
-    note(tagger, end - 1, &view, &next);
+    note(tagger, end - 1, &view, next);
+}
+
+static void tag_word(struct tagger *tagger, size_t i, struct view *view,
+                     const struct view *next)
+{
+    if (!is_settled(&tagger->at[i], view)) {
+        enum tag tag = decide(tagger, i, view, next);
+        if (tag != view->tag) {
+            view->tag = tag;
+            view->context = tag_context(&tagger->at[i], tag, view->grammar);
+        }
+    }
+    note(tagger, i, view, next);
 }
 
 /* Whether case tells nothing in the sentence: most long words have it. */
 static bool is_title_case(const struct tagger *tagger)
 {
+    size_t words = 0;
     size_t capitals = 0;
-    size_t smalls = 0;
     for (size_t i = tagger->first + 1; i < tagger->end; i++) {
         const struct token *token = &tagger->at[i];
-        if (token->kind != TOKEN_WORD || token->end - token->start < 4)
-            continue;
-        if ((token->shape & TOKEN_CAPITAL) != 0)
-            capitals++;
-        else
-            smalls++;
+        unsigned word = (unsigned)(token->kind == TOKEN_WORD) &
+                        (unsigned)(token->end - token->start >= 4);
+        unsigned capital = (token->shape & TOKEN_CAPITAL) != 0;
+        words += word;
+        capitals += word & capital;
     }
-    return capitals > 2 && smalls * 4 < capitals;
+    return capitals > 2 && (words - capitals) * 4 < capitals;
 }
 
 static void tag_sentence(struct tagger *tagger)
@@ -352,29 +387,23 @@ static void tag_sentence(struct tagger *tagger)
     tagger->last_verb = TAG_NONE;
     tagger->after_comma = false;
     tagger->before = tagger->skip = start;
-    bool any = false;
-    struct view view = tag_look(tagger, tagger->first);
+    uint64_t tags = 0;
+    struct view views[2] = {tag_look(tagger, tagger->first)};
+    struct view *view = &views[0];
     for (size_t i = tagger->first; i < tagger->end; i++) {
+        struct view *next = view == views ? &views[1] : &views[0];
         size_t end =
             tag_may_join(tagger, i) ? tag_compound_end(tagger, i) : i + 1;
-        if (end > i + 1) {
-            tag_compound(tagger, i, end);
-            view = tag_look(tagger, end);
-            i = end - 1;
-        } else {
-            struct view next = tag_look(tagger, i + 1);
-            enum tag tag = decide(tagger, i, &view, &next);
-            if (tag != view.tag) {
-                view.tag = tag;
-                view.context =
-                    tag_context(&tagger->at[i], tag, view.grammar);
-            }
-            note(tagger, i, &view, &next);
-            view = next;
-        }
-        any |= (BIT(tagger->at[i].tag) & FINITE) != 0;
+        *next = tag_look(tagger, end);
+        if (end > i + 1)
+            tag_compound(tagger, i, end, next);
+        else
+            tag_word(tagger, i, view, next);
+        i = end - 1;
+        tags |= BIT(tagger->at[i].tag);
+        view = next;
     }
-    tag_headline(tagger, any);
+    tag_headline(tagger, (tags & FINITE) != 0);
 }
 
 void tags_set(struct analysis *analysis)

@@ -34,6 +34,16 @@ struct view {
     enum tag tag;     /* the first guess, or what was decided */
 };
 
+/* Copies field by field, as they were just written: a load of two fields at
+ * once would wait until both are in memory. */
+static inline void tag_keep(struct view *to, const struct view *from)
+{
+    to->context = from->context;
+    to->packed = from->packed;
+    to->grammar = from->grammar;
+    to->tag = from->tag;
+}
+
 /* All tags that it may have, as bits. */
 static inline uint64_t tag_options(const struct view *view)
 {
@@ -79,12 +89,53 @@ static inline bool tag_is_dash(const struct token *token)
             (token->shape & TOKEN_SPACE) != 0);
 }
 
-/* The first guess at token i; beyond the sentence, its end. */
-struct view tag_look(const struct tagger *tagger, size_t i);
+/* What the function of a word adds to the bit of its tag. */
+extern const uint64_t tag_function_contexts[FUNCTION_COUNT];
 
-/* The bits of a token with that tag. */
+/* The bits of a word with that tag. */
+static inline uint64_t tag_word_context(const struct token *token,
+                                        enum tag tag, uint32_t grammar)
+{
+    uint64_t context = BIT(tag);
+    uint64_t more = tag_function_contexts[grammar_function(grammar)];
+    if ((context & VERBS) == 0)
+        more &= ~(BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE));
+    if ((token->shape & TOKEN_CAPITAL) == 0) /* march */
+        more &= ~BIT(CONTEXT_TIME);
+    if ((grammar & GRAMMAR_TIME) != 0)
+        more |= BIT(CONTEXT_TIME);
+    return context | more;
+}
+
+/* The bits of any token with that tag. */
 uint64_t tag_context(const struct token *token, enum tag tag,
                      uint32_t grammar);
+
+/* The first guess at a token that is no word in small letters which the
+ * dictionary knows; beyond the sentence, its end. */
+struct view tag_guess(const struct tagger *tagger, size_t i);
+
+/* The first guess at token i; beyond the sentence, its end. */
+static inline struct view tag_look(const struct tagger *tagger, size_t i)
+{
+    if (i >= tagger->end)
+        return tag_guess(tagger, i);
+    const struct token *token = &tagger->at[i];
+    const struct dictionary_entry *entry =
+        lexicon_entry(tagger->analysis->lexicon, token->word);
+    uint32_t tags = entry->slot[LEXICON_TAGS];
+    if ((token->shape & TOKEN_CAPITAL) != 0 || tags == 0 ||
+        token->kind != TOKEN_WORD)
+        return tag_guess(tagger, i);
+    uint32_t grammar = entry->slot[LEXICON_FORM];
+    enum tag tag = (enum tag)(tags & 0xFF);
+    return (struct view){
+        .context = tag_word_context(token, tag, grammar),
+        .packed = tags,
+        .grammar = grammar,
+        .tag = tag,
+    };
+}
 
 /* Whether a compound may begin at i: a sign follows. */
 static inline bool tag_may_join(const struct tagger *tagger, size_t i)

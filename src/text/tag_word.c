@@ -254,7 +254,7 @@ static uint32_t sign_tag(const struct token *token)
 }
 
 /* What the function of a word adds to its tag. */
-static const uint64_t function_contexts[FUNCTION_COUNT] = {
+const uint64_t tag_function_contexts[FUNCTION_COUNT] = {
     [FUNCTION_BE] = BIT(CONTEXT_BE),
     [FUNCTION_GET] = BIT(CONTEXT_BE),
     [FUNCTION_HAVE] = BIT(CONTEXT_HAVE),
@@ -267,32 +267,17 @@ static const uint64_t function_contexts[FUNCTION_COUNT] = {
 
 uint64_t tag_context(const struct token *token, enum tag tag, uint32_t grammar)
 {
-    uint64_t context = BIT(tag);
-    if (token->kind != TOKEN_WORD) {
-        if (token->kind == TOKEN_OPEN || tag_is_sign(token, ':') ||
-            tag_is_dash(token))
-            return context | BIT(CONTEXT_START);
-        if (tag_is_sign(token, ','))
-            return context | BIT(CONTEXT_COMMA);
-    }
-    uint64_t more = function_contexts[grammar_function(grammar)];
-    if ((context & VERBS) == 0)
-        more &= ~(BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE));
-    if ((token->shape & TOKEN_CAPITAL) == 0) /* march */
-        more &= ~BIT(CONTEXT_TIME);
-    if ((grammar & GRAMMAR_TIME) != 0)
-        more |= BIT(CONTEXT_TIME);
-    return context | more;
+    if (token->kind == TOKEN_WORD)
+        return tag_word_context(token, tag, grammar);
+    if (token->kind == TOKEN_OPEN || tag_is_sign(token, ':') ||
+        tag_is_dash(token))
+        return BIT(tag) | BIT(CONTEXT_START);
+    if (tag_is_sign(token, ','))
+        return BIT(tag) | BIT(CONTEXT_COMMA);
+    return tag_word_context(token, tag, grammar);
 }
 
-static void set_tags(struct view *view, uint32_t packed)
-{
-    view->tag = (enum tag)(packed & 0xFF);
-    view->packed = packed;
-}
-
-/* The first guess at token i. */
-struct view tag_look(const struct tagger *tagger, size_t i)
+struct view tag_guess(const struct tagger *tagger, size_t i)
 {
     if (i >= tagger->end)
         return (struct view){.context = BIT(CONTEXT_END) | BIT(TAG_PUNCT),
@@ -301,15 +286,20 @@ struct view tag_look(const struct tagger *tagger, size_t i)
     const struct dictionary_entry *entry =
         lexicon_entry(tagger->analysis->lexicon, token->word);
     struct view view = {.grammar = entry->slot[LEXICON_FORM]};
-    uint32_t tags = entry->slot[LEXICON_TAGS];
-    if (token->kind != TOKEN_WORD)
-        tags = token->kind == TOKEN_NUMBER ? number_tag(token)
-                                           : sign_tag(token);
-    else if (tags == 0 || (token->shape & TOKEN_CAPITAL) != 0)
-        tags = word_tags(tagger, i, tags);
-    set_tags(&view, tags);
+    if (token->kind == TOKEN_WORD)
+        view.packed = word_tags(tagger, i, entry->slot[LEXICON_TAGS]);
+    else
+        view.packed = token->kind == TOKEN_NUMBER ? number_tag(token)
+                                                  : sign_tag(token);
+    view.tag = (enum tag)(view.packed & 0xFF);
     view.context = tag_context(token, view.tag, view.grammar);
     return view;
+}
+
+static void set_tags(struct view *view, uint32_t packed)
+{
+    view->tag = (enum tag)(packed & 0xFF);
+    view->packed = packed;
 }
 
 /* A hyphen or slash with a word glued to it on both sides. */
