@@ -278,6 +278,8 @@ static bool is_bracket(const struct chunker *chunker, size_t i)
 static void pass(struct chunker *chunker, size_t i)
 {
     uint64_t tag = phrase_tag(&chunker->text, i);
+    if ((tag & (FINITE | BIT(TAG_PUNCT))) == 0)
+        return;
     if ((tag & FINITE) != 0) {
         settle(chunker, chunker->closed ? OUTCOME_APPOSITION : OUTCOME_NOTHING);
         chunker->subject_seen = chunker->verb_seen = true;
@@ -285,7 +287,7 @@ static void pass(struct chunker *chunker, size_t i)
         if (chunker->pending != NO_INDEX)
             chunker->closed = true;
     } else if (chunker->text.at[i].kind == TOKEN_SIGN &&
-               (tag & BIT(TAG_PUNCT)) != 0 && !is_bracket(chunker, i)) {
+               !is_bracket(chunker, i)) {
         settle(chunker, OUTCOME_APPOSITION);
     }
 }

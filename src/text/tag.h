@@ -98,13 +98,12 @@ static inline uint64_t tag_word_context(const struct token *token,
 {
     uint64_t context = BIT(tag);
     uint64_t more = tag_function_contexts[grammar_function(grammar)];
-    if ((context & VERBS) == 0)
-        more &= ~(BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE));
-    if ((token->shape & TOKEN_CAPITAL) == 0) /* march */
-        more &= ~BIT(CONTEXT_TIME);
-    if ((grammar & GRAMMAR_TIME) != 0)
-        more |= BIT(CONTEXT_TIME);
-    return context | more;
+    uint64_t nominal = (context & VERBS) == 0;
+    uint64_t small = (token->shape & TOKEN_CAPITAL) == 0;
+    uint64_t time = (grammar & GRAMMAR_TIME) != 0;
+    more &= ~(nominal * (BIT(CONTEXT_BE) | BIT(CONTEXT_HAVE)) |
+              small * BIT(CONTEXT_TIME)); /* march */
+    return context | more | time * BIT(CONTEXT_TIME);
 }
 
 /* The bits of any token with that tag. */

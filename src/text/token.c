@@ -312,6 +312,9 @@ static size_t read_inner(struct cutter *cutter, struct key *key, size_t start,
 static bool begins_upper(const struct cutter *cutter, size_t start)
 {
     size_t step;
+    unsigned char first = (unsigned char)cutter->text.ptr[start];
+    if (first < 0x80)
+        return (first & 0x20) == 0; /* it is a letter */
     return utf8_is_upper(peek(cutter, start, &step));
 }
 
@@ -329,10 +332,10 @@ static void read_word(struct cutter *cutter)
         next = byte_at(cutter, at);
     }
     struct token *token = push(cutter, TOKEN_WORD, start, at);
-    if (key.capital && begins_upper(cutter, start))
-        token->shape |= TOKEN_CAPITAL;
-    if (!key.small && key.letters > 1)
-        token->shape |= TOKEN_ALL_CAPS;
+    unsigned capital = begins_upper(cutter, start);
+    unsigned capitals = !key.small & (key.letters > 1);
+    token->shape |= (uint16_t)(capital * TOKEN_CAPITAL);
+    token->shape |= (uint16_t)(capitals * TOKEN_ALL_CAPS);
     set_word(cutter, token, key_find(&key, cutter->lexicon));
     if (next == ' ')
         return;
@@ -516,30 +519,25 @@ static void read_block(struct cutter *cutter, const struct block *block)
     while (cutter->at < cutter->end) {
         unsigned char c = (unsigned char)cutter->text.ptr[cutter->at];
         size_t len;
-        switch (byte_class(c)) {
-        case BYTE_SPACE:
-            read_space(cutter);
-            break;
-        case BYTE_LETTER:
-            read_word(cutter);
-            break;
-        case BYTE_DIGIT:
-            read_number(cutter);
-            break;
-        case BYTE_HIGH:
-            if (utf8_is_letter(peek(cutter, cutter->at, &len))) {
-                read_word(cutter);
-                break;
-            }
-            read_sign(cutter);
-            break;
-        case BYTE_SIGN:
-            read_plain_sign(cutter, c);
-            break;
-        default:
-            read_sign(cutter);
-            break;
+        if (c == ' ') {
+            cutter->before |= TOKEN_SPACE;
+            cutter->at++;
+            continue;
         }
+        uint8_t class = byte_class(c);
+        if (class == BYTE_LETTER)
+            read_word(cutter);
+        else if (class == BYTE_SIGN)
+            read_plain_sign(cutter, c);
+        else if (class == BYTE_SPACE)
+            read_space(cutter);
+        else if (class == BYTE_DIGIT)
+            read_number(cutter);
+        else if (class == BYTE_HIGH &&
+                 utf8_is_letter(peek(cutter, cutter->at, &len)))
+            read_word(cutter);
+        else
+            read_sign(cutter);
     }
 }
 
