@@ -73,23 +73,23 @@ static size_t hedge_length(const struct phrase_reader *reader, size_t i)
 static bool calendar_starts(const struct phrase_reader *reader,
                             const struct phrase *phrase, size_t i)
 {
-    if (phrase->head == NO_INDEX || phrase->only_time)
+    enum function_word word = grammar_function(phrase_grammar(reader, i));
+    if ((word != FUNCTION_CALENDAR && word != FUNCTION_MARCH &&
+         word != FUNCTION_MAY) ||
+        phrase->head == NO_INDEX || phrase->only_time)
         return false;
     if (phrase->determined && (phrase_tag(reader, i + 1) & NAMES) != 0)
         return false; /* the Good Friday Agreement */
-    enum function_word word = grammar_function(phrase_grammar(reader, i));
     bool number = i + 1 < reader->end && reader->at[i + 1].kind == TOKEN_NUMBER;
-    return word == FUNCTION_CALENDAR ||
-           ((word == FUNCTION_MARCH || word == FUNCTION_MAY) && number);
+    return word == FUNCTION_CALENDAR || number;
 }
 
-/* True when a complete time ends before token i: "last month | several". */
+/* True when the time that the phrase has been so far is complete before token
+ * i: "last month | several". */
 static bool time_ends(const struct phrase_reader *reader,
                       const struct phrase *phrase, size_t i)
 {
-    if (phrase->head == NO_INDEX || !phrase->only_time || phrase->determined)
-        return false;
-    if (is_time(reader, i))
+    if (phrase->determined || is_time(reader, i))
         return false;
     bool modified = phrase->end - phrase->first > 1;
     bool calendar = (reader->at[phrase->head].shape & TOKEN_CAPITAL) != 0;
@@ -180,10 +180,12 @@ static bool phrase_step(const struct phrase_reader *reader,
         return false;
     uint64_t tag = phrase_tag(reader, i);
     bool headless = phrase->head == NO_INDEX;
+    bool timed = !headless && phrase->only_time;
     if (headless && year_stands_alone(reader, phrase, i))
         return false;
     if ((tag & NOUNS) != 0) {
-        if (time_ends(reader, phrase, i) || calendar_starts(reader, phrase, i))
+        if ((timed && time_ends(reader, phrase, i)) ||
+            calendar_starts(reader, phrase, i))
             return false;
         phrase->only_time &= is_time(reader, i);
         phrase->head = i;
@@ -199,7 +201,7 @@ static bool phrase_step(const struct phrase_reader *reader,
                 return false;
             if (!number && !goes_on(reader, phrase, i))
                 return false;
-            if (time_ends(reader, phrase, i))
+            if (timed && time_ends(reader, phrase, i))
                 return false;
         }
         phrase->end++;
