@@ -264,40 +264,48 @@ static bool is_same_side(const struct entity *a, const struct entity *b)
            memcmp(a->country, b->country, 4) == 0;
 }
 
-static void raise_top(struct finder *finder, struct pair *top, uint32_t entity)
+/* Puts the entity among the two spoken of most. Gives true when it is a third
+ * side beside them. */
+static bool raise_top(struct finder *finder, struct pair *top, uint32_t entity)
 {
     const struct entity *all = finder->entities;
     uint32_t count = finder->counts[entity];
-    if (top->first == entity)
-        return;
+    if (top->first == entity || top->second == entity) {
+        if (top->second == entity && count > finder->counts[top->first]) {
+            top->second = top->first;
+            top->first = entity;
+        }
+        return false;
+    }
     if (top->first != NO_INDEX &&
         is_same_side(&all[top->first], &all[entity])) {
         if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
             top->first = entity;
-        return;
+        return false;
     }
-    if (top->second != NO_INDEX && top->second != entity &&
+    if (top->second != NO_INDEX &&
         is_same_side(&all[top->second], &all[entity])) {
         if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
             top->second = entity;
-        return;
+        return false;
     }
+    bool third = top->second != NO_INDEX;
     if (top->first == NO_INDEX || count > finder->counts[top->first]) {
-        if (top->second != entity || top->first != NO_INDEX)
-            top->second = top->first;
+        top->second = top->first;
         top->first = entity;
-    } else if (top->second == NO_INDEX ||
-               count >= finder->counts[top->second]) {
+    } else if (!third || count >= finder->counts[top->second]) {
         top->second = entity;
     }
+    return third;
 }
 
 void actor_count_up(struct finder *finder, uint32_t entity)
 {
     finder->counts[entity]++;
     for (int party = 0; party < PARTY_COUNT; party++) {
-        if (is_of_party(&finder->entities[entity], (enum party)party))
-            raise_top(finder, &finder->top[party], entity);
+        if (is_of_party(&finder->entities[entity], (enum party)party) &&
+            raise_top(finder, &finder->top[party], entity))
+            finder->crowd[party] = true;
     }
     if (finder->entities[entity].kind == PAX_ACTOR_STATE ||
         finder->entities[entity].generic ||
@@ -309,7 +317,8 @@ void actor_count_up(struct finder *finder, uint32_t entity)
     if (state == NO_INDEX)
         return;
     finder->counts[state]++;
-    raise_top(finder, &finder->top[PARTY_STATE], state);
+    if (raise_top(finder, &finder->top[PARTY_STATE], state))
+        finder->crowd[PARTY_STATE] = true;
 }
 
 static bool is_near(const struct finder *finder, const struct pair *pair)
@@ -331,18 +340,22 @@ static bool same_side(const struct finder *finder, const struct pair *pair)
            a->code.len > 0 && slice_equal(a->code, b->code);
 }
 
+/* The two just joined by "and", else the only two that were spoken of. Among
+ * three nobody can tell which are "the two sides". */
 struct pair actor_pair(struct finder *finder, enum party party)
 {
+    const struct pair nobody = {NO_INDEX, NO_INDEX, NO_INDEX};
     const struct pair *joined = finder->joined;
     const struct pair *top = finder->top;
-    struct pair pair = top[party];
+    struct pair pair = finder->crowd[party] ? nobody : top[party];
     if (is_near(finder, &joined[party]))
         pair = joined[party];
     else if (party == PARTY_ANY && top[PARTY_ANY].second == NO_INDEX)
         pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
+               : finder->crowd[PARTY_PERSON]          ? nobody
                                                       : top[PARTY_PERSON];
     if (party == PARTY_ANY && same_side(finder, &pair))
-        return (struct pair){NO_INDEX, NO_INDEX, NO_INDEX};
+        return nobody;
     pair.first = actor_entity_root(finder, pair.first);
     pair.second = actor_entity_root(finder, pair.second);
     return pair;

@@ -72,6 +72,7 @@ struct finder {
     size_t used_cells;
     struct pair joined[PARTY_COUNT]; /* last "X and Y" */
     struct pair top[PARTY_COUNT];    /* spoken of most */
+    bool crowd[PARTY_COUNT]; /* a third side has been spoken of too */
     uint32_t last_of_class[ROLE_CLASS_COUNT];
     uint32_t last_group;    /* armed group spoken of last */
     uint32_t last_alliance; /* body of states spoken of last */

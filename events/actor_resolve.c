@@ -219,11 +219,13 @@ static struct resolved resolve_role(struct finder *finder,
                 NULL &&
             says_two(finder, phrase->role.end, phrase->role2.first))
             return leaders_of_two(finder);
-        struct pair pair = {NO_INDEX, NO_INDEX, NO_INDEX};
-        if (is_both(finder, phrase, party))
-            pair = actor_pair(finder, party);
-        if (pair.first != NO_INDEX && pair.second != NO_INDEX)
-            return (struct resolved){pair.first, pair.second};
+        if (is_both(finder, phrase, party)) {
+            struct pair pair = actor_pair(finder, party);
+            if (pair.first != NO_INDEX && pair.second != NO_INDEX)
+                return (struct resolved){pair.first, pair.second};
+            if (party == PARTY_ANY)
+                return nobody; /* nor is it the group spoken of last */
+        }
     }
     uint32_t focus = country_in_focus(finder, phrase);
     if (focus == NO_INDEX)

@@ -353,12 +353,13 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
                    ? actor_generic(finder, phrase, owner)
                    : owner;
     bool one_body =
-        phrase->role.sense == SENSE_ROLE &&
-        (role->klass == ROLE_PARTY || role->klass == ROLE_OTHER) &&
-        !slice_equal(actor_row_name(&finder->table, role), SLICE("side"));
-    if (role->klass == ROLE_REBEL || of->only_place || one_body)
-        return actor_generic(finder, phrase,
-                             owner); /* "a German organization" */
+        (phrase->role.sense == SENSE_ROLE && role->klass == ROLE_OTHER) ||
+        role->klass == ROLE_PARTY;
+    bool side = slice_equal(actor_row_name(&finder->table, role),
+                            SLICE("side"));
+    if (role->klass == ROLE_REBEL || of->only_place || (one_body && !side))
+        return actor_generic(finder, phrase, owner);
+    /* not "a German organization", "Nepal's parties": no state acts there */
     if (slice_equal(actor_row_code(&finder->table, role), SLICE("GOV"))) {
         uint32_t row = finder->government_row;
         if (row != 0)

@@ -381,8 +381,11 @@ static void fill_reciprocal(struct filler *filler,
     uint32_t clause = action->clause;
     bool topic = action->roles == FRAME_TOPIC;
     (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
+    /* Whoever acts may be nobody known; the other one alone took no part. */
+    bool unknown = acting != NO_INDEX && filler->draft->actor_count == 0;
     if (!topic)
-        (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
+        (void)add_chunk(filler, arguments->object,
+                        unknown ? PAX_ROLE_TARGET : PAX_ROLE_PARTICIPANT,
                         false);
     (void)add_phrases(filler, clause, SLICE("with"), PAX_ROLE_PARTICIPANT);
     (void)add_phrases(filler, clause, SLICE("between"),
