@@ -5,11 +5,27 @@
  */
 #include "export/event_json.h"
 
+#include "export/escape.h"
+#include "export/ical_words.h"
+
 /* A constant text of a fixed-size member. */
 static void add_fixed(struct json *json, cJSON *parent, const char *key,
                       const char *text)
 {
     json_add_optional(json, parent, key, slice_of(text));
+}
+
+void headline_json(struct json *json, cJSON *parent, const char *key,
+                   const struct pax_event *event)
+{
+    struct buffer line, html;
+    buffer_init(&line, json->arena);
+    buffer_init(&html, json->arena);
+    words_headline(&line, event);
+    if (!line.failed)
+        escape_html(&html, (struct pax_text){line.data, line.len});
+    html.failed = html.failed || line.failed;
+    json_add_buffer(json, parent, key, &html);
 }
 
 void published_json(struct json *json, cJSON *parent,

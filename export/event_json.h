@@ -15,6 +15,10 @@ cJSON *event_json(struct json *json, const struct pax_event *event,
 /* The date of a timex record: "type" to "basis", "approximate". */
 void when_json(struct json *json, cJSON *parent, const struct pax_when *when);
 
+/* The marked headline as HTML text, for viewers that take HTML. */
+void headline_json(struct json *json, cJSON *parent, const char *key,
+                   const struct pax_event *event);
+
 /* "published": an ISO day or null. */
 void published_json(struct json *json, cJSON *parent,
                     const struct pax_source *source);

@@ -12,6 +12,7 @@
  */
 #include "export/date_words.h"
 #include "export/escape.h"
+#include "export/event_json.h"
 #include "export/exporter.h"
 #include "export/ical_words.h"
 #include "export/label.h"
@@ -63,19 +64,6 @@ static void add_dates(struct json *json, cJSON *slide,
     buffer_init(&words, json->arena);
     date_words(&words, when);
     json_add_buffer(json, slide, "display_date", &words);
-}
-
-static void add_headline(struct json *json, cJSON *text,
-                         const struct pax_event *event)
-{
-    struct buffer line, html;
-    buffer_init(&line, json->arena);
-    buffer_init(&html, json->arena);
-    words_headline(&line, event);
-    if (!line.failed)
-        escape_html(&html, (struct pax_text){line.data, line.len});
-    html.failed = html.failed || line.failed;
-    json_add_buffer(json, text, "headline", &html);
 }
 
 /* "Source: <a href="...">title</a>, 2023-09-06" */
@@ -137,7 +125,7 @@ static cJSON *make_slide(struct json *json, const struct pax_event *event,
     add_dates(json, slide, &event->when, days);
     json_add_name(json, slide, "group", pax_type_name(event->type));
     cJSON *text = json_add_object(json, slide, "text");
-    add_headline(json, text, event);
+    headline_json(json, text, "headline", event);
     add_body(json, text, event);
     return slide;
 }

@@ -8,6 +8,7 @@
  */
 #include "export/date_words.h"
 #include "export/escape.h"
+#include "export/event_json.h"
 #include "export/exporter.h"
 #include "export/ical_words.h"
 #include "export/shown.h"
@@ -21,19 +22,6 @@ static void add_midnight(struct json *json, cJSON *item, const char *key,
     shown_day(&text, day);
     buffer_text(&text, "T00:00:00");
     json_add_buffer(json, item, key, &text);
-}
-
-static void add_content(struct json *json, cJSON *item,
-                        const struct pax_event *event)
-{
-    struct buffer line, html;
-    buffer_init(&line, json->arena);
-    buffer_init(&html, json->arena);
-    words_headline(&line, event);
-    if (!line.failed)
-        escape_html(&html, (struct pax_text){line.data, line.len});
-    html.failed = html.failed || line.failed;
-    json_add_buffer(json, item, "content", &html);
 }
 
 /* The tooltip: the date in words and the quote. */
@@ -89,7 +77,7 @@ static cJSON *make_item(struct json *json, const struct pax_event *event,
     if (!sure)
         add_midnight(json, item, "end", days.last + 1);
     add_classes(json, item, event);
-    add_content(json, item, event);
+    headline_json(json, item, "content", event);
     add_tip(json, item, event);
     json_add_optional(json, item, "edtf", slice_of(event->when.edtf));
     json_add_name(json, item, "precision", pax_precision_name(i->precision));

@@ -86,14 +86,6 @@ static int ask_line(void *ctx, struct pax_text line, struct pax_text place)
     return ask(asking, &question, place);
 }
 
-static int write_failure(void *ctx, struct pax_text id,
-                         const struct pax_error *error)
-{
-    (void)ctx;
-    return pax_write_error(id, error, output_stdout()) == PAX_OK ? 0
-                                                                 : EXIT_OUTPUT;
-}
-
 static int ask_all(struct asking *asking)
 {
     const struct options *options = asking->options;
@@ -102,7 +94,7 @@ static int ask_all(struct asking *asking)
                    (options->to != NULL && strcmp(options->to, "json") == 0);
     if (options->from == FORM_JSONL) {
         asking->visitor = (struct input_visitor){
-            .line = ask_line, .failed = write_failure, .ctx = asking};
+            .line = ask_line, .failed = output_error, .ctx = asking};
         code = inputs_visit(options, asking->reader, &asking->visitor);
     } else {
         struct pax_question question = {.text = text_of(options->files[0])};

@@ -83,14 +83,6 @@ static int write_record(void *ctx, const struct pax_record *record)
     return EXIT_OUTPUT;
 }
 
-static int write_failure(void *ctx, struct pax_text id,
-                         const struct pax_error *error)
-{
-    (void)ctx;
-    return pax_write_error(id, error, output_stdout()) == PAX_OK ? 0
-                                                                 : EXIT_OUTPUT;
-}
-
 static int run(const struct options *options)
 {
     struct tally tally = {.options = options};
@@ -107,7 +99,7 @@ static int run(const struct options *options)
                                    .read = pax_read_dates,
                                    .record = write_record,
                                    .failed = tally.form == DATES_JSONL
-                                                 ? write_failure
+                                                 ? output_error
                                                  : NULL,
                                    .ctx = &tally};
     int code = articles_run(&articles);

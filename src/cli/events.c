@@ -20,21 +20,13 @@ static int write_record(void *ctx, const struct pax_record *record)
     return EXIT_OUTPUT;
 }
 
-static int write_failure(void *ctx, struct pax_text id,
-                         const struct pax_error *error)
-{
-    (void)ctx;
-    return pax_write_error(id, error, output_stdout()) == PAX_OK ? 0
-                                                                 : EXIT_OUTPUT;
-}
-
 static int run(const struct options *options)
 {
     struct tally tally = {.options = options};
     struct article_run articles = {.options = options,
                                    .read = pax_read_events,
                                    .record = write_record,
-                                   .failed = write_failure,
+                                   .failed = output_error,
                                    .ctx = &tally};
     int code = articles_run(&articles);
     if (code == 0 && options->nothing_fails && tally.events == 0)

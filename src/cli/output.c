@@ -18,6 +18,13 @@ struct pax_sink output_stdout(void)
     return (struct pax_sink){write_file, stdout};
 }
 
+int output_error(void *ctx, struct pax_text id, const struct pax_error *error)
+{
+    (void)ctx;
+    return pax_write_error(id, error, output_stdout()) == PAX_OK ? 0
+                                                                 : EXIT_OUTPUT;
+}
+
 static int output_failed(const char *path, const char *text)
 {
     complain("%s: %s", path, text);
