@@ -6,27 +6,31 @@
 
 #define PRINT_BUFFER 4096 /* bytes to begin with: most events fit */
 
-/* Takes `item` over, whatever comes of it. */
+/* A value of cJSON's in the arena: it is never given to cJSON_Delete(). */
+static cJSON *make(struct json *json, int type, const char *text)
+{
+    cJSON *item = arena_array(json->arena, 1, sizeof(*item));
+    if (item != NULL)
+        *item = (cJSON){.type = type, .valuestring = (char *)(uintptr_t)text};
+    return item;
+}
+
 static void attach(struct json *json, cJSON *parent, const char *key,
                    cJSON *item)
 {
-    if (parent != NULL && item != NULL &&
-        cJSON_AddItemToObjectCS(parent, key, item))
-        return;
-    cJSON_Delete(item);
-    json->failed = true;
+    if (parent == NULL || item == NULL ||
+        !cJSON_AddItemToObjectCS(parent, key, item))
+        json->failed = true;
 }
 
 static void push(struct json *json, cJSON *array, cJSON *item)
 {
-    if (array != NULL && item != NULL && cJSON_AddItemToArray(array, item))
-        return;
-    cJSON_Delete(item);
-    json->failed = true;
+    if (array == NULL || item == NULL || !cJSON_AddItemToArray(array, item))
+        json->failed = true;
 }
 
 /* cJSON's strings end in NUL, so a NUL inside becomes U+FFFD. */
-static cJSON *make_text(struct json *json, struct slice text)
+static const char *replace_nuls(struct json *json, struct slice text)
 {
     struct buffer buffer;
     buffer_init(&buffer, json->arena);
@@ -36,23 +40,27 @@ static cJSON *make_text(struct json *json, struct slice text)
             buffer_text(&buffer, "\xEF\xBF\xBD");
     }
     buffer_byte(&buffer, '\0');
-    return buffer.failed ? NULL : cJSON_CreateStringReference(buffer.data);
+    return buffer.failed ? NULL : buffer.data;
+}
+
+static cJSON *make_text(struct json *json, struct slice text)
+{
+    bool nul = text.len > 0 && memchr(text.ptr, '\0', text.len) != NULL;
+    const char *copy = nul ? replace_nuls(json, text)
+                           : arena_copy(json->arena, text).ptr;
+    return copy == NULL ? NULL : make(json, cJSON_String, copy);
 }
 
 /* Digits that cJSON passes on as they are. */
 static cJSON *make_raw(struct json *json, struct buffer *digits)
 {
     buffer_byte(digits, '\0');
-    if (digits->failed) {
-        json->failed = true;
-        return NULL;
-    }
-    return cJSON_CreateRaw(digits->data);
+    return digits->failed ? NULL : make(json, cJSON_Raw, digits->data);
 }
 
 cJSON *json_object(struct json *json)
 {
-    cJSON *object = cJSON_CreateObject();
+    cJSON *object = make(json, cJSON_Object, NULL);
     if (object == NULL)
         json->failed = true;
     return object;
@@ -68,21 +76,21 @@ cJSON *json_text(struct json *json, struct slice text)
 
 cJSON *json_add_object(struct json *json, cJSON *parent, const char *key)
 {
-    cJSON *object = cJSON_CreateObject();
+    cJSON *object = make(json, cJSON_Object, NULL);
     attach(json, parent, key, object);
     return json->failed ? NULL : object;
 }
 
 cJSON *json_add_array(struct json *json, cJSON *parent, const char *key)
 {
-    cJSON *array = cJSON_CreateArray();
+    cJSON *array = make(json, cJSON_Array, NULL);
     attach(json, parent, key, array);
     return json->failed ? NULL : array;
 }
 
 cJSON *json_push_object(struct json *json, cJSON *array)
 {
-    cJSON *object = cJSON_CreateObject();
+    cJSON *object = make(json, cJSON_Object, NULL);
     push(json, array, object);
     return json->failed ? NULL : object;
 }
@@ -113,18 +121,18 @@ void json_add_name(struct json *json, cJSON *parent, const char *key,
     if (name == NULL || name[0] == '\0')
         json_add_null(json, parent, key);
     else
-        attach(json, parent, key, cJSON_CreateStringReference(name));
+        attach(json, parent, key, make(json, cJSON_String, name));
 }
 
 void json_add_null(struct json *json, cJSON *parent, const char *key)
 {
-    attach(json, parent, key, cJSON_CreateNull());
+    attach(json, parent, key, make(json, cJSON_NULL, NULL));
 }
 
 void json_add_bool(struct json *json, cJSON *parent, const char *key,
                    bool value)
 {
-    attach(json, parent, key, cJSON_CreateBool(value));
+    attach(json, parent, key, make(json, value ? cJSON_True : cJSON_False, NULL));
 }
 
 void json_add_count(struct json *json, cJSON *parent, const char *key,
@@ -199,22 +207,38 @@ static void put_escape(struct output *out, uint32_t code)
     output_put(out, (struct slice){escape, sizeof(escape)});
 }
 
+/* The first byte from `at` on that may begin a character to hide, or the end:
+ * eight at a time, where adding 1 carries DEL into the highest bit. */
+static size_t next_suspect(struct slice text, size_t at, bool in_html)
+{
+    uint64_t word;
+    while (!in_html && text.len - at >= sizeof(word)) {
+        memcpy(&word, text.ptr + at, sizeof(word));
+        if (((word | (word + UINT64_C(0x0101010101010101))) &
+             UINT64_C(0x8080808080808080)) != 0)
+            break;
+        at += sizeof(word);
+    }
+    while (at < text.len && (unsigned char)text.ptr[at] < 0x7F &&
+           !(in_html && text.ptr[at] == '<'))
+        at++;
+    return at;
+}
+
 /* Characters beyond ASCII, and "<", can only stand inside a JSON string. */
 static void put_visible(struct output *out, struct slice text, bool in_html)
 {
-    size_t from = 0, at = 0;
+    size_t from = 0;
+    size_t at = next_suspect(text, 0, in_html);
     while (at < text.len) {
-        size_t len = 1;
-        unsigned char byte = (unsigned char)text.ptr[at];
-        if (byte >= 0x7F || (in_html && byte == '<')) {
-            uint32_t code = utf8_decode(text, at, &len);
-            if (code == '<' || clean_is_hidden(code)) {
-                output_put(out, slice_sub(text, from, at));
-                put_escape(out, code);
-                from = at + len;
-            }
+        size_t len;
+        uint32_t code = utf8_decode(text, at, &len);
+        if (code == '<' || clean_is_hidden(code)) {
+            output_put(out, slice_sub(text, from, at));
+            put_escape(out, code);
+            from = at + len;
         }
-        at += len;
+        at = next_suspect(text, at + len, in_html);
     }
     output_put(out, slice_sub(text, from, text.len));
 }
@@ -224,7 +248,6 @@ void json_write(struct json *json, cJSON *root, struct output *out)
     char *text = NULL;
     if (!json->failed && root != NULL)
         text = cJSON_PrintBuffered(root, PRINT_BUFFER, false);
-    cJSON_Delete(root);
     if (text == NULL) {
         output_fail(out, PAX_NO_MEMORY);
         return;

@@ -59,7 +59,7 @@ void json_add_day(struct json *json, cJSON *parent, const char *key, bool known,
 void json_write_text(struct arena *arena, struct slice text,
                      struct output *out);
 
-/* Writes the value on one line, without a line break, and frees it. Hidden
+/* Writes the value on one line, without a line break. Hidden
  * characters become escapes, so that a terminal or an editor shows them. */
 void json_write(struct json *json, cJSON *root, struct output *out);
 

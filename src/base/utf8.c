@@ -95,10 +95,16 @@ size_t utf8_encode(uint32_t code, char out[4])
 
 size_t utf8_count(struct slice text)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
-    return count;
+    size_t at = 0, inner = 0; /* bytes 10xxxxxx, inside a code point */
+    uint64_t word;
+    for (; text.len - at >= sizeof(word); at += sizeof(word)) {
+        memcpy(&word, text.ptr + at, sizeof(word));
+        word = word >> 7 & ~word >> 6 & UINT64_C(0x0101010101010101);
+        inner += word * UINT64_C(0x0101010101010101) >> 56;
+    }
+    for (; at < text.len; at++)
+        inner += ((unsigned char)text.ptr[at] & 0xC0) == 0x80;
+    return text.len - inner;
 }
 
 bool utf8_is_letter(uint32_t code)
