@@ -132,7 +132,8 @@ void json_add_null(struct json *json, cJSON *parent, const char *key)
 void json_add_bool(struct json *json, cJSON *parent, const char *key,
                    bool value)
 {
-    attach(json, parent, key, make(json, value ? cJSON_True : cJSON_False, NULL));
+    attach(json, parent, key,
+           make(json, value ? cJSON_True : cJSON_False, NULL));
 }
 
 void json_add_count(struct json *json, cJSON *parent, const char *key,

@@ -10,10 +10,8 @@
  */
 #include "src/article/cue.h"
 
+#include "src/base/key.h"
 #include "src/base/tsv.h"
-#include "src/base/utf8.h"
-
-#define FOLDED_MAX 64 /* longer words are no cues */
 
 enum { CUE_COLUMN_TEXT, CUE_COLUMN_CLASS, CUE_COLUMN_VALUE };
 
@@ -39,32 +37,6 @@ enum pax_status cues_open(struct cues *cues, struct image image)
 
 /* --- Pieces -------------------------------------------------------------- */
 
-/* A word while it is read. */
-struct key {
-    char folded[FOLDED_MAX + 4];
-    size_t len;
-    size_t letters;
-    size_t capitals;
-};
-
-static void key_add(struct key *key, uint32_t code)
-{
-    char folded[4];
-    size_t len = utf8_fold(code, folded);
-    key->letters += utf8_is_letter(code);
-    key->capitals += utf8_is_upper(code);
-    for (size_t i = 0; i < len && key->len < sizeof(key->folded); i++)
-        key->folded[key->len++] = folded[i];
-}
-
-static uint32_t find(const struct cues *cues, const struct key *key)
-{
-    if (key->len > FOLDED_MAX)
-        return 0;
-    struct slice folded = {key->folded, key->len};
-    return dictionary_find(&cues->dictionary, folded, dictionary_hash(folded));
-}
-
 static bool is_apostrophe(uint32_t code)
 {
     return code == '\'' || code == 0x2019;
@@ -81,32 +53,14 @@ static bool is_possessive(struct slice text, size_t at, size_t end)
     return s + 1 >= end || !utf8_is_letter(utf8_decode(text, s + 1, &step));
 }
 
-static bool is_ascii_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-/* The run of ASCII letters from `at` on: nearly every word whole. Gives where
- * it ends. */
-static size_t key_add_run(struct key *key, struct slice text, size_t at,
-                          size_t end)
-{
-    for (; at < end && is_ascii_letter(text.ptr[at]); at++) {
-        if (key->len < sizeof(key->folded))
-            key->folded[key->len++] = (char)(text.ptr[at] | 0x20);
-        key->capitals += (text.ptr[at] & 0x20) == 0;
-        key->letters++;
-    }
-    return at;
-}
-
 /* Reads a word that begins at piece->start; an apostrophe between letters
  * belongs to it. */
 static void read_word(const struct cues *cues, struct slice text, size_t end,
                       struct piece *piece)
 {
-    struct key key = {.len = 0};
-    size_t at = key_add_run(&key, text, piece->start, end);
+    struct key key;
+    key_begin(&key);
+    size_t at = key_add_run(&key, text.ptr, piece->start, end, false);
     while (at < end && text.ptr[at] != ' ') {
         size_t step;
         uint32_t code = utf8_decode(text, at, &step);
@@ -116,19 +70,21 @@ static void read_word(const struct cues *cues, struct slice text, size_t end,
                 !utf8_is_letter(utf8_decode(text, at + step, &next)) ||
                 (at > piece->start && is_possessive(text, at, end)))
                 break;
-        } else if (!utf8_is_letter(code)) {
+            key_put(&key, '\'', 1);
+        } else if (utf8_is_letter(code)) {
+            key_add(&key, code);
+        } else {
             break;
         }
-        key_add(&key, code);
-        at = key_add_run(&key, text, at + step, end);
+        at = key_add_run(&key, text.ptr, at + step, end, false);
     }
     size_t step;
     piece->kind = PIECE_WORD;
     piece->end = at;
-    piece->cue = find(cues, &key);
+    piece->cue = key_find(&key, &cues->dictionary);
     if (utf8_is_upper(utf8_decode(text, piece->start, &step)))
         piece->shape |= PIECE_CAPITAL;
-    if (key.letters > 1 && key.capitals == key.letters)
+    if (key.letters > 1 && !key.small)
         piece->shape |= PIECE_CAPS;
 }
 
@@ -159,7 +115,7 @@ static void read_sign(const struct cues *cues, struct slice text, size_t step,
     piece->value = utf8_decode(text, piece->start, &step);
     piece->end = piece->start + step;
     key_add(&key, piece->value);
-    piece->cue = find(cues, &key);
+    piece->cue = key_find(&key, &cues->dictionary);
 }
 
 /* Spaces of Unicode and signs that are not seen. */

@@ -140,8 +140,9 @@ static size_t stamp_piece(const struct cues *cues, const struct pieces *pieces,
     return i + 1;
 }
 
+/* Of a sentence no more is read than shows that it is more than a date. */
 static struct stamp read_stamp(const struct cues *cues,
-                               const struct pieces *pieces)
+                               const struct pieces *pieces, bool sentence)
 {
     struct stamp stamp = {.days = 0};
     size_t i = first_piece(pieces);
@@ -153,7 +154,8 @@ static struct stamp read_stamp(const struct cues *cues,
     stamp.byline = byline > 0;
     stamp.today = today > 0;
     i += byline > today ? byline : today;
-    while (i < pieces->count) {
+    while (i < pieces->count &&
+           !(sentence && stamp.names + stamp.others > 0)) {
         if (day_read(cues, pieces, i, &day)) {
             stamp.days++;
             stamp.full_days += day.state != DAY_YEARLESS;
@@ -205,7 +207,7 @@ static enum look_kind stamp_kind(const struct cues *cues,
 {
     if (!pieces->whole || pieces->words > SHORT_WORDS)
         return LOOK_PLAIN;
-    struct stamp stamp = read_stamp(cues, pieces);
+    struct stamp stamp = read_stamp(cues, pieces, sentence);
     bool pure = stamp.days > 0 && stamp.names == 0 && stamp.others == 0 &&
                 !stamp.byline;
     if (stamp.today && pure)

@@ -9,8 +9,8 @@
  */
 #include "src/text/token.h"
 
+#include "src/base/key.h"
 #include "src/base/utf8.h"
-#include "src/text/token_key.h"
 
 enum byte_class {
     BYTE_SIGN,
@@ -168,7 +168,7 @@ static void read_clitic(struct cutter *cutter, size_t len)
     struct token *token =
         push(cutter, TOKEN_WORD, start, start + step + len);
     token->shape |= TOKEN_CLITIC;
-    set_word(cutter, token, key_find(&key, cutter->lexicon));
+    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
 }
 
 /* "don't": splits "n't" off the word just read. Gives true when it did. */
@@ -185,7 +185,7 @@ static bool split_negation(struct cutter *cutter, struct token *token,
     struct key stem = {0};
     for (size_t i = token->start; i < n; i++)
         key_add(&stem, (unsigned char)byte_at(cutter, i));
-    set_word(cutter, token, key_find(&stem, cutter->lexicon));
+    set_word(cutter, token, key_find(&stem, &cutter->lexicon->dictionary));
     struct key key = {0};
     key_add(&key, 'n');
     key_add(&key, '\'');
@@ -193,7 +193,7 @@ static bool split_negation(struct cutter *cutter, struct token *token,
     struct token *clitic =
         push(cutter, TOKEN_WORD, n, apostrophe + step + 1);
     clitic->shape |= TOKEN_CLITIC;
-    set_word(cutter, clitic, key_find(&key, cutter->lexicon));
+    set_word(cutter, clitic, key_find(&key, &cutter->lexicon->dictionary));
     return true;
 }
 
@@ -247,7 +247,7 @@ static bool read_dotted(struct cutter *cutter)
     token->shape |= TOKEN_PERIOD;
     if (capital)
         token->shape |= TOKEN_CAPITAL;
-    set_word(cutter, token, key_find(&key, cutter->lexicon));
+    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
     read_word_tail(cutter, token);
     return true;
 }
@@ -259,7 +259,7 @@ static void read_period(struct cutter *cutter, struct token *token,
 {
     struct key with = *key;
     key_add(&with, '.');
-    uint32_t word = key_find(&with, cutter->lexicon);
+    uint32_t word = key_find(&with, &cutter->lexicon->dictionary);
     uint32_t mask = lexicon_entry(cutter->lexicon, word)->mask;
     if (word == 0 || (mask & (LEXICON_TITLE | LEXICON_ABBREV)) == 0)
         return;
@@ -304,7 +304,7 @@ static size_t read_inner(struct cutter *cutter, struct key *key, size_t start,
         if (code == 0)
             break;
         key_add(key, code);
-        at = key_add_run(key, cutter->text.ptr, at + step, cutter->end);
+        at = key_add_run(key, cutter->text.ptr, at + step, cutter->end, true);
     }
     return at;
 }
@@ -323,7 +323,7 @@ static void read_word(struct cutter *cutter)
     size_t start = cutter->at;
     struct key key;
     key_begin(&key);
-    size_t at = key_add_run(&key, cutter->text.ptr, start, cutter->end);
+    size_t at = key_add_run(&key, cutter->text.ptr, start, cutter->end, true);
     char next = byte_at(cutter, at);
     if (next == '.' && at == start + 1 && read_dotted(cutter))
         return;
@@ -336,7 +336,7 @@ static void read_word(struct cutter *cutter)
     unsigned capitals = !key.small & (key.letters > 1);
     token->shape |= (uint16_t)(capital * TOKEN_CAPITAL);
     token->shape |= (uint16_t)(capitals * TOKEN_ALL_CAPS);
-    set_word(cutter, token, key_find(&key, cutter->lexicon));
+    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
     if (next == ' ')
         return;
     if (next == '.')

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#ifndef TEXT_TOKEN_KEY_H
-#define TEXT_TOKEN_KEY_H
+#ifndef BASE_KEY_H
+#define BASE_KEY_H
 
+#include "src/base/dictionary.h"
 #include "src/base/utf8.h"
-#include "src/text/lexicon.h"
 
 #define KEY_MAX 64 /* longer words are in no dictionary */
 
@@ -19,11 +19,12 @@ struct key {
     bool small;   /* one is not */
 };
 
-/* Eight bytes of text: which begin a word or go on one, and what they fold
- * to. High bits are set for the bytes that a mask holds. */
+/* Eight bytes of text: which of them are letters or digits, and what they
+ * fold to. High bits are set for the bytes that a mask holds. */
 struct key_piece {
     uint64_t folded;
-    uint64_t word;  /* ASCII letters and digits */
+    uint64_t letters; /* ASCII letters */
+    uint64_t digits;
     uint64_t upper; /* upper-case letters */
 };
 
@@ -44,7 +45,8 @@ static inline struct key_piece key_piece(uint64_t text)
     uint64_t digits = key_bytes_within(low, '0', '9') & ascii;
     return (struct key_piece){
         .folded = text | letters >> 2, /* sets 0x20 */
-        .word = letters | digits,
+        .letters = letters,
+        .digits = digits,
         .upper = letters & ~(text << 2),
     };
 }
@@ -78,31 +80,32 @@ static inline void key_add(struct key *key, uint32_t code)
     key->small |= !upper;
 }
 
-/* The run of ASCII letters and digits from `at` on: nearly every word whole.
- * Gives where it ends. */
+/* The run of ASCII letters, and of digits if they belong to words, from `at`
+ * on: nearly every word whole. Gives where it ends. */
 static inline size_t key_add_run(struct key *key, const char *text, size_t at,
-                                 size_t end)
+                                 size_t end, bool with_digits)
 {
     size_t len;
     do {
         struct key_piece piece =
             key_piece(dictionary_piece_of(text + at, end - at));
-        uint64_t stop = ~piece.word & HIGH_BITS;
+        uint64_t word = piece.letters | (with_digits ? piece.digits : 0);
+        uint64_t stop = ~word & HIGH_BITS;
         stop &= 0 - stop; /* the first of them */
         uint64_t before = (stop >> 7) - 1; /* all bits before its byte */
         len = stop != 0 ? (size_t)__builtin_ctzll(stop) / 8 : DICTIONARY_PIECE;
         key_put(key, piece.folded & before, len);
         key->letters += len;
         key->capital |= (piece.upper & before) != 0;
-        key->small |= ((piece.word ^ piece.upper) & before) != 0;
+        key->small |= ((word ^ piece.upper) & before) != 0;
         at += len;
     } while (len == DICTIONARY_PIECE);
     return at;
 }
 
-/* The word's id, 0 when no dictionary has it. */
+/* The word's id, 0 when the dictionary does not have it. */
 static inline uint32_t key_find(const struct key *key,
-                                const struct lexicon *lexicon)
+                                const struct dictionary *dictionary)
 {
     if (key->len > KEY_MAX)
         return 0;
@@ -110,7 +113,7 @@ static inline uint32_t key_find(const struct key *key,
     uint64_t hash = dictionary_hash_piece(0, head);
     for (size_t at = DICTIONARY_PIECE; at < key->len; at += DICTIONARY_PIECE)
         hash = dictionary_hash_piece(hash, dictionary_piece(key->folded + at));
-    return dictionary_find_piece(&lexicon->dictionary, head,
+    return dictionary_find_piece(dictionary, head,
                                  (struct slice){key->folded, key->len},
                                  dictionary_hash_end(hash));
 }
