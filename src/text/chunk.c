@@ -178,16 +178,23 @@ static enum tie tie_before(const struct chunker *chunker, size_t first)
     return at == first ? TIE_AND : TIE_NONE;
 }
 
+/* "Musa, the head of ...": a name, and a phrase that says who that is. */
+static bool tells_who(const struct chunker *chunker)
+{
+    const struct chunk *chunk = &chunker->out[chunker->pending];
+    const struct chunk *first = &chunker->out[chunk->owner];
+    return (phrase_tag(&chunker->text, chunk->first) &
+            (BIT(TAG_DT) | BIT(TAG_PRPS))) != 0 &&
+           (phrase_tag(&chunker->text, first->head) & NAMES) != 0;
+}
+
 /* "A, the head of B, and C": the middle is no member of the list. */
 static bool is_apposition_before_and(const struct chunker *chunker)
 {
     const struct chunk *chunk = &chunker->out[chunker->pending];
-    const struct chunk *first = &chunker->out[chunk->owner];
-    return chunker->closed &&
-           (phrase_tag(&chunker->text, chunk->first) &
-            (BIT(TAG_DT) | BIT(TAG_PRPS))) != 0 &&
-           (phrase_tag(&chunker->text, first->head) & NAMES) != 0 &&
-           (phrase_tag(&chunker->text, first->first) & BIT(TAG_DT)) == 0;
+    size_t first = chunker->out[chunk->owner].first;
+    return chunker->closed && tells_who(chunker) &&
+           (phrase_tag(&chunker->text, first) & BIT(TAG_DT)) == 0;
 }
 
 /* Ties chunk `new` to what stands before it. */
@@ -278,9 +285,13 @@ static bool is_bracket(const struct chunker *chunker, size_t i)
 static void pass(struct chunker *chunker, size_t i)
 {
     uint64_t tag = phrase_tag(&chunker->text, i);
-    if ((tag & (FINITE | BIT(TAG_PUNCT))) == 0)
+    uint64_t relative = BIT(TAG_WDT) | BIT(TAG_WP);
+    if ((tag & (FINITE | BIT(TAG_PUNCT) | relative)) == 0)
         return;
-    if ((tag & FINITE) != 0) {
+    if ((tag & relative) != 0) { /* X, a group of men who fled, is ... */
+        if (chunker->pending != NO_INDEX && tells_who(chunker))
+            settle(chunker, OUTCOME_APPOSITION);
+    } else if ((tag & FINITE) != 0) {
         settle(chunker, chunker->closed ? OUTCOME_APPOSITION : OUTCOME_NOTHING);
         chunker->subject_seen = chunker->verb_seen = true;
     } else if (phrase_is_comma(&chunker->text, i)) {

@@ -184,8 +184,13 @@ void clause_pass_word(struct clause_walk *walk, size_t i)
     case FUNCTION_SUBORDINATOR:
     case FUNCTION_TEMPORAL:
     case FUNCTION_AS:
-    case FUNCTION_THAN:
         if (finite_follows(walk, i + 1))
+            open_at(walk, CLAUSE_ADVERBIAL, i);
+        break;
+    case FUNCTION_THAN: /* not "the first vote in more than a year was" */
+        if (walk->stack.depth > 0 &&
+            clause_has_verb(&walk->stack, walk->stack.depth - 1) &&
+            finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_ADVERBIAL, i);
         break;
     default:

@@ -202,6 +202,9 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (view->tag == TAG_VBG && (next->context & BIT(TAG_IN)) != 0 &&
         (tagger->before.context & (DETERMINERS | ADJECTIVES)) != 0)
         return TAG_NN; /* an apparent echoing of */
+    if (view->tag == TAG_VBG && (next->context & FINITE) != 0 &&
+        (tagger->before.context & (BIT(TAG_POS) | BIT(TAG_PRPS))) != 0)
+        return TAG_NN; /* the army's disarming was */
     if (view->tag == TAG_NN && (next->context & PHRASE_STARTS) != 0 &&
         (tagger->skip.context & BIT(TAG_MD)) != 0 &&
         (tagger->before.context & (BIT(TAG_MD) | ADVERBS)) != 0)

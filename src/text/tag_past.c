@@ -121,6 +121,10 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                        tagger->before.tag != TAG_NNP
                    ? TAG_VBN
                    : TAG_VBD;
+    if ((tag_options(view) & BIT(TAG_JJ)) != 0 &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS))) != 0 &&
+        verb_follows(tagger, i))
+        return TAG_JJ; /* the Hutu armed groups signed */
     if (is_in_opening(tagger, i) && !object_follows(tagger, i, next))
         return TAG_VBN;
     if (object_follows(tagger, i, next))
@@ -187,6 +191,9 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
     }
     if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
         return tagger->last_verb;
+    if ((before & ADVERBS) != 0 && (skip & BIT(TAG_IN)) != 0 &&
+        (next->context & NOUNS) != 0)
+        return TAG_VBN; /* of ethnically divided Cyprus */
     if ((before & ADVERBS) != 0 && !tagger->finite &&
         (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
                  BIT(CONTEXT_START))) != 0 &&
