@@ -130,6 +130,9 @@ static bool goes_on(const struct phrase_reader *reader,
 {
     if ((phrase_tag(reader, i + 1) & (NOUNS | BIT(TAG_JJ))) == 0)
         return false;
+    if (!phrase->only_time && is_time(reader, i + 1) &&
+        (reader->at[i].shape & TOKEN_CAPITAL) == 0)
+        return false; /* amended the law | last Friday */
     if ((reader->at[i].shape & TOKEN_CAPITAL) != 0 ||
         (phrase_tag(reader, i - 1) & BIT(TAG_JJ)) != 0)
         return true;

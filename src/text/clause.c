@@ -26,13 +26,31 @@ bool clause_after_break(const struct clause_walk *walk, size_t i)
            (before->kind == TOKEN_SIGN && before->number == ',');
 }
 
-size_t clause_phrase_first(const struct clause_walk *walk, uint32_t chunk)
+/* Where the phrase before `first` begins that is one with what begins there:
+ * "Iran's | plan", "the Union (AU) | envoy"; `first` when there is none. */
+static size_t phrase_goes_back(const struct clause_walk *walk, size_t first)
 {
     const struct analysis *analysis = walk->stack.analysis;
-    size_t first = analysis->chunks[chunk].first;
-    while (first >= walk->first + 2 && walk->at[first - 1].tag == TAG_POS &&
-           analysis->chunk_of[first - 2] != NO_INDEX)
-        first = analysis->chunks[analysis->chunk_of[first - 2]].first;
+    size_t last = first;
+    if (first >= walk->first + 2 && walk->at[first - 1].tag == TAG_POS)
+        last = first - 2;
+    else if (first >= walk->first + 4 &&
+             clause_is_sign(walk, first - 1, ')') &&
+             clause_is_sign(walk, first - 3, '('))
+        last = first - 4;
+    if (last == first || analysis->chunk_of[last] == NO_INDEX)
+        return first;
+    return analysis->chunks[analysis->chunk_of[last]].first;
+}
+
+size_t clause_phrase_first(const struct clause_walk *walk, uint32_t chunk)
+{
+    size_t first = walk->stack.analysis->chunks[chunk].first;
+    size_t before = phrase_goes_back(walk, first);
+    while (before != first) {
+        first = before;
+        before = phrase_goes_back(walk, first);
+    }
     return first;
 }
 

@@ -284,8 +284,7 @@ static void place_second(struct clause_walk *walk,
     bool speech = (clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0;
     bool complement = saying < stack->depth;
     size_t waiting = waiting_level(walk);
-    if (member != NO_INDEX && member != fresh &&
-        clause_chunk(walk, member)->joined != fresh)
+    if (member != NO_INDEX && clause_chunk(walk, member)->joined != fresh)
         complement = false;
     bool at_break = clause_after_break(
         walk, fresh != NO_INDEX ? clause_phrase_first(walk, fresh)

@@ -36,9 +36,11 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         struct view view = tag_look(tagger, at);
         const struct token *token = &tagger->at[at];
         if (tag_is_sign(token, ',')) {
-            if (tagger->at[at - 1].kind == TOKEN_NUMBER ||
+            bool year = tagger->at[at - 1].kind == TOKEN_NUMBER &&
+                        tag_is_sign(&tagger->at[at - 2], ',');
+            if (year ||
                 (at + 1 < limit && tagger->at[at + 1].kind == TOKEN_NUMBER))
-                continue;
+                continue; /* on May 5, 2020, failed */
             return false;
         }
         if (tag_is_sign(token, '(') || tag_is_sign(token, ')') ||
@@ -47,6 +49,9 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if (view.tag == TAG_PUNCT || view.tag == TAG_WDT ||
             view.tag == TAG_WP || view.tag == TAG_WRB)
             return false;
+        if ((token->shape & TOKEN_SPACE) == 0 &&
+            tag_is_sign(&tagger->at[at - 1], '-'))
+            continue; /* so-called */
         if (view.tag == TAG_TO &&
             (tag_look(tagger, at + 1).context & (BARE | ADVERBS)) != 0)
             return false;

@@ -16,13 +16,16 @@ struct rule {
 
 #define ANY (~UINT64_C(0))
 
+/* Any tag but these. */
+#define BUT(tags) ((BIT(TAG_COUNT) - 1) & ~(tags))
+
 /* The first rule that fits counts, also one that changes nothing. */
 static const struct rule rules[] = {
     /* a moment before: "the moment", "the ceasefire" */
     {BARE | PAST, TAG_NN, DETERMINERS, 0,
-     ~(NOUNS | ADJECTIVES | BIT(TAG_VBG)), 0},
+     BUT(NOUNS | ADJECTIVES | BIT(TAG_VBG)), 0},
     {BARE, TAG_NN, DETERMINERS | ADJECTIVES, 0, 0, 0},
-    {BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, ~(BARE | ADVERBS), 0},
+    {BIT(TAG_MD), TAG_NN, DETERMINERS | ADJECTIVES, 0, BUT(BARE | ADVERBS), 0},
     {BIT(TAG_VBZ), TAG_NNS,
      BIT(CONTEXT_START) | DETERMINERS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_IN) |
          (VERBS & ~BIT(TAG_VBD)),
@@ -34,7 +37,7 @@ static const struct rule rules[] = {
     {ADVERBS, TAG_JJ, BIT(CONTEXT_START), 0, NAMES, 0},
     {ADVERBS, TAG_JJR, DETERMINERS, 0, NOUNS | ADJECTIVES, 0},
     {ADVERBS, TAG_NN, DETERMINERS, 0,
-     ~(NOUNS | ADJECTIVES | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VBG) |
+     BUT(NOUNS | ADJECTIVES | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VBG) |
        BIT(TAG_CD)), 0},
     {BIT(TAG_JJ), TAG_NN, NOUNS, 0, NAMES, BIT(CONTEXT_TIME)},
     /* sources close to the talks */
@@ -57,7 +60,7 @@ static const struct rule rules[] = {
      BIT(TAG_IN) | BIT(TAG_TO) | PHRASE_STARTS, 0},
     {BIT(TAG_NN), TAG_VBG, BIT(TAG_NN), 0,
      BIT(TAG_DT) | BIT(TAG_PRPS) | BIT(TAG_PRP) | ADVERBS | BIT(TAG_EX), 0},
-    {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES, 0, ~(OBJECTS), 0},
+    {BIT(TAG_VBG), TAG_NN, DETERMINERS | ADJECTIVES, 0, BUT(OBJECTS), 0},
     {BIT(TAG_VBG), TAG_NN, BIT(TAG_NN), 0,
      VERBS | BIT(TAG_PUNCT) | BIT(TAG_POS) | BIT(TAG_CC), 0},
     /* he calls, which plans, Baku rejects the claim */
@@ -80,7 +83,7 @@ static const struct rule rules[] = {
     /* the Israeli military struck */
     {BIT(TAG_JJ), TAG_NN,
      DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN), 0,
-     ~(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
+     BUT(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
     {BIT(TAG_JJ), TAG_NN, PLURALS, 0, FINITE, 0}, /* the police chief has */
     /* Lithuania first opened its borders */
     {BIT(TAG_JJ), TAG_RB, NOUNS | BIT(TAG_PRP), 0, FINITE | PAST, 0},

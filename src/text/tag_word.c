@@ -107,6 +107,9 @@ static bool is_people(const struct tagger *tagger, size_t i)
                              : tagger->at[noun].word;
         if ((grammar_of(lexicon, after) & GRAMMAR_TIME) != 0)
             return false; /* visit Pattani next week */
+        if (noun > i + 1 && (next & 0xFF) != TAG_NNS &&
+            (tagger->at[noun].shape & TOKEN_CAPITAL) != 0)
+            return false; /* Karzai and Pakistani President Musharraf */
         if ((BIT(next & 0xFF) & nominal) != 0)
             return true;
         bool participle =
