@@ -41,6 +41,8 @@ static const char *helper_of(const struct writer *writer,
     case PAX_STATUS_HYPOTHETICAL:
         if (verb->modality == MODALITY_WISHED && verb->infinitive)
             return plural ? "seek to " : "seeks to ";
+        if (verb->modality == MODALITY_REQUIRED)
+            return negated ? "must not " : "must ";
         return negated ? "may not " : "may ";
     case PAX_STATUS_NOT_REALISED:
         if (verb->modality == MODALITY_PLANNED && !negated)
@@ -235,6 +237,20 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
     return tag == TAG_NNS || tag == TAG_NNPS || joined || number;
 }
 
+/* "the deal that they signed": what the relative clause is told of. */
+static void put_antecedent(struct writer *writer)
+{
+    const struct analysis *analysis = writer->analysis;
+    const struct clause *clause = &analysis->clauses[writer->action->clause];
+    if (clause->kind != CLAUSE_RELATIVE || clause->object == NO_INDEX ||
+        clause->object != clause->antecedent ||
+        clause->subject == clause->object ||
+        analysis->predicates[clause->predicate].passive)
+        return;
+    buffer_byte(&writer->out, ' ');
+    (void)summary_put_phrase(writer, clause->object, clause->first);
+}
+
 static void write_verb(struct writer *writer)
 {
     const struct analysis *analysis = writer->analysis;
@@ -263,6 +279,7 @@ static void write_verb(struct writer *writer)
     }
     buffer_byte(&writer->out, ' ');
     put_verb(writer, plural);
+    put_antecedent(writer);
     uint32_t words = summary_put_rest(
         writer, verb->end, clause_sentence_end(analysis, action->clause));
     if (action->roles == FRAME_SPEECH)

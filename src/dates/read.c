@@ -56,7 +56,8 @@ static void resolve_one(struct reading *reading, size_t i,
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
     interval_relate(&dated->happening,
-                    (enum timex_relation)timex->relation, &reading->passage);
+                    (enum timex_relation)timex->relation, direction.way,
+                    &reading->passage);
 }
 
 /* An expression that counts from the next one waits for it. */

@@ -56,35 +56,47 @@ static void relate_after(struct pax_when *when, const struct passage *passage)
     }
 }
 
-/* "within 24 hours": from the passage's day, or from publication. */
-static void within_length(struct pax_when *when,
-                          const struct passage *passage)
+/* The day that lies `count` units after `start`. */
+static bool day_after(int32_t start, enum term_unit unit, int32_t count,
+                      int64_t *end)
 {
-    enum term_unit unit = UNIT_NONE;
-    int32_t count = 0;
-    int32_t start = 0;
-    int64_t end = 0;
-    int32_t far;
-    bool context = passage->day.known && passage->day.since <= 4;
+    int32_t far = start;
 
-    if (!timex3_parse_duration(when->value, &unit, &count) ||
-        (!context && !passage->anchor.known))
-        return;
-    start = context ? passage->day.interval.start : passage->anchor.day;
-    far = start;
+    *end = start;
     if (unit_months(unit) > 0) {
         if (!day_add_months(&far, (int64_t)count * unit_months(unit)))
-            return;
-        end = far;
+            return false;
+        *end = far;
     } else if (unit_days(unit) > 0) {
-        end = start + (int64_t)count * unit_days(unit);
+        *end = start + (int64_t)count * unit_days(unit);
     } else if (unit == UNIT_HOUR) {
-        end = start + (count < 12 ? 0 : ((int64_t)count + 23) / 24);
-    } else {
-        end = start;
+        *end = start + (count < 12 ? 0 : ((int64_t)count + 23) / 24);
     }
-    if (!calendar_day_in_range(end))
+    return calendar_day_in_range(*end);
+}
+
+/* "within 24 hours": from the passage's day, or from publication; what is to
+ * come is not over at publication. */
+static void within_length(struct pax_when *when, enum pax_direction way,
+                          const struct passage *passage)
+{
+    const struct anchor *anchor = &passage->anchor;
+    enum term_unit unit = UNIT_NONE;
+    int32_t count = 0;
+    int64_t end = 0;
+    bool context = passage->day.known && passage->day.since <= 4;
+    int32_t start = context ? passage->day.interval.start : anchor->day;
+
+    if (!timex3_parse_duration(when->value, &unit, &count) ||
+        (!context && !anchor->known) || !day_after(start, unit, count, &end))
         return;
+    if (context && way == PAX_DIRECTION_FUTURE && anchor->known &&
+        end < anchor->day) {
+        context = false;
+        start = anchor->day;
+        if (!day_after(start, unit, count, &end))
+            return;
+    }
     when->resolved = true;
     when->interval = (struct pax_interval){
         .start = start,
@@ -100,14 +112,14 @@ static void within_length(struct pax_when *when,
 }
 
 void interval_relate(struct pax_when *when, enum timex_relation relation,
-                     const struct passage *passage)
+                     enum pax_direction way, const struct passage *passage)
 {
     struct pax_interval *interval = &when->interval;
 
     if (!when->resolved) {
         if (relation == RELATION_WITHIN &&
             when->type == PAX_TIMEX_DURATION) {
-            within_length(when, passage);
+            within_length(when, way, passage);
             edtf_print(when);
         }
         return;

@@ -33,7 +33,8 @@ static void forms(const struct term *term, int32_t day,
          relation++) {
         struct pax_when happening = when;
 
-        interval_relate(&happening, (enum timex_relation)relation, &passage);
+        interval_relate(&happening, (enum timex_relation)relation, direction,
+                        &passage);
         put(&happening);
     }
 }

@@ -138,7 +138,7 @@ static void stays_sound_whatever_a_term_says(void **state)
         interval_relate(&other,
                         (enum timex_relation)next(&random,
                                                   RELATION_FROM_ON + 1),
-                        &passage);
+                        input.direction, &passage);
         assert_sound(&other, "related");
         interval_join(&before, &when, RELATION_FROM, input.direction,
                       &other);

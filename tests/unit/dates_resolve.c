@@ -691,7 +691,7 @@ static void relates(struct term term, enum timex_relation relation,
     struct passage passage;
     passage_init(&passage, anchor_of(wed));
     struct pax_when when = resolve(&passage, &term, NULL, NONE);
-    interval_relate(&when, relation, &passage);
+    interval_relate(&when, relation, NONE, &passage);
     assert_string_equal(when.edtf, edtf);
 }
 
@@ -730,7 +730,7 @@ static void counts_within_from_the_passage(void **state)
     passage_init(&passage, anchor_of("2014-01-24"));
     (void)resolve(&passage, &day, NULL, PAST);
     struct pax_when when = resolve(&passage, &length, NULL, PAST);
-    interval_relate(&when, RELATION_WITHIN, &passage);
+    interval_relate(&when, RELATION_WITHIN, PAST, &passage);
     assert_string_equal(when.edtf, "[2014-01-23..2014-01-24]");
     assert_string_equal(when.value, "PT24H");
 }
