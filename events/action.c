@@ -233,7 +233,8 @@ static bool find_noun(const struct finder *finder, uint32_t index,
     const struct chunk *chunk = &analysis->chunks[index];
     const struct token *head = &analysis->tokens.at[chunk->head];
     if ((head->mask & (LEXICON_ACTION | LEXICON_PHRASE)) == 0 ||
-        finder->discarded[chunk->head] != 0 || head->tag == TAG_PRP)
+        finder->discarded[chunk->head] != 0 || head->tag == TAG_PRP ||
+        chunk->temporal)
         return false;
     const struct action_noun *row = noun_row(finder, chunk->head);
     if (row == NULL)
