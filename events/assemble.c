@@ -173,6 +173,19 @@ static bool add_dated(struct assembly *assembly, uint32_t action,
 
 /* --- The lead ------------------------------------------------------------ */
 
+/* The clause of a sentence itself, or what comes before ", officials said". */
+static bool is_main_thought(const struct assembly *assembly,
+                            const struct clause *clause)
+{
+    if (clause->kind == CLAUSE_MAIN)
+        return true;
+    if (clause->kind != CLAUSE_COMPLEMENT || clause->parent == NO_INDEX ||
+        clause->connective != NO_INDEX)
+        return false;
+    const struct clause *above = &assembly->analysis->clauses[clause->parent];
+    return above->kind == CLAUSE_MAIN && above->first >= clause->end;
+}
+
 /* The lead's main deed: past, perfect or headline present, no date. */
 static bool is_lead(const struct assembly *assembly, uint32_t index)
 {
@@ -182,8 +195,9 @@ static bool is_lead(const struct assembly *assembly, uint32_t index)
     uint32_t flags =
         assembly->analysis->sentences[clause->sentence].flags;
     if (verb == NULL || !assembly->anchor.known ||
-        (flags & SENTENCE_LEAD) == 0 || clause->kind != CLAUSE_MAIN ||
-        clause->quoted || action->status != PAX_STATUS_ACTUAL ||
+        (flags & SENTENCE_LEAD) == 0 ||
+        !is_main_thought(assembly, clause) || clause->quoted ||
+        action->status != PAX_STATUS_ACTUAL ||
         action->roles == FRAME_SPEECH || verb->progressive ||
         action->weight < 0.5)
         return false;
@@ -192,16 +206,26 @@ static bool is_lead(const struct assembly *assembly, uint32_t index)
     return verb->tense == TENSE_PAST || perfect || headline;
 }
 
-/* Whether some expression of the sentence dates this clause already. */
+/* Whether some expression dates this clause, or the saying around it; "after
+ * two years of talks" does not. */
 static bool clause_is_dated(const struct assembly *assembly, uint32_t clause)
 {
+    const struct analysis *analysis = assembly->analysis;
     const struct dates *dates = assembly->findings->dates;
-    uint32_t end = assembly->analysis->clauses[clause].end;
+    uint32_t above = analysis->clauses[clause].parent;
+    uint32_t end = analysis->clauses[clause].end;
+    if (above != NO_INDEX && analysis->clauses[above].end > end)
+        end = analysis->clauses[above].end;
     for (size_t i = 0; i < dates->count; i++) {
-        uint32_t first = dates->at[i].timex.first;
+        const struct dated *dated = &dates->at[i];
+        uint32_t first = dated->timex.first;
         if (first >= end)
             break;
-        if (assembly->analysis->clause_of[first] == clause)
+        uint32_t at = analysis->clause_of[first];
+        bool length = dated->when.type == PAX_TIMEX_DURATION &&
+                      !dated->happening.resolved &&
+                      dated->timex.relation == RELATION_AFTER;
+        if (!length && (at == clause || (at == above && at != NO_INDEX)))
             return true;
     }
     return false;

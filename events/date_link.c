@@ -526,6 +526,31 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
            interval->end < anchor->day;
 }
 
+/* Whether the noun is what the verb itself is told of: "sign a pact". */
+static bool is_own_noun(const struct linker *linker, uint32_t action,
+                        uint32_t chunk)
+{
+    return linker->actions->at[action].noun ==
+           linker->analysis->chunks[chunk].head;
+}
+
+/* "Haven, 2 May 2014, when": the clause told of the same time, or NO_INDEX. */
+static uint32_t when_clause(const struct linker *linker,
+                            const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t next = timex->end;
+    if (token_is_sign(&analysis->tokens, next, ','))
+        next++;
+    if (next >= analysis->tokens.count ||
+        !token_is(analysis, next, SLICE("when")))
+        return NO_INDEX;
+    uint32_t clause = analysis->clause_of[next];
+    return clause != NO_INDEX && analysis->clauses[clause].connective == next
+               ? clause
+               : NO_INDEX;
+}
+
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
@@ -541,6 +566,9 @@ static void link_date(struct linker *linker, size_t date)
             (void)link(linker, action, date, DATE_RULE_HEADING);
         return;
     }
+    uint32_t same_time = action_of_clause(linker, when_clause(linker, timex));
+    if (same_time != NO_INDEX)
+        (void)link(linker, same_time, date, DATE_RULE_CLAUSE);
     uint32_t verb = verb_before(linker, timex->first);
     uint32_t action =
         verb == NO_INDEX ? NO_INDEX
@@ -570,8 +598,11 @@ static void link_date(struct linker *linker, size_t date)
               token_is(linker->analysis, timex->first - 1, SLICE("of"));
     if (of && noun == NO_INDEX)
         return; /* "the bloodshed of recent years" */
-    if (noun != NO_INDEX &&
-        (of || (owner != NO_INDEX && leaves_past(linker, owner, date))))
+    bool apart = noun != NO_INDEX && owner != NO_INDEX &&
+                 !is_own_noun(linker, owner, noun) &&
+                 (leaves_past(linker, owner, date) ||
+                  is_cause(linker, noun, date));
+    if (noun != NO_INDEX && (of || apart))
         link_list(linker, noun_action(linker, noun), date);
     else if (noun != NO_INDEX && (owner == NO_INDEX || fronted))
         link_noun(linker, noun, date);

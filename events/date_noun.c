@@ -98,6 +98,30 @@ bool is_setting(const struct analysis *analysis, uint32_t preposition)
             token_is(analysis, preposition, SLICE("on")));
 }
 
+/* Whether the noun stands right before the date and is what the deed is told
+ * to answer to: "in response to an attack on 7 May", "over the March vote",
+ * "since the coup in May". It has the date, whenever the answer came. */
+bool is_cause(const struct linker *linker, uint32_t chunk, size_t date)
+{
+    static const char *const words[] = {"over", "despite", "since"};
+    const struct analysis *analysis = linker->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t first = linker->dates->at[date].timex.first;
+    uint32_t before = date_preposition(linker, first);
+    uint32_t edge = before != NO_INDEX ? before : first;
+    if (at->preposition == NO_INDEX || at->end != edge)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, at->preposition, slice_of(words[i])))
+            return true;
+    }
+    return at->preposition > 0 &&
+           (token_is(analysis, at->preposition - 1, SLICE("response")) ||
+            token_is(analysis, at->preposition - 1, SLICE("retaliation")) ||
+            token_is(analysis, at->preposition - 1, SLICE("reaction")) ||
+            token_is(analysis, at->preposition - 1, SLICE("revenge")));
+}
+
 /* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
 bool names_thing(const struct linker *linker,
                         const struct timex *timex)

@@ -15,7 +15,12 @@ static bool is_weak_word(const struct writer *writer, uint32_t i)
         if (token_is(writer->analysis, i, slice_of(words[k])))
             return true;
     }
-    return false;
+    return i > 0 &&
+           (token_is(writer->analysis, i, SLICE("long")) ||
+            token_is(writer->analysis, i, SLICE("soon")) ||
+            token_is(writer->analysis, i, SLICE("far"))) &&
+           (token_is(writer->analysis, i - 1, SLICE("so")) ||
+            token_is(writer->analysis, i - 1, SLICE("as")));
 }
 
 /* Words after which something must follow. */

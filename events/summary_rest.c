@@ -326,6 +326,18 @@ static bool goes_on(const struct writer *writer, uint32_t i)
            (i > 0 && tag_at(writer, i - 1) == TAG_POS);
 }
 
+/* "an attempt to hold talks in Geneva": an infinitive of the noun. */
+static bool is_purpose(const struct writer *writer, uint32_t chunk, uint32_t i)
+{
+    const struct analysis *analysis = writer->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t index = analysis->clause_of[i];
+    return index != NO_INDEX && index != at->clause &&
+           analysis->clauses[index].kind == CLAUSE_INFINITIVE &&
+           analysis->clauses[index].parent == at->clause &&
+           analysis->clauses[index].first == at->end;
+}
+
 uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
                             uint32_t until)
 {
@@ -339,7 +351,7 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
             i = after;
             continue;
         }
-        bool inside = i < at->end;
+        bool inside = i < at->end || is_purpose(writer, chunk, i);
         if (!inside && (analysis->clause_of[i] != at->clause ||
                         !goes_on(writer, i)))
             break;

@@ -35,6 +35,7 @@ struct stamp {
     bool byline;
     bool today;
     bool day_last; /* no name after the last day */
+    bool parted;   /* a bar or dash stands right after it */
 };
 
 /* Pieces of at most `most` bytes of [start, end). */
@@ -161,6 +162,8 @@ static struct stamp read_stamp(const struct cues *cues,
             stamp.full_days += day.state != DAY_YEARLESS;
             stamp.day_last = true;
             i = day.end;
+            stamp.parted = piece_is_sign(pieces, i, '|') ||
+                           piece_is_dash(pieces, i);
         } else {
             i = stamp_piece(cues, pieces, i, &stamp);
         }
@@ -226,7 +229,7 @@ static enum look_kind stamp_kind(const struct cues *cues,
     if (stamp.byline && is_byline(cues, pieces, &stamp))
         return LOOK_BYLINE;
     bool named = stamp.names <= NAME_WORDS && stamp.others == 0;
-    if (named && stamp.full_days == 1 && stamp.day_last)
+    if (named && stamp.full_days == 1 && (stamp.day_last || stamp.parted))
         return LOOK_NAMED_DATE;
     return LOOK_PLAIN;
 }
@@ -331,9 +334,10 @@ static bool is_year(const struct pieces *pieces)
            pieces->at[0].value >= 1000 && pieces->at[0].value <= 2999;
 }
 
+/* `dated`: a date and a name, which a bar may part. */
 static bool is_furniture(const struct cues *cues, struct slice text,
                          struct unit unit, const struct pieces *pieces,
-                         bool sentence)
+                         bool sentence, bool dated)
 {
     size_t i = first_piece(pieces);
     if (cues_match(cues, pieces, i, CUE_START) > 0)
@@ -342,7 +346,8 @@ static bool is_furniture(const struct cues *cues, struct slice text,
         return false;
     return is_all(cues, pieces, i, CUE_LINE) ||
            cues_match(cues, pieces, i, CUE_LEAD) > 0 ||
-           (pieces->whole && (is_menu(pieces) || !has_letters(pieces))) ||
+           (pieces->whole &&
+            ((!dated && is_menu(pieces)) || !has_letters(pieces))) ||
            is_code(slice_sub(text, unit.start, unit.end));
 }
 
@@ -382,7 +387,8 @@ static enum look_kind brief_kind(const struct cues *cues, struct slice text,
     if (cues_match(cues, pieces, first, CUE_CAPTION) > 0 ||
         has_credit(cues, text, unit))
         return LOOK_CAPTION;
-    if (is_furniture(cues, text, unit, pieces, sentence))
+    if (is_furniture(cues, text, unit, pieces, sentence,
+                     stamp == LOOK_NAMED_DATE))
         return LOOK_FURNITURE;
     if (stamp != LOOK_PLAIN)
         return stamp;

@@ -19,11 +19,27 @@ size_t clause_before_adverbs(const struct clause_walk *walk, size_t i)
     return i > walk->first ? i - 1 : NO_INDEX;
 }
 
+/* Whether the phrase before a bare noun, "the paper on", can be what a clause
+ * behind both is told of. */
+static bool is_told_more_of(const struct clause_walk *walk, uint32_t index)
+{
+    const struct chunk *chunk = clause_chunk(walk, index);
+    const struct chunk *before = clause_chunk(walk, index - 1);
+    return before->end == chunk->preposition && !before->temporal &&
+           walk->at[before->head].tag != TAG_NNP &&
+           (walk->at[before->first].tag == TAG_DT ||
+            walk->at[before->first].tag == TAG_PRPS);
+}
+
 uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
 {
     const struct chunk *chunk = clause_chunk(walk, index);
-    if (chunk->preposition == NO_INDEX || index == 0 ||
-        walk->at[chunk->head].tag != TAG_NNP)
+    if (chunk->preposition == NO_INDEX || index == 0)
+        return index;
+    if (walk->at[chunk->head].tag == TAG_NN &&
+        chunk->first + 1 == chunk->end) /* the paper on rearmament, which */
+        return is_told_more_of(walk, index) ? index - 1 : index;
+    if (walk->at[chunk->head].tag != TAG_NNP)
         return index;
     struct slice text =
         token_text(&walk->stack.analysis->tokens, chunk->preposition);

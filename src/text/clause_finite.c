@@ -270,6 +270,32 @@ static void return_to(struct clause_walk *walk, size_t level,
     clause_attach(walk, predicate);
 }
 
+/* "X has left, the ministry and the army say.": the first of those who say
+ * it, taken for members of a list before; NO_INDEX when there is none. */
+static uint32_t free_sayers(struct clause_walk *walk,
+                            const struct predicate *predicate)
+{
+    struct analysis *analysis = walk->stack.analysis;
+    bool closes = predicate->end >= walk->end ||
+                  walk->at[predicate->end].tag == TAG_PUNCT;
+    uint32_t last = analysis->chunk_of[predicate->first - 1];
+    if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) == 0 ||
+        !closes || last == NO_INDEX || last == 0 ||
+        !analysis->chunks[last].coordinated)
+        return NO_INDEX;
+    uint32_t first = last - 1;
+    const struct chunk *before = &analysis->chunks[first];
+    if (before->end + 1 != analysis->chunks[last].first ||
+        walk->at[before->end].tag != TAG_CC ||
+        !clause_after_break(walk, before->first))
+        return NO_INDEX;
+    clause_free_chunk(walk, first);
+    clause_free_chunk(walk, last);
+    analysis->chunks[last].coordinated = true;
+    analysis->chunks[last].joined = first;
+    return first;
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -277,6 +303,11 @@ static void place_second(struct clause_walk *walk,
     struct clause_stack *stack = &walk->stack;
     if (place_there(walk, predicate) || place_nested(walk, predicate))
         return;
+    uint32_t sayers = free_sayers(walk, predicate);
+    if (sayers != NO_INDEX) {
+        attribute(walk, sayers, predicate);
+        return;
+    }
     size_t saying = saying_level(walk);
     uint32_t fresh = saying < stack->depth ? stack->open[saying].fresh
                                            : clause_top(stack)->fresh;

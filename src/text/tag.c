@@ -144,6 +144,9 @@ static bool is_noun_after_to(const struct tagger *tagger, size_t i,
     if (tagger->before.tag != TAG_TO || i < tagger->first + 2 ||
         view->tag != TAG_NN || (next->context & PHRASE_STARTS) != 0)
         return false;
+    if (next->tag == TAG_TO && tagger->at[i - 2].tag == TAG_JJ &&
+        (tag_options(view) & BIT(TAG_VB)) != 0)
+        return false; /* is due to travel to the region */
     uint32_t governor = grammar_of_verb(tagger->analysis->lexicon,
                                         tagger->at[i - 2].word);
     return (governor & GRAMMAR_TOWARD) != 0;

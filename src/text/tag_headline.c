@@ -9,12 +9,14 @@
 #define PHRASE_WORDS 12     /* looked back for the begin of a phrase */
 #define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
 
-/* "Germany and Japan": two names before token i. */
+/* "Germany and Japan", "Musa and rebel leader Yaya": two before token i. */
 static bool is_pair(const struct tagger *tagger, size_t i)
 {
     size_t at = i;
+    if ((BIT(tagger->at[i - 1].tag) & NAMES) == 0)
+        return false;
     while (at > tagger->first && i - at < PHRASE_WORDS &&
-           (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
+           (BIT(tagger->at[at - 1].tag) & (NAMES | BIT(TAG_NN))) != 0)
         at--;
     if (at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_DT)
         at--; /* "Israel and the PLO" */

@@ -103,6 +103,21 @@ static bool is_in_opening(const struct tagger *tagger, size_t i)
            tagger->at[at - 2].tag == TAG_IN; /* "in a", "at an" */
 }
 
+/* "despite a lull agreed last week": the phrase before token i hangs on a
+ * preposition, and is no time. */
+static bool is_governed(const struct tagger *tagger, size_t i)
+{
+    size_t at = i;
+    while (at > tagger->first &&
+           (BIT(tagger->at[at - 1].tag) &
+            (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES | DETERMINERS)) != 0 &&
+           (grammar_of(tagger->analysis->lexicon, tagger->at[at - 1].word) &
+            GRAMMAR_TIME) == 0)
+        at--;
+    return at < i && at > tagger->first && tagger->at[at - 1].tag == TAG_IN &&
+           (BIT(tagger->at[at].tag) & DETERMINERS) != 0;
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -118,6 +133,10 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
     if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
         return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
                                                                     : TAG_VBD;
+    if (tagger->finite && is_governed(tagger, i) &&
+        !object_follows(tagger, i, next) &&
+        (next->context & BIT(CONTEXT_THAT)) == 0)
+        return TAG_VBN;
     if ((view->grammar & GRAMMAR_SPEECH) != 0 && tagger->after_comma)
         return TAG_VBD; /* ..., the countries announced on Monday */
     if ((view->grammar & GRAMMAR_SPEECH) != 0 &&

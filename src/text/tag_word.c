@@ -71,17 +71,30 @@ static enum tag guess_word(const struct tagger *tagger, size_t i)
     return TAG_NN;
 }
 
+static const struct people {
+    struct slice ending;
+    bool sure; /* no family names end so */
+} peoples[] = {
+    {ENDING("ian"), true}, {ENDING("ean"), true}, {ENDING("ese"), true},
+    {ENDING("ish"), true}, {ENDING("i"), false},  {ENDING("an"), false},
+};
+
+/* The ending of a people's adjective that the word has, or NULL. */
+static const struct people *people_of(const struct tagger *tagger, size_t i)
+{
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    for (size_t k = 0; k < sizeof(peoples) / sizeof(peoples[0]); k++) {
+        if (text.len >= peoples[k].ending.len + 3 &&
+            has_ending(text, peoples[k].ending))
+            return &peoples[k];
+    }
+    return NULL;
+}
+
 /* "Armenian troops", "Chinese armed forces", "Iraqi officials": the adjective
  * of a people, by its ending, before a noun in small letters. */
 static bool is_people(const struct tagger *tagger, size_t i)
 {
-    static const struct {
-        struct slice ending;
-        bool sure; /* no family names end so */
-    } endings[] = {
-        {ENDING("ian"), true}, {ENDING("ean"), true}, {ENDING("ese"), true},
-        {ENDING("ish"), true}, {ENDING("i"), false},  {ENDING("an"), false},
-    };
     if (i + 2 >= tagger->end || tagger->at[i + 1].kind != TOKEN_WORD ||
         (tagger->at[i + 1].shape & TOKEN_CAPITAL) != 0)
         return false;
@@ -89,35 +102,30 @@ static bool is_people(const struct tagger *tagger, size_t i)
     if (i + 3 < tagger->end && (tagger->at[i + 2].shape & TOKEN_CAPITAL) != 0 &&
         grammar_function(tagger->at[i + 1].grammar) == FUNCTION_AND)
         noun = i + 3;
-    struct slice text = token_text(&tagger->analysis->tokens, i);
-    for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++) {
-        if (text.len < endings[k].ending.len + 3 ||
-            !has_ending(text, endings[k].ending))
-            continue;
-        const struct lexicon *lexicon = tagger->analysis->lexicon;
-        uint32_t next =
-            lexicon_slot(lexicon, tagger->at[noun].word, LEXICON_TAGS);
-        uint32_t second =
-            noun + 1 < tagger->end
-                ? lexicon_slot(lexicon, tagger->at[noun + 1].word, LEXICON_TAGS)
-                : 0;
-        uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
-        uint32_t after = noun + 1 < tagger->end && (next & 0xFF) == TAG_JJ
-                             ? tagger->at[noun + 1].word
-                             : tagger->at[noun].word;
-        if ((grammar_of(lexicon, after) & GRAMMAR_TIME) != 0)
-            return false; /* visit Pattani next week */
-        if (noun > i + 1 && (next & 0xFF) != TAG_NNS &&
-            (tagger->at[noun].shape & TOKEN_CAPITAL) != 0)
-            return false; /* Karzai and Pakistani President Musharraf */
-        if ((BIT(next & 0xFF) & nominal) != 0)
-            return true;
-        bool participle =
-            (next & 0xFF) == TAG_VBN || (next >> 8 & 0xFF) == TAG_VBN;
-        return endings[k].sure && participle &&
-               (BIT(second & 0xFF) & nominal) != 0;
-    }
-    return false;
+    const struct people *people = people_of(tagger, i);
+    if (people == NULL)
+        return false;
+    const struct lexicon *lexicon = tagger->analysis->lexicon;
+    uint32_t next = lexicon_slot(lexicon, tagger->at[noun].word, LEXICON_TAGS);
+    uint32_t second =
+        noun + 1 < tagger->end
+            ? lexicon_slot(lexicon, tagger->at[noun + 1].word, LEXICON_TAGS)
+            : 0;
+    uint64_t nominal = BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ);
+    uint32_t after = noun + 1 < tagger->end && (next & 0xFF) == TAG_JJ
+                         ? tagger->at[noun + 1].word
+                         : tagger->at[noun].word;
+    if ((grammar_of(lexicon, after) & GRAMMAR_TIME) != 0)
+        return false; /* visit Pattani next week */
+    if (noun > i + 1 && (next & 0xFF) != TAG_NNS &&
+        ((tagger->at[noun].shape & TOKEN_CAPITAL) != 0 ||
+         (!people->sure && people_of(tagger, i + 2) == NULL)))
+        return false; /* Karzai and Renamo leader Yaya */
+    if ((BIT(next & 0xFF) & nominal) != 0)
+        return true;
+    bool participle =
+        (next & 0xFF) == TAG_VBN || (next >> 8 & 0xFF) == TAG_VBN;
+    return people->sure && participle && (BIT(second & 0xFF) & nominal) != 0;
 }
 
 /* "American troops", not "Brown said": a noun in small letters follows. */
