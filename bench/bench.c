@@ -137,7 +137,7 @@ static bool pass(struct arena *arena, const struct lexicon *lexicon,
     if (dates_read(arena, &analysis, &dates) != PAX_OK)
         return false;
     lap(clock, STAGE_DATES);
-    if (actors_find(arena, &analysis, &actors) != PAX_OK)
+    if (actors_find(arena, &analysis, &dates, &actors) != PAX_OK)
         return false;
     lap(clock, STAGE_ACTORS);
     if (actions_find(arena, &analysis, &actions) != PAX_OK)

@@ -588,13 +588,16 @@ static void start(struct finder *finder, struct arena *arena,
 }
 
 enum pax_status actors_find(struct arena *arena,
-                            const struct analysis *analysis, struct actors *out)
+                            const struct analysis *analysis,
+                            const struct dates *dates, struct actors *out)
 {
     struct finder finder;
     start(&finder, arena, analysis);
+    finder.dates = dates;
     for (size_t i = 0; i < analysis->sentence_count && !finder.failed; i++) {
         const struct sentence *sentence = &analysis->sentences[i];
         finder.sentence = (uint32_t)i;
+        actor_set_then(&finder, sentence);
         if (sentence->first < sentence->end &&
             (sentence->flags & SENTENCE_SKIPPED) == 0 &&
             analysis->tokens.at[sentence->first].block != BLOCK_BYLINE &&

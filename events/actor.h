@@ -4,6 +4,7 @@
 
 #include "events/user.h"
 #include "paxline/event.h"
+#include "src/dates/dates.h"
 #include "src/text/analysis.h"
 
 /*
@@ -57,10 +58,13 @@ struct actors {
 
 /*
  * Finds mentions and links them, in one pass over the analysed document.
- * Pronouns and "the ministry" are resolved by what stands before them.
+ * Pronouns and "the ministry" are resolved by what stands before them, an
+ * office by who held it on the day that its sentence tells of, else on that
+ * of publication. `dates` may be NULL.
  */
 PAX_MUST_USE enum pax_status actors_find(struct arena *arena,
                                          const struct analysis *analysis,
+                                         const struct dates *dates,
                                          struct actors *out);
 
 /* Building: compiles the tables of data/en/actors. */

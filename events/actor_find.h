@@ -56,6 +56,10 @@ struct finder {
     struct actor_table table;
     struct reader reader;
     int32_t today; /* year * 10000 + month * 100 + day; 0: no anchor */
+    const struct dates *dates; /* or NULL */
+    size_t date;               /* the first one after the sentence before */
+    int32_t then_first; /* days, as `today`, of the one time in the past */
+    int32_t then_last;  /* that the sentence tells of; 0: none, or several */
     struct entity *entities;
     uint32_t *counts;  /* mentions of each entity; of a state also those of
                           its people and bodies */
@@ -110,11 +114,13 @@ struct slice actor_joined(struct finder *finder, struct slice a, struct slice b,
 /* A country's or body's code with a sector behind it: "ARM" "GOV". */
 struct slice actor_code(struct finder *finder, const char country[4],
                         struct slice sector);
-/* The person in an office on the finder's day, or NO_INDEX. `owner` is a
+/* The person in an office on a day (0: the latest), or NO_INDEX. `owner` is a
  * state's or organisation's entity. */
 uint32_t actor_entity_in_office(struct finder *finder,
                                 const struct actor_row *role, uint32_t owner,
-                                struct slice topic);
+                                struct slice topic, int32_t day);
+/* Takes in the days that the sentence tells of. */
+void actor_set_then(struct finder *finder, const struct sentence *sentence);
 /* The head of the organisation whose code a role has: "UN chief". */
 uint32_t actor_entity_heading(struct finder *finder,
                               const struct actor_row *role);

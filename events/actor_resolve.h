@@ -60,6 +60,11 @@ uint32_t actor_counterpart(struct finder *finder, const struct phrase *phrase,
 bool actor_is_apart(const struct finder *finder, const struct phrase *phrase);
 bool actor_is_person_role(const struct actor_row *role);
 uint32_t actor_leader_of(const struct finder *finder, uint32_t state);
+/* Who held the office in the one past time that the sentence tells of, or a
+ * new unnamed one when it changed hands in that time. NO_INDEX when the
+ * sentence tells of no such time, or the same person is in office still. */
+uint32_t actor_holder_then(struct finder *finder, const struct phrase *phrase,
+                           uint32_t owner);
 uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
                            uint32_t owner);
 bool actor_rules(const struct entity *entity);

@@ -387,8 +387,8 @@ uint32_t actor_counterpart(struct finder *finder, const struct phrase *phrase,
         uint32_t known = actor_key_find(
             finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
         if (known == NO_INDEX)
-            known = actor_entity_in_office(finder, role, owner,
-                                           (struct slice){"", 0});
+            known = actor_entity_in_office(
+                finder, role, owner, (struct slice){"", 0}, finder->today);
         if (known != NO_INDEX && known != entity)
             return known;
     }
@@ -415,6 +415,9 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
                            uint32_t owner)
 {
     const struct actor_row *role = phrase->role.row;
+    uint32_t then = actor_holder_then(finder, phrase, owner);
+    if (then != NO_INDEX)
+        return then;
     if (owner != NO_INDEX) {
         uint32_t known = actor_key_find(
             finder, actor_key_numbers(KEY_OFFICE, role->office, owner));
@@ -431,8 +434,9 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
         if (phrase->topic.row != NULL)
             topic = actor_row_name(&finder->table, phrase->topic.row);
         if (!phrase->former && !phrase->indefinite)
-            known = actor_entity_in_office(
-                finder, role, actor_state_of(finder, owner), topic);
+            known = actor_entity_in_office(finder, role,
+                                           actor_state_of(finder, owner),
+                                           topic, finder->today);
         if (known != NO_INDEX) {
             actor_role_remember(finder, role, owner, known);
             return known;
@@ -461,8 +465,8 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
         return known;
     uint32_t state = actor_state_in_focus(finder);
     if (state != NO_INDEX)
-        known =
-            actor_entity_in_office(finder, role, state, (struct slice){"", 0});
+        known = actor_entity_in_office(finder, role, state,
+                                       (struct slice){"", 0}, finder->today);
     if (known != NO_INDEX)
         return known;
     return actor_generic(finder, phrase, owner);

@@ -215,7 +215,7 @@ enum pax_status pax_identify(struct pax_reader *reader,
     status =
         analysis_read(arena, &reader->engine->lexicon, &document, &analysis);
     if (status == PAX_OK)
-        status = actors_find(arena, &analysis, &actors);
+        status = actors_find(arena, &analysis, NULL, &actors);
     if (status != PAX_OK)
         return fail(error, status, 0);
     struct look look = {&analysis, &actors,

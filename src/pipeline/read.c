@@ -130,7 +130,8 @@ enum pax_status pass_events(struct pax_reader *reader,
         status = pass_dates(reader, passed, error);
     if (status != PAX_OK)
         return status;
-    status = actors_find(arena, &passed->analysis, &passed->actors);
+    status = actors_find(arena, &passed->analysis, &passed->dates,
+                         &passed->actors);
     if (status == PAX_OK)
         status = actions_find(arena, &passed->analysis, &passed->actions);
     const struct findings findings = {&passed->analysis, &passed->dates,

@@ -40,7 +40,7 @@ static void find(struct arena *arena, const struct lexicon *lexicon,
     assert_int_equal(analysis_read(arena, lexicon,
                                    article_of(&article, text, year), &analysis),
                      PAX_OK);
-    assert_int_equal(actors_find(arena, &analysis, out), PAX_OK);
+    assert_int_equal(actors_find(arena, &analysis, NULL, out), PAX_OK);
 }
 
 /* Compiles one file of states alone. */
@@ -186,7 +186,7 @@ static void running_out_of_memory_is_told(void **state)
         enum pax_status status =
             analysis_read(&arena, &lexicon, document, &analysis);
         if (status == PAX_OK)
-            status = actors_find(&arena, &analysis, &actors);
+            status = actors_find(&arena, &analysis, NULL, &actors);
         assert_true(status == PAX_OK || status == PAX_NO_MEMORY);
         done = status == PAX_OK;
         arena_finish(&arena);
@@ -210,7 +210,7 @@ static void a_small_arena_is_told(void **state)
         enum pax_status status =
             analysis_read(&arena, &lexicon, document, &analysis);
         if (status == PAX_OK)
-            status = actors_find(&arena, &analysis, &actors);
+            status = actors_find(&arena, &analysis, NULL, &actors);
         assert_true(status == PAX_OK || status == PAX_NO_MEMORY ||
                     status == PAX_LIMIT);
         arena_finish(&arena);

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Two of them: whom "the two sides", "both leaders" and "they" may stand for.
+ * Either two that "and" or "with" has just joined, or the only two that were
+ * spoken of; where a third side is about, nobody.
+ */
+#include "events/actor_resolve.h"
+
+#define PAIR_REACH 3 /* sentences that "both sides" reaches back */
+
+static bool is_of_party(const struct entity *entity, enum party party)
+{
+    switch (party) {
+    case PARTY_STATE:
+        return entity->kind == PAX_ACTOR_STATE;
+    case PARTY_PERSON:
+        return entity->kind == PAX_ACTOR_PERSON && !entity->generic;
+    default:
+        return !entity->only_place && !entity->generic &&
+               (entity->kind == PAX_ACTOR_STATE ||
+                entity->kind == PAX_ACTOR_GOVERNMENT ||
+                entity->kind == PAX_ACTOR_ARMED_GROUP ||
+                entity->kind == PAX_ACTOR_GROUP);
+    }
+}
+
+/* One side has one place in a pair: a state and its government are one. */
+static bool is_same_side(const struct entity *a, const struct entity *b)
+{
+    bool state_a =
+        a->kind == PAX_ACTOR_STATE || a->kind == PAX_ACTOR_GOVERNMENT;
+    bool state_b =
+        b->kind == PAX_ACTOR_STATE || b->kind == PAX_ACTOR_GOVERNMENT;
+    return state_a && state_b && a->country[0] != 0 &&
+           memcmp(a->country, b->country, 4) == 0;
+}
+
+/* Puts the entity among the two spoken of most. Gives true when it is a third
+ * side beside them. */
+static bool raise_top(struct finder *finder, struct pair *top, uint32_t entity)
+{
+    const struct entity *all = finder->entities;
+    uint32_t count = finder->counts[entity];
+    if (top->first == entity || top->second == entity) {
+        if (top->second == entity && count > finder->counts[top->first]) {
+            top->second = top->first;
+            top->first = entity;
+        }
+        return false;
+    }
+    if (top->first != NO_INDEX &&
+        is_same_side(&all[top->first], &all[entity])) {
+        if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
+            top->first = entity;
+        return false;
+    }
+    if (top->second != NO_INDEX &&
+        is_same_side(&all[top->second], &all[entity])) {
+        if (all[entity].kind == PAX_ACTOR_GOVERNMENT)
+            top->second = entity;
+        return false;
+    }
+    bool third = top->second != NO_INDEX;
+    if (top->first == NO_INDEX || count > finder->counts[top->first]) {
+        top->second = top->first;
+        top->first = entity;
+    } else if (!third || count >= finder->counts[top->second]) {
+        top->second = entity;
+    }
+    return third;
+}
+
+void actor_count_up(struct finder *finder, uint32_t entity)
+{
+    finder->counts[entity]++;
+    for (int party = 0; party < PARTY_COUNT; party++) {
+        if (is_of_party(&finder->entities[entity], (enum party)party) &&
+            raise_top(finder, &finder->top[party], entity))
+            finder->crowd[party] = true;
+    }
+    if (finder->entities[entity].kind == PAX_ACTOR_STATE ||
+        finder->entities[entity].generic ||
+        finder->entities[entity].country[0] == 0)
+        return;
+    const struct actor_row *row =
+        actor_state(&finder->table, finder->entities[entity].country);
+    uint32_t state = row != NULL ? actor_entity_of_row(finder, row) : NO_INDEX;
+    if (state == NO_INDEX)
+        return;
+    finder->counts[state]++;
+    if (raise_top(finder, &finder->top[PARTY_STATE], state))
+        finder->crowd[PARTY_STATE] = true;
+}
+
+static bool is_near(const struct finder *finder, const struct pair *pair)
+{
+    return pair->first != NO_INDEX && pair->second != NO_INDEX &&
+           finder->sentence - pair->sentence <= PAIR_REACH;
+}
+
+/* Two officials of one state are no two sides; of two states they are. */
+static bool same_side(const struct finder *finder, const struct pair *pair)
+{
+    uint32_t first = actor_entity_root(finder, pair->first);
+    uint32_t second = actor_entity_root(finder, pair->second);
+    if (first == NO_INDEX || second == NO_INDEX)
+        return false;
+    const struct entity *a = &finder->entities[first];
+    const struct entity *b = &finder->entities[second];
+    return a->kind == PAX_ACTOR_PERSON && b->kind == PAX_ACTOR_PERSON &&
+           a->code.len > 0 && slice_equal(a->code, b->code);
+}
+
+static bool is_state_like(const struct entity *entity)
+{
+    return entity->kind == PAX_ACTOR_STATE ||
+           entity->kind == PAX_ACTOR_GOVERNMENT;
+}
+
+/* Two states named beside each other, and hardly elsewhere, in a text about an
+ * armed group: hosts or mediators, not "the two sides". */
+static bool are_bystanders(const struct finder *finder,
+                           const struct pair *pair)
+{
+    uint32_t first = actor_entity_root(finder, pair->first);
+    uint32_t second = actor_entity_root(finder, pair->second);
+    uint32_t group = actor_entity_root(finder, finder->last_group);
+    return first != NO_INDEX && second != NO_INDEX && group != NO_INDEX &&
+           finder->counts[first] + finder->counts[second] <=
+               2 * finder->counts[group] + 2 &&
+           pair->sentence != finder->sentence &&
+           is_state_like(&finder->entities[first]) &&
+           is_state_like(&finder->entities[second]);
+}
+
+/* The two just joined by "and", else the only two that were spoken of. Among
+ * three nobody can tell which are "the two sides". */
+struct pair actor_pair(struct finder *finder, enum party party)
+{
+    const struct pair nobody = {NO_INDEX, NO_INDEX, NO_INDEX};
+    const struct pair *joined = finder->joined;
+    const struct pair *top = finder->top;
+    struct pair pair = finder->crowd[party] ? nobody : top[party];
+    if (is_near(finder, &joined[party]))
+        pair = joined[party];
+    else if (party == PARTY_ANY && top[PARTY_ANY].second == NO_INDEX)
+        pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
+               : finder->crowd[PARTY_PERSON]          ? nobody
+                                                      : top[PARTY_PERSON];
+    if (party == PARTY_ANY &&
+        (same_side(finder, &pair) || are_bystanders(finder, &pair)))
+        return nobody;
+    pair.first = actor_entity_root(finder, pair.first);
+    pair.second = actor_entity_root(finder, pair.second);
+    return pair;
+}
+
+/* "The government resumed talks with the MILF": the subject. */
+static size_t subject_before(const struct finder *finder, size_t last)
+{
+    uint32_t other = actor_entity_root(finder, finder->mentions[last].entity);
+    for (size_t i = last; i > 0 && i + 8 > last; i--) {
+        if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
+            break;
+        if (!finder->traces[i - 1].subject)
+            continue;
+        uint32_t subject =
+            actor_entity_root(finder, finder->mentions[i - 1].entity);
+        bool alike = subject != NO_INDEX && other != NO_INDEX &&
+                     (finder->entities[subject].kind == PAX_ACTOR_PERSON) ==
+                         (finder->entities[other].kind == PAX_ACTOR_PERSON);
+        return alike ? i - 1 : last;
+    }
+    return last;
+}
+
+/* The mention that the last one is joined to by "and" or "with", over a
+ * bracket if need be: "the SRF (an alliance) and the government". */
+static size_t joined_to(const struct finder *finder, size_t last)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t word = finder->mentions[last].first;
+    if (word < 2)
+        return last;
+    word--;
+    bool headline = finder->reader.loose && token_is_sign(tokens, word, ',');
+    if (!actor_token_is(tokens, word, "and") &&
+        !actor_token_is(tokens, word, "with") && !headline)
+        return last;
+    if (token_is_sign(tokens, word - 1, ','))
+        word--;
+    if (actor_token_is(tokens, word, "with"))
+        return subject_before(finder, last);
+    bool bracket = token_is_sign(tokens, word - 1, ')');
+    for (size_t i = last; i > 0 && i + 6 > last; i--) {
+        const struct mention *mention = &finder->mentions[i - 1];
+        if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
+            break;
+        if (mention->end == word ||
+            (bracket && token_is_sign(tokens, mention->end, '(')))
+            return i - 1;
+        if (!bracket)
+            break;
+    }
+    return last;
+}
+
+void actor_coordination(struct finder *finder)
+{
+    if (finder->mention_count < 2)
+        return;
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t last = finder->mention_count - 1;
+    size_t other = joined_to(finder, last);
+    const struct mention *a = &finder->mentions[other];
+    const struct mention *b = &finder->mentions[last];
+    if (other == last || a->entity == NO_INDEX || b->entity == NO_INDEX ||
+        a->possessive || a->adjective || b->adjective)
+        return;
+    uint32_t first = actor_entity_root(finder, a->entity);
+    uint32_t second = actor_entity_root(finder, b->entity);
+    if (first == second)
+        return;
+    for (int party = 0; party < PARTY_COUNT; party++) {
+        bool a_fits = is_of_party(&finder->entities[first], (enum party)party);
+        bool b_fits = is_of_party(&finder->entities[second], (enum party)party);
+        bool by_and = actor_token_is(tokens, b->first - 1, "and");
+        if (party == PARTY_ANY && a_fits != b_fits && by_and)
+            /* "the army and Machar" */
+            a_fits = b_fits = is_of_party(
+                &finder->entities[a_fits ? second : first], PARTY_PERSON);
+        if (a_fits && b_fits)
+            finder->joined[party] =
+                (struct pair){first, second, finder->sentence};
+    }
+}
