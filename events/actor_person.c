@@ -171,6 +171,18 @@ static uint32_t new_person(struct finder *finder, const struct phrase *phrase)
     return actor_entity_add(finder, entity);
 }
 
+/* "Power was devolved": a word that has its capital from the sentence. */
+static bool is_common_word(const struct finder *finder,
+                           const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    const struct token *token = &analysis->tokens.at[phrase->name.first];
+    size_t first = analysis->sentences[finder->sentence].first;
+    return phrase->name.first == first && phrase->role.row == NULL &&
+           phrase->title == NULL &&
+           lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS) != 0;
+}
+
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
 {
     const struct piece *name = &phrase->name;
@@ -202,10 +214,10 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
             row = best.score > 2 ? best.row : NULL;
         }
     }
-    uint32_t person;
+    uint32_t person = NO_INDEX;
     if (row != NULL)
         person = actor_entity_of_row(finder, row);
-    else
+    else if (!single || !is_common_word(finder, phrase))
         person = new_person(finder, phrase);
     if (person == NO_INDEX)
         return NO_INDEX;
