@@ -184,8 +184,10 @@ static bool has_particle(const struct look *look,
     if (object == NO_INDEX || look->verb->passive)
         return false;
     after = analysis->chunks[object].end;
+    bool governs = after + 1 < look->end && tokens->at[after].tag == TAG_IN &&
+                   analysis->chunk_of[after + 1] != NO_INDEX;
     return analysis->chunks[object].first >= look->verb->end &&
-           after < look->end && tokens->at[after].tag != TAG_IN &&
+           after < look->end && !governs && /* "held talks over the port" */
            word_chosen(look->finder, condition, tokens->at[after].word);
 }
 

@@ -316,8 +316,10 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
             if (finder->rows[right] == 0 &&
                 finder->entities[right].first_mention == last)
                 merge(finder, right, left);
-            else if (finder->rows[right] != 0 && finder->rows[left] != 0)
-                return;
+            else if (finder->rows[right] != 0 && finder->rows[left] != 0 &&
+                     !slice_equal(finder->entities[left].code,
+                                  finder->entities[right].code))
+                return; /* "Musa, the president of Chad and ...": a list */
             now->entity = left;
             actor_role_remember(finder, phrase->role.row, finder->role_owner,
                                 left);

@@ -180,7 +180,8 @@ static bool is_common_word(const struct finder *finder,
     size_t first = analysis->sentences[finder->sentence].first;
     return phrase->name.first == first && phrase->role.row == NULL &&
            phrase->title == NULL &&
-           lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS) != 0;
+           (token->tag == TAG_NNPS || (token->mask & LEXICON_ACTION) != 0 ||
+            lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS) != 0);
 }
 
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)

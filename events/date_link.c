@@ -81,16 +81,44 @@ static bool link(struct linker *linker, uint32_t action, size_t date,
     return true;
 }
 
+/* One more date of an action, and so one more event. */
+static void link_extra(struct linker *linker, uint32_t action, size_t date,
+                       enum date_rule rule)
+{
+    linker->extra[linker->extra_count] =
+        (struct date_link){(uint32_t)date, (uint8_t)rule, false};
+    linker->extra_action[linker->extra_count++] = action;
+}
+
 /* A noun may carry several dates, each an event: a list. */
 static void link_list(struct linker *linker, uint32_t action, size_t date)
 {
-    if (linker->links[action].date == NO_INDEX) {
+    if (linker->links[action].date == NO_INDEX)
         (void)link(linker, action, date, DATE_RULE_NOUN);
-        return;
-    }
-    linker->extra[linker->extra_count] =
-        (struct date_link){(uint32_t)date, DATE_RULE_NOUN, false};
-    linker->extra_action[linker->extra_count++] = action;
+    else
+        link_extra(linker, action, date, DATE_RULE_NOUN);
+}
+
+/* "met on May 5 and June 6": the second of two days of one verb. Two days in
+ * a row are one happening. */
+static bool goes_on_list(const struct linker *linker, uint32_t action,
+                         size_t date)
+{
+    const struct date_link *known = &linker->links[action];
+    const struct dated *now = &linker->dates->at[date];
+    if (known->date == NO_INDEX || date == 0 || known->date != date - 1 ||
+        now[-1].timex.partner != NO_PARTNER ||
+        now->happening.interval.precision != PAX_PRECISION_DAY ||
+        now[-1].happening.interval.precision != PAX_PRECISION_DAY ||
+        (now->happening.interval.start >= now[-1].happening.interval.start &&
+         now->happening.interval.start <=
+             now[-1].happening.interval.start + 1))
+        return false;
+    uint32_t and = now[-1].timex.end;
+    return token_is(linker->analysis, and, SLICE("and")) &&
+           (now->timex.first == and + 1 ||
+            (now->timex.first == and + 2 &&
+             date_preposition(linker, now->timex.first) == and + 1));
 }
 
 /* The verb action whose meaning this noun carries ("held talks"), or whose
@@ -126,12 +154,21 @@ static uint32_t verb_of_noun(const struct linker *linker, uint32_t chunk,
     return NO_INDEX;
 }
 
-static void link_noun(struct linker *linker, uint32_t chunk, size_t date)
+/* `inside`: the date stands in the noun's own phrase, and is the verb's only
+ * when that makes what the noun tells of: "signed the 2016 accord", but not
+ * "broke the 2016 accord". */
+static void link_noun(struct linker *linker, uint32_t chunk, size_t date,
+                      bool inside)
 {
     enum date_rule rule = DATE_RULE_NOUN;
     uint32_t noun = noun_action(linker, chunk);
     uint32_t verb = verb_of_noun(
         linker, chunk, linker->dates->at[date].timex.first, &rule);
+    if (inside && verb != NO_INDEX && rule == DATE_RULE_NOUN &&
+        linker->dates->at[date].happening.interval.precision >=
+            PAX_PRECISION_YEAR &&
+        linker->actions->at[verb].type != linker->actions->at[noun].type)
+        verb = NO_INDEX;
     if (verb != NO_INDEX && link(linker, verb, date, rule)) {
         linker->links[noun].silent = true;
         return;
@@ -300,7 +337,9 @@ static uint32_t clause_of_date(const struct linker *linker,
         next++;
     uint32_t ahead = analysis->clause_of[next];
     return ahead != NO_INDEX && ahead != clause &&
-                   is_main(analysis->clauses[ahead].kind)
+                   is_main(analysis->clauses[ahead].kind) &&
+                   analysis->clauses[ahead].sentence ==
+                       analysis->clauses[clause].sentence
                ? ahead
                : clause;
 }
@@ -395,6 +434,10 @@ static void link_clause(struct linker *linker, size_t date)
                            NO_INDEX));
         if (action != NO_INDEX && !aside) {
             action = told_action(linker, action, timex->first);
+            if (goes_on_list(linker, action, date)) {
+                link_extra(linker, action, date, DATE_RULE_CLAUSE);
+                return;
+            }
             (void)link(linker, action, date, DATE_RULE_CLAUSE);
             link_twin(linker, action, date);
             return;
@@ -526,6 +569,14 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
            interval->end < anchor->day;
 }
 
+/* "on the night of 28 October" */
+static bool is_part_of_time(const struct linker *linker, uint32_t of)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t chunk = of > 0 ? analysis->chunk_of[of - 1] : NO_INDEX;
+    return chunk != NO_INDEX && analysis->chunks[chunk].temporal;
+}
+
 /* Whether the noun is what the verb itself is told of: "sign a pact". */
 static bool is_own_noun(const struct linker *linker, uint32_t action,
                         uint32_t chunk)
@@ -579,7 +630,7 @@ static void link_date(struct linker *linker, size_t date)
     }
     uint32_t noun = noun_around(linker, timex);
     if (noun != NO_INDEX) {
-        link_noun(linker, noun, date);
+        link_noun(linker, noun, date, true);
         return;
     }
     noun = noun_of_list(linker, date);
@@ -596,7 +647,7 @@ static void link_date(struct linker *linker, size_t date)
         timex->first < linker->actions->at[owner].first;
     bool of = timex->first > 0 &&
               token_is(linker->analysis, timex->first - 1, SLICE("of"));
-    if (of && noun == NO_INDEX)
+    if (of && noun == NO_INDEX && !is_part_of_time(linker, timex->first - 1))
         return; /* "the bloodshed of recent years" */
     bool apart = noun != NO_INDEX && owner != NO_INDEX &&
                  !is_own_noun(linker, owner, noun) &&
@@ -605,7 +656,7 @@ static void link_date(struct linker *linker, size_t date)
     if (noun != NO_INDEX && (of || apart))
         link_list(linker, noun_action(linker, noun), date);
     else if (noun != NO_INDEX && (owner == NO_INDEX || fronted))
-        link_noun(linker, noun, date);
+        link_noun(linker, noun, date, false);
     else
         link_clause(linker, date);
 }

@@ -163,21 +163,30 @@ static uint32_t verb_grammar(const struct view *view,
                            analysis->tokens.at[predicate->head].word);
 }
 
-/* The verb above an infinitive plans or wishes what it does. */
-static bool is_planned(const struct view *view, const struct clause *clause)
+/* An infinitive: to come when the verb above plans or wishes it, past with a
+ * verb of trying that is. */
+static enum pax_direction infinitive_direction(const struct view *view,
+                                               const struct clause *clause)
 {
     const struct analysis *analysis = view->analysis;
     const struct clause *parent;
+    const struct predicate *above;
     uint32_t grammar;
 
     if (clause->parent >= analysis->clause_count)
-        return false;
+        return PAX_DIRECTION_NONE;
     parent = &analysis->clauses[clause->parent];
     if (parent->predicate >= analysis->predicate_count)
-        return false;
-    grammar = verb_grammar(view, &analysis->predicates[parent->predicate]);
+        return PAX_DIRECTION_NONE;
+    above = &analysis->predicates[parent->predicate];
+    grammar = verb_grammar(view, above);
+    if (grammar_function(grammar) == FUNCTION_TRY &&
+        (above->tense == TENSE_PAST || above->tense == TENSE_PRESENT_PERFECT))
+        return PAX_DIRECTION_PAST;
     return (grammar & (GRAMMAR_PLAN | GRAMMAR_WISH | GRAMMAR_CONTROL)) != 0 ||
-           grammar_function(grammar) == FUNCTION_DUE;
+                   grammar_function(grammar) == FUNCTION_DUE
+               ? PAX_DIRECTION_FUTURE
+               : PAX_DIRECTION_NONE;
 }
 
 /* "had been due to expire": what was to come then is past now. */
@@ -268,8 +277,7 @@ static enum pax_direction tense_direction(const struct view *view)
         break;
     }
     if (predicate->infinitive)
-        return is_planned(view, view->clause) ? PAX_DIRECTION_FUTURE
-                                              : PAX_DIRECTION_NONE;
+        return infinitive_direction(view, view->clause);
     return passive_participle(view, predicate) ? PAX_DIRECTION_PAST
                                                : PAX_DIRECTION_NONE;
 }

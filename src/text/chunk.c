@@ -197,11 +197,32 @@ static bool is_apposition_before_and(const struct chunker *chunker)
            (phrase_tag(&chunker->text, first) & BIT(TAG_DT)) == 0;
 }
 
+/* "a loya jirga, or grand assembly,": the same thing once more. */
+static bool is_other_name(const struct chunker *chunker, size_t new)
+{
+    const struct chunk *chunk = &chunker->out[new];
+    const struct token *joint = &chunker->text.at[chunk->first - 1];
+    return joint->end - joint->start == 2 && /* "or" */
+           (phrase_tag(&chunker->text, chunk->first - 1) & BIT(TAG_CC)) != 0 &&
+           phrase_is_comma(&chunker->text, chunk->first - 2) &&
+           chunk->end < chunker->text.end &&
+           phrase_is_comma(&chunker->text, chunk->end) &&
+           (phrase_tag(&chunker->text, chunk->first) & BIT(TAG_DT)) == 0;
+}
+
 /* Ties chunk `new` to what stands before it. */
 static void tie(struct chunker *chunker, size_t new, enum tie how)
 {
     struct chunk *chunk = &chunker->out[new];
     const struct chunk *before = &chunker->out[chunker->before];
+    if (how == TIE_AND && is_other_name(chunker, new)) {
+        settle(chunker, OUTCOME_APPOSITION);
+        chunker->pending = new;
+        chunker->closed = false;
+        chunk->apposition = true;
+        chunk->owner = (uint32_t)chunker->before;
+        return;
+    }
     if (how == TIE_AND && before->temporal == chunk->temporal &&
         grammar_function(phrase_grammar(&chunker->text, chunk->head)) !=
             FUNCTION_NOMINATIVE) {

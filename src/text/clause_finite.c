@@ -296,6 +296,22 @@ static uint32_t free_sayers(struct clause_walk *walk,
     return first;
 }
 
+/* "sent men into X and Y declared": the phrase that "and" joins to one behind
+ * a preposition, right before a second verb; NO_INDEX when there is none. */
+static uint32_t governed_member(const struct clause_walk *walk,
+                                const struct predicate *predicate)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    uint32_t last = analysis->chunk_of[predicate->first - 1];
+    if (last == NO_INDEX || !analysis->chunks[last].coordinated ||
+        analysis->chunks[last].preposition == NO_INDEX)
+        return NO_INDEX;
+    uint32_t first = analysis->chunks[last].first;
+    return first > walk->first && walk->at[first - 1].tag == TAG_CC
+               ? last
+               : NO_INDEX;
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -311,7 +327,9 @@ static void place_second(struct clause_walk *walk,
     size_t saying = saying_level(walk);
     uint32_t fresh = saying < stack->depth ? stack->open[saying].fresh
                                            : clause_top(stack)->fresh;
-    uint32_t member = walk->conjunct;
+    uint32_t member = walk->conjunct != NO_INDEX
+                          ? walk->conjunct
+                          : governed_member(walk, predicate);
     bool speech = (clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0;
     bool complement = saying < stack->depth;
     size_t waiting = waiting_level(walk);

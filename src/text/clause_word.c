@@ -10,6 +10,21 @@
 
 #define LOOKAHEAD 40 /* tokens, for the verb of an "after" clause */
 
+/* Where an apposition in commas that begins at `at` ends: the second comma;
+ * else `at`. */
+static size_t aside_end(const struct clause_walk *walk, size_t at, size_t limit)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    if (!clause_is_sign(walk, at, ',') || at + 2 >= limit)
+        return at;
+    size_t next = walk->at[at + 1].tag == TAG_CC ? at + 2 : at + 1;
+    uint32_t chunk = analysis->chunk_of[next];
+    if (chunk == NO_INDEX || !analysis->chunks[chunk].apposition)
+        return at;
+    size_t end = analysis->chunks[chunk].end;
+    return end < limit && clause_is_sign(walk, end, ',') ? end : at;
+}
+
 /* Whether a noun phrase and then a finite verb follow before the clause can
  * end: "after the talks failed", not "after the talks, he". */
 static bool finite_follows(const struct clause_walk *walk, size_t i)
@@ -29,6 +44,11 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
         enum tag tag = (enum tag)walk->at[at].tag;
         if ((BIT(tag) & FINITE) != 0)
             return phrase || walk->at[at - 1].tag == TAG_EX;
+        size_t aside = aside_end(walk, at, limit);
+        if (aside > at) {
+            at = aside;
+            continue;
+        }
         if (tag == TAG_PUNCT) {
             if (walk->at[at].kind != TOKEN_SIGN ||
                 clause_is_sign(walk, at, '(') || clause_is_sign(walk, at, ')'))

@@ -226,6 +226,9 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (options & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
         return TAG_VBP; /* these show it */
     enum tag tag = tag_by_rules(tagger, view, next);
+    if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_VBN)) != 0 &&
+        tagger->before.tag == TAG_NN && tagger->finite)
+        return TAG_VBN; /* said in a statement read out by an aide */
     if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
         return TAG_NN;
     if (tag == TAG_VB && (options & BIT(TAG_VBP)) != 0 &&

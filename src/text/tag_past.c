@@ -52,8 +52,10 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if ((token->shape & TOKEN_SPACE) == 0 &&
             tag_is_sign(&tagger->at[at - 1], '-'))
             continue; /* so-called */
+        struct view after = tag_look(tagger, at + 1);
         if (view.tag == TAG_TO &&
-            (tag_look(tagger, at + 1).context & (BARE | ADVERBS)) != 0)
+            ((after.context & (BARE | ADVERBS)) != 0 ||
+             (tag_options(&after) & BIT(TAG_VB)) != 0))
             return false;
         if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
             (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
@@ -118,6 +120,20 @@ static bool is_governed(const struct tagger *tagger, size_t i)
            (BIT(tagger->at[at].tag) & DETERMINERS) != 0;
 }
 
+/* "France on Monday asked", "the sides on May 5 signed": a time stands between
+ * the subject and token i. */
+static bool follows_inner_time(const struct tagger *tagger, size_t i)
+{
+    const struct lexicon *lexicon = tagger->analysis->lexicon;
+    size_t at = i - 1;
+    if (tagger->at[at].kind == TOKEN_NUMBER && at > tagger->first)
+        at--;
+    if ((grammar_of(lexicon, tagger->at[at].word) & GRAMMAR_TIME) == 0 ||
+        at < tagger->first + 2 || tagger->at[at - 1].tag != TAG_IN)
+        return false;
+    return (BIT(tagger->at[at - 2].tag) & (NOUNS | BIT(TAG_PUNCT))) != 0;
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -125,6 +141,9 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
 {
     if ((next->context & BIT(CONTEXT_BY)) != 0)
         return TAG_VBN;
+    if (!tagger->finite && follows_inner_time(tagger, i) &&
+        !verb_follows(tagger, i))
+        return TAG_VBD;
     if (grammar_function(view->grammar) == FUNCTION_ACCUSE &&
         !tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
         grammar_function(next->grammar) != FUNCTION_THAT &&
@@ -153,6 +172,7 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
         return TAG_VBN;
     if (object_follows(tagger, i, next))
         return (view->grammar & GRAMMAR_GIVE) != 0 &&
+                       tagger->before.tag != TAG_NNP &&
                        (next->context & PHRASE_STARTS & ~NAMES) == 0 &&
                        verb_follows(tagger, i)
                    ? TAG_VBN
