@@ -184,6 +184,10 @@ static size_t joined_to(const struct finder *finder, size_t last)
         return last;
     word--;
     bool headline = finder->reader.loose && token_is_sign(tokens, word, ',');
+    if (actor_token_is(tokens, word, "meet") ||
+        actor_token_is(tokens, word, "met") ||
+        actor_token_is(tokens, word, "meets"))
+        return subject_before(finder, last); /* X met Y */
     if (!actor_token_is(tokens, word, "and") &&
         !actor_token_is(tokens, word, "with") && !headline)
         return last;

@@ -344,6 +344,17 @@ static uint32_t clause_of_date(const struct linker *linker,
                : clause;
 }
 
+/* "It was Musa who signed the law, on Monday": the relative clause tells. */
+static bool is_cleft(const struct analysis *analysis, uint32_t clause,
+                     const struct clause *relative)
+{
+    const struct clause *main = &analysis->clauses[clause];
+    return relative->kind == CLAUSE_RELATIVE && main->subject != NO_INDEX &&
+           relative->antecedent == main->object &&
+           token_is(analysis, analysis->chunks[main->subject].head,
+                    SLICE("it"));
+}
+
 /* For a date whose verb tells nothing: the deed of the clause right before
  * it ("put off after a bomb killed two men, on Friday"), or of its "when"
  * ("angered them on Friday when he accused the army"). */
@@ -356,8 +367,9 @@ static uint32_t action_beside(const struct linker *linker, uint32_t clause,
     for (int steps = 0; child != NO_INDEX && steps < 16; steps++,
              child = linker->assembly->tree.next_sibling[child]) {
         const struct clause *at = &analysis->clauses[child];
-        if (at->end <= first && (at->kind == CLAUSE_ADVERBIAL ||
-                                 at->kind == CLAUSE_PARTICIPIAL))
+        if (at->end <= first &&
+            (at->kind == CLAUSE_ADVERBIAL || at->kind == CLAUSE_PARTICIPIAL ||
+             is_cleft(analysis, clause, at)))
             best = action_of_clause(linker, child);
         bool same_time = at->kind == CLAUSE_ADVERBIAL &&
                          at->connective != NO_INDEX &&

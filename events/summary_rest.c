@@ -373,6 +373,9 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
     uint32_t end = clause->end;
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
+    if (i + 1 < end && tag_at(writer, i) == TAG_RB &&
+        is_sign(writer, i + 1, ','))
+        i += 2; /* Meanwhile, */
     while (i < end) {
         uint32_t after = summary_skip(writer, i, end);
         if (after == i && !take(writer, &words, i, REST_MAX))

@@ -90,6 +90,20 @@ static bool takes_part(const struct draft *draft)
     return false;
 }
 
+/* A word that stands for nobody by itself. */
+static bool names_nobody(const struct analysis *analysis, uint32_t head)
+{
+    static const char *const words[] = {"everything", "something", "nothing",
+                                        "anything", "everybody", "everyone"};
+    if (analysis->tokens.at[head].tag == TAG_PRP)
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, head, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 /* "They were released", and nothing says who they are. */
 bool draft_is_nobodys(const struct assembly *assembly,
                        const struct draft *draft,
@@ -112,8 +126,7 @@ bool draft_is_nobodys(const struct assembly *assembly,
     uint32_t told[] = {arguments.subject, arguments.object};
     for (size_t i = 0; i < 2; i++) {
         if (told[i] != NO_INDEX &&
-            analysis->tokens.at[analysis->chunks[told[i]].head].tag ==
-                TAG_PRP)
+            names_nobody(analysis, analysis->chunks[told[i]].head))
             return true;
     }
     return false;

@@ -6,6 +6,7 @@
  *   September 6, 2023   Sept. 6 2023   July 8        6 September 2023
  *   6th of Sep, 2023    6-Sep-2023     2023-09-06    2023/09/06
  *   06.09.2023          13/09/2023     09/13/2023    Wednesday, 6 September
+ *   26 Jun.'14
  *
  * "05/03/2021" can be two days and is refused; "05.03.2021" has the day first
  * wherever it is written so.
@@ -70,11 +71,21 @@ static void set_day(struct day *out, int32_t year, uint32_t month,
         out->state = yearless ? DAY_YEARLESS : DAY_FULL;
 }
 
-/* A year of four digits at i, after a comma or not, negative when there is
- * none; *end is set behind it. */
+/* A year of four digits at i, after a comma or not, or of two behind an
+ * apostrophe; negative when there is none. *end is set behind it. */
 static int32_t year_at(const struct pieces *pieces, size_t i, size_t *end)
 {
     size_t at = skip_sign(pieces, i, ',');
+    bool apostrophe = at < pieces->count &&
+                      (piece_is_sign(pieces, at, '\'') ||
+                       (pieces->at[at].kind == PIECE_SIGN &&
+                        pieces->at[at].value == 0x2019));
+    if (apostrophe && number_at(pieces, at + 1, 2, 2) &&
+        piece_is_glued(pieces, at + 1)) {
+        uint32_t year = pieces->at[at + 1].value;
+        *end = at + 2;
+        return (int32_t)(year < 50 ? 2000 + year : 1900 + year);
+    }
     if (!number_at(pieces, at, 4, 4))
         return -1;
     *end = at + 1;
