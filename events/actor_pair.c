@@ -174,12 +174,23 @@ static size_t subject_before(const struct finder *finder, size_t last)
     return last;
 }
 
+/* "the minister, Ann Lee": the last two mentions are of one person. */
+static bool same_twice(const struct finder *finder, size_t last)
+{
+    return last > 0 && finder->mentions[last].entity != NO_INDEX &&
+           finder->mentions[last - 1].entity != NO_INDEX &&
+           finder->mentions[last - 1].end + 1 == finder->mentions[last].first &&
+           actor_entity_root(finder, finder->mentions[last - 1].entity) ==
+               actor_entity_root(finder, finder->mentions[last].entity);
+}
+
 /* The mention that the last one is joined to by "and" or "with", over a
  * bracket if need be: "the SRF (an alliance) and the government". */
 static size_t joined_to(const struct finder *finder, size_t last)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
-    size_t word = finder->mentions[last].first;
+    size_t first = same_twice(finder, last) ? last - 1 : last;
+    size_t word = finder->mentions[first].first;
     if (word < 2)
         return last;
     word--;
@@ -196,7 +207,7 @@ static size_t joined_to(const struct finder *finder, size_t last)
     if (actor_token_is(tokens, word, "with"))
         return subject_before(finder, last);
     bool bracket = token_is_sign(tokens, word - 1, ')');
-    for (size_t i = last; i > 0 && i + 6 > last; i--) {
+    for (size_t i = first; i > 0 && i + 6 > last; i--) {
         const struct mention *mention = &finder->mentions[i - 1];
         if (finder->traces[i - 1].sentence != finder->traces[last].sentence)
             break;

@@ -614,11 +614,27 @@ static uint32_t when_clause(const struct linker *linker,
                : NO_INDEX;
 }
 
+/* "The war began in 2014, when the rebels seized the town", "since May 5, when
+ * ...": the second deed has the date too. But "was hurt on Monday when his car
+ * hit a mine" is one happening. */
+static void link_same_time(struct linker *linker, size_t date)
+{
+    const struct timex *timex = &linker->dates->at[date].timex;
+    uint32_t deed = action_of_clause(linker, when_clause(linker, timex));
+    uint32_t owner = owner_of(linker, timex);
+    bool begins = owner != NO_INDEX &&
+                  linker->actions->at[owner].roles == FRAME_BECOME;
+    if (deed != NO_INDEX && linker->dates->at[date].happening.resolved &&
+        (begins || timex->relation == RELATION_SINCE))
+        (void)link(linker, deed, date, DATE_RULE_CLAUSE);
+}
+
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
     const struct timex *timex = &dated->timex;
     uint32_t sentence;
+    link_same_time(linker, date);
     if (!is_usable(dated) ||
         date_in_name(linker->assembly->findings->actors, timex) ||
         linker->analysis->clause_of[timex->first] == NO_INDEX)
@@ -629,9 +645,6 @@ static void link_date(struct linker *linker, size_t date)
             (void)link(linker, action, date, DATE_RULE_HEADING);
         return;
     }
-    uint32_t same_time = action_of_clause(linker, when_clause(linker, timex));
-    if (same_time != NO_INDEX)
-        (void)link(linker, same_time, date, DATE_RULE_CLAUSE);
     uint32_t verb = verb_before(linker, timex->first);
     uint32_t action =
         verb == NO_INDEX ? NO_INDEX

@@ -310,21 +310,21 @@ static void sort_body(struct sorter *sorter)
 
 /* --- Blocks -------------------------------------------------------------- */
 
-/* The dateline at the head of a unit. "SANAA:" is none when the next
- * paragraphs begin so too: it is a speaker. */
+/* The dateline at the head of a unit. "SANAA:" or "May 5, 2015 -" is none when
+ * the next paragraphs begin so too: a speaker, an entry of a chronicle. */
 static struct dateline find_dateline(const struct sorter *sorter, size_t i)
 {
     struct pieces pieces;
     look_pieces(sorter->cues, sorter->text, sorter->units[i].start,
                 sorter->units[i].end, &pieces);
     struct dateline found = dateline_read(sorter->cues, &pieces);
-    if (found.form != DATELINE_COLON)
+    if (found.form != DATELINE_COLON && !found.placeless)
         return found;
     bool speaker = sorter->count == 1;
     for (size_t k = i + 1; k < sorter->count && k <= i + LABEL_AFTER; k++) {
         look_pieces(sorter->cues, sorter->text, sorter->units[k].start,
                     sorter->units[k].end, &pieces);
-        if (dateline_read(sorter->cues, &pieces).form == DATELINE_COLON)
+        if (dateline_read(sorter->cues, &pieces).form == found.form)
             speaker = true;
     }
     if (speaker)

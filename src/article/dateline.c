@@ -222,9 +222,10 @@ static bool believable(const struct reading *in, enum dateline_form form)
                                  : in->caps && in->words <= 3) &&
                story_at(in, in->at);
     case DATELINE_DASH:
-        if (in->day)
-            return named &&
-                   (in->caps || in->agency || story_at(in, in->at));
+        if (in->day) /* "May 15, 2015 - The sides" has no place */
+            return (named || in->words == 0) &&
+                   ((named && in->caps) || in->agency ||
+                    story_at(in, in->at));
         if (in->agency)
             return in->known_agency || (named && in->caps);
         return named && in->caps && in->words <= 5 && story_at(in, in->at);
@@ -250,6 +251,7 @@ struct dateline dateline_read(const struct cues *cues,
     size_t last = pieces->at[pieces->count - 1].end;
     return (struct dateline){
         .form = form,
+        .placeless = in.words == 0,
         .end = pieces->at[in.at - 1].end,
         .body = in.at < pieces->count ? pieces->at[in.at].start : last,
     };

@@ -16,6 +16,7 @@ enum dateline_form {
 /* Where a story was filed, at the head of its first paragraph. */
 struct dateline {
     enum dateline_form form;
+    bool placeless; /* it begins with its day */
     size_t end;  /* byte after its last sign */
     size_t body; /* byte where the story begins; the range's end if nowhere */
 };

@@ -30,6 +30,15 @@ static void count_from_now(struct timex *timex, enum pax_direction way)
         timex->term.look = LOOK_NEXT;
 }
 
+/* "since May 5, when": what is told next happened on that day. */
+static bool when_follows(const struct tokens *tokens, size_t i)
+{
+    if (token_is_sign(tokens, i, ','))
+        i++;
+    return i < tokens->count &&
+           slice_equal(token_text(tokens, i), SLICE("when"));
+}
+
 static void resolve_one(struct reading *reading, size_t i,
                         const struct pax_when *base)
 {
@@ -55,6 +64,9 @@ static void resolve_one(struct reading *reading, size_t i,
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
+    if (timex->relation == RELATION_SINCE &&
+        when_follows(&reading->analysis->tokens, timex->end))
+        return;
     interval_relate(&dated->happening,
                     (enum timex_relation)timex->relation, direction.way,
                     &reading->passage);

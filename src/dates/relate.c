@@ -75,8 +75,10 @@ static bool day_after(int32_t start, enum term_unit unit, int32_t count,
     return calendar_day_in_range(*end);
 }
 
+#define RECENT 7 /* days before publication that still count as now */
+
 /* "within 24 hours": from the passage's day, or from publication; what is to
- * come is not over at publication. */
+ * come counts from a day that is just past, but from no other. */
 static void within_length(struct pax_when *when, enum pax_direction way,
                           const struct passage *passage)
 {
@@ -91,7 +93,7 @@ static void within_length(struct pax_when *when, enum pax_direction way,
         (!context && !anchor->known) || !day_after(start, unit, count, &end))
         return;
     if (context && way == PAX_DIRECTION_FUTURE && anchor->known &&
-        end < anchor->day) {
+        start < anchor->day - RECENT) {
         context = false;
         start = anchor->day;
         if (!day_after(start, unit, count, &end))

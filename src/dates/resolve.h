@@ -73,7 +73,8 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
  * The interval of the happening, from that of the expression and the word
  * before it: "since February 1988" is open at its end, "by Friday" is within
  * [anchor..Friday], "within 24 hours" counts from the passage's last day,
- * or from publication where the direction says that it is to come.
+ * or from publication where the direction says that it is to come and that day
+ * is long past.
  */
 void interval_relate(struct pax_when *when, enum timex_relation relation,
                      enum pax_direction way, const struct passage *passage);

@@ -89,8 +89,12 @@ static bool calendar_starts(const struct phrase_reader *reader,
 static bool time_ends(const struct phrase_reader *reader,
                       const struct phrase *phrase, size_t i)
 {
-    if (phrase->determined || is_time(reader, i))
+    if (is_time(reader, i))
         return false;
+    if (phrase->determined) /* the same day | soldiers killed */
+        return phrase->first == reader->first &&
+               phrase->end == phrase->first + 3 &&
+               (phrase_tag(reader, phrase->first + 1) & BIT(TAG_JJ)) != 0;
     bool modified = phrase->end - phrase->first > 1;
     bool calendar = (reader->at[phrase->head].shape & TOKEN_CAPITAL) != 0;
     bool measure = (phrase_tag(reader, phrase->first) & BIT(TAG_CD)) != 0 &&

@@ -64,6 +64,9 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if (function == FUNCTION_THAT || function == FUNCTION_SUBORDINATOR ||
             function == FUNCTION_TEMPORAL || function == FUNCTION_IF)
             return false;
+        if ((view.context & PAST) != 0 &&
+            (tag_look(tagger, at + 1).context & BIT(CONTEXT_BY)) != 0)
+            continue; /* ended with a deal signed by */
         if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1)
             return (tag_look(tagger, at - 1).context &
                     (BIT(TAG_CC) | DETERMINERS | BIT(TAG_IN))) == 0;

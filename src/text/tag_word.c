@@ -323,6 +323,10 @@ static bool is_joint(const struct tagger *tagger, size_t i)
         return tagger->at[i - 1].kind == TOKEN_NUMBER &&
                tagger->at[i + 1].kind == TOKEN_NUMBER &&
                (tagger->at[i + 1].shape & TOKEN_SPACE) == 0;
+    if (tag_is_sign(token, '+')) /* the 5+2 talks */
+        return tagger->at[i - 1].kind == TOKEN_NUMBER &&
+               tagger->at[i + 1].kind == TOKEN_NUMBER &&
+               ((token->shape | tagger->at[i + 1].shape) & TOKEN_SPACE) == 0;
     return token->kind == TOKEN_SIGN &&
            (token->number == '-' || token->number == '/' ||
             token->number == 0x2013) &&
