@@ -38,14 +38,15 @@ uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
 {
     const struct chunk *at = &filler->analysis->chunks[chunk];
     uint32_t first = at->first;
+    if (first >= 2 &&
+        filler->analysis->tokens.at[first - 1].tag == TAG_POS &&
+        filler->actors->mention_of[first - 2] != NO_INDEX)
+        return filler->actors->mention_of[first - 2];
     for (uint32_t i = at->end; i-- > first;) {
         uint32_t mention = filler->actors->mention_of[i];
         if (mention != NO_INDEX)
             return mention;
     }
-    if (first >= 2 &&
-        filler->analysis->tokens.at[first - 1].tag == TAG_POS)
-        return filler->actors->mention_of[first - 2];
     return NO_INDEX;
 }
 

@@ -33,4 +33,28 @@ bool add_nameless(struct filler *filler, uint32_t chunk, enum pax_role role);
 bool add_chunk(struct filler *filler, uint32_t chunk, enum pax_role role,
                bool owners);
 
+/* --- roles.c --- */
+
+/* True when the token is one of some words in lower case. */
+bool is_one_of(const struct analysis *analysis, uint32_t token,
+               const char *const *words, size_t count);
+
+/* True when "in attendance" or "present" follows the chunk. */
+bool is_attending(const struct analysis *analysis, uint32_t chunk);
+
+/* --- role_target.c: each gives true when it added somebody --- */
+
+/* Adds whom a directed deed is done to. */
+void target_fill(struct filler *filler, const struct action *action,
+                 const struct arguments *arguments);
+
+/* Whom the content of a saying tells of: "demanded that X step down". */
+bool target_of_content(struct filler *filler, uint32_t clause);
+
+/* Whom an infinitive is done to: "agreed to open its borders to X". */
+bool target_of_infinitive(struct filler *filler, uint32_t clause);
+
+/* The place of the deed, or of what its infinitive tells. */
+bool target_place(struct filler *filler, uint32_t clause);
+
 #endif
