@@ -133,6 +133,18 @@ static bool are_bystanders(const struct finder *finder,
            is_state_like(&finder->entities[second]);
 }
 
+/* A state that one person's nationality alone brought in. */
+static bool is_unnamed(const struct finder *finder, uint32_t entity)
+{
+    if (entity == NO_INDEX ||
+        finder->entities[entity].kind != PAX_ACTOR_STATE ||
+        finder->counts[entity] > 1)
+        return false;
+    uint32_t first = finder->entities[entity].first_mention;
+    return first >= finder->mention_count ||
+           finder->mentions[first].entity != entity;
+}
+
 /* The two just joined by "and", else the only two that were spoken of. Among
  * three nobody can tell which are "the two sides". */
 struct pair actor_pair(struct finder *finder, enum party party)
@@ -147,6 +159,8 @@ struct pair actor_pair(struct finder *finder, enum party party)
         pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
                : finder->crowd[PARTY_PERSON]          ? nobody
                                                       : top[PARTY_PERSON];
+    if (is_unnamed(finder, pair.first) != is_unnamed(finder, pair.second))
+        return nobody;
     if (party == PARTY_ANY &&
         (same_side(finder, &pair) || are_bystanders(finder, &pair)))
         return nobody;

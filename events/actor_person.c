@@ -184,6 +184,21 @@ static bool is_common_word(const struct finder *finder,
             lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS) != 0);
 }
 
+/* "the General | Peace Agreement": words of the dictionary, and the last one
+ * tells a deed. */
+static bool is_deed(const struct finder *finder, const struct piece *name)
+{
+    const struct analysis *analysis = finder->analysis;
+    for (size_t i = name->first; i < name->end; i++) {
+        if (lexicon_slot(analysis->lexicon, analysis->tokens.at[i].word,
+                         LEXICON_TAGS) == 0)
+            return false;
+    }
+    return name->end - name->first > 1 &&
+           given_gender(finder, name) == GENDER_UNKNOWN &&
+           (analysis->tokens.at[name->end - 1].mask & LEXICON_ACTION) != 0;
+}
+
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
 {
     const struct piece *name = &phrase->name;
@@ -218,6 +233,8 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
     uint32_t person = NO_INDEX;
     if (row != NULL)
         person = actor_entity_of_row(finder, row);
+    else if (is_deed(finder, name))
+        person = NO_INDEX;
     else if (!single || !is_common_word(finder, phrase))
         person = new_person(finder, phrase);
     if (person == NO_INDEX)

@@ -103,7 +103,10 @@ static bool add_entity(struct filler *filler, uint32_t entity,
         !(role == PAX_ROLE_TARGET && filler->strikes))
         return false;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
-        if (draft->actors[i].entity == entity)
+        if (draft->actors[i].entity == entity ||
+            (draft->actors[i].entity != NO_INDEX &&
+             slice_equal(filler->actors->entities[draft->actors[i].entity].name,
+                         filler->actors->entities[entity].name)))
             return true;
     }
     if (draft->actor_count == DRAFT_ACTORS_MAX)
@@ -189,6 +192,31 @@ static void drop_general(struct filler *filler, uint32_t first)
     draft->actor_count--;
 }
 
+/* "The chief of the council, Ann Lee,": who that is; or NO_INDEX. */
+static uint32_t named_behind(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    for (uint32_t i = chunk + 1; i < analysis->chunk_count && i < chunk + 6;
+         i++) {
+        const struct chunk *at = &analysis->chunks[i];
+        if (at->apposition) {
+            uint32_t who = chunk_mention(filler, i);
+            uint32_t entity = who == NO_INDEX
+                                  ? NO_INDEX
+                                  : filler->actors->mentions[who].entity;
+            return entity != NO_INDEX &&
+                           filler->actors->entities[entity].kind ==
+                               PAX_ACTOR_PERSON
+                       ? who
+                       : NO_INDEX;
+        }
+        if (at->preposition == NO_INDEX ||
+            at->preposition != analysis->chunks[i - 1].end)
+            return NO_INDEX;
+    }
+    return NO_INDEX;
+}
+
 /* The token lies in the mention: "mediators from Qatar and Egypt". */
 static bool lies_in(const struct filler *filler, uint32_t mention,
                     uint32_t token)
@@ -226,6 +254,8 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
             break;
     }
     drop_general(filler, before);
+    if (!added && owners && who == NO_INDEX)
+        added = add_mention(filler, named_behind(filler, chunk), role);
     if (!added && owners)
         added = add_mention(filler, owner_mention(filler, chunk), role);
     return added;

@@ -27,6 +27,10 @@ static bool is_weak_word(const struct writer *writer, uint32_t i)
 static bool is_weak_end(const struct writer *writer, uint32_t i)
 {
     const struct token *token = &writer->analysis->tokens.at[i];
+    if (writer->assembly->in_date[i] != 0 &&
+        i + 1 < writer->analysis->tokens.count &&
+        writer->assembly->in_date[i + 1] != 0)
+        return true; /* half an expression */
     if (token->kind == TOKEN_SIGN)
         return token->number != '%' && token->number != ')' &&
                token->number != '?' && token->number != '!';

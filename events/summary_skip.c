@@ -91,6 +91,16 @@ static uint32_t skip_timex(const struct writer *writer, uint32_t i,
     return at == timex->first && !glued ? timex_end(writer, timex) : i;
 }
 
+/* Whether the date is the second of two that "and" joins. */
+static bool follows_on(const struct writer *writer, const struct timex *timex)
+{
+    uint32_t date = writer->draft->date;
+    const struct dates *dates = writer->assembly->findings->dates;
+    return date > 0 && timex == &dates->at[date].timex &&
+           dates->at[date - 1].timex.end + 1 == timex->first &&
+           tag_at(writer, timex->first - 1) == TAG_CC;
+}
+
 /* Token after the event's date and those that go on it ("from 1999 to 2003",
  * "on Tuesday and Wednesday"); i when none begins there. */
 static uint32_t skip_date(const struct writer *writer, uint32_t i)
@@ -99,6 +109,8 @@ static uint32_t skip_date(const struct writer *writer, uint32_t i)
     const struct timex *timex = timex_of(writer);
     if (timex == NULL)
         return i;
+    if (follows_on(writer, timex)) /* "on May 5 and June 6": both */
+        timex--;
     uint32_t after = skip_timex(writer, i, timex);
     if (after == i && timex->partner != NO_PARTNER)
         after = skip_timex(writer, i, &dates->at[timex->partner].timex);

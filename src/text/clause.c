@@ -144,7 +144,7 @@ static void pass_chunk(struct clause_walk *walk, uint32_t index)
         else if (!clause_has_verb(stack, stack->depth - 1))
             open->time = index;
     }
-    if (chunk->coordinated)
+    if (chunk->coordinated || chunk->apposition)
         walk->conjunction = NO_INDEX;
     if (!chunk->temporal)
         walk->last = index;

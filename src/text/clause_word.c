@@ -22,6 +22,9 @@ static size_t aside_end(const struct clause_walk *walk, size_t at, size_t limit)
     if (chunk == NO_INDEX || !analysis->chunks[chunk].apposition)
         return at;
     size_t end = analysis->chunks[chunk].end;
+    while (end + 1 < limit && analysis->chunk_of[end + 1] != NO_INDEX &&
+           analysis->chunks[analysis->chunk_of[end + 1]].preposition == end)
+        end = analysis->chunks[analysis->chunk_of[end + 1]].end;
     return end < limit && clause_is_sign(walk, end, ',') ? end : at;
 }
 

@@ -263,6 +263,7 @@ static void note_verb(struct tagger *tagger, const struct view *view,
 {
     tagger->last_verb = view->tag;
     tagger->parted = tagger->suspended = tagger->joined = false;
+    tagger->hanging = false;
     tagger->accused = grammar_function(view->grammar) == FUNCTION_ACCUSE;
     if ((view->context & FINITE) != 0)
         tagger->finite = true;
@@ -278,14 +279,17 @@ static void note_verb(struct tagger *tagger, const struct view *view,
 static void note_sign(struct tagger *tagger, const struct token *token)
 {
     if (tag_is_sign(token, ',')) {
-        if (tagger->inside)
+        if (tagger->inside) {
+            tagger->hanging = !tagger->finite &&
+                              (tagger->before.context & NOUNS) != 0;
             tagger->finite = tagger->outer;
+        }
         tagger->suspended |=
             (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
         tagger->parted |=
             !tagger->finite && (tagger->before.context & NOUNS) != 0;
     } else if (!tag_is_dash(token)) {
-        tagger->finite = false;
+        tagger->finite = tagger->hanging = false;
     }
     tagger->inside = false;
 }
@@ -392,6 +396,7 @@ static void tag_sentence(struct tagger *tagger)
     };
     tagger->title = is_title_case(tagger);
     tagger->finite = tagger->inside = tagger->pending = false;
+    tagger->hanging = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_verb = TAG_NONE;
     tagger->after_comma = false;

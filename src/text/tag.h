@@ -61,6 +61,7 @@ struct tagger {
     bool title;   /* most words are capitalised: case tells nothing */
     bool finite;  /* the clause has its finite verb */
     bool inside;  /* after "who", "when": until the next comma */
+    bool hanging; /* and a comma came before its verb: an apposition follows */
     bool strict;  /* and a finite verb must come: not after "until" */
     bool outer;   /* `finite` of the clause that it interrupts */
     bool accused; /* "of", "for" and "from" come before what was done */

@@ -232,6 +232,8 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
             return TAG_VBD;
         if ((next->context & BIT(CONTEXT_BY)) != 0)
             return TAG_VBN;
+        if (tagger->hanging)
+            return TAG_VBD; /* after the mayor, Ann Lee, stepped down */
         if (!tagger->finite)
             return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
         return (next->context & tail) != 0 ||
