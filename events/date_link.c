@@ -319,8 +319,9 @@ static bool governs_alone(const struct linker *linker, uint32_t verb)
             action_of_clause(linker, clause->parent) == NO_INDEX);
 }
 
-/* "honours the victims of the attack on 23 April": a verb of the present or a
- * plan leaves a past day to the noun. */
+/* "honours the victims of the attack on 23 April", "welcomes the signing
+ * today": a verb of the present leaves a day that is over or runs to the noun,
+ * a plan one that is over. */
 static bool leaves_past(const struct linker *linker, uint32_t action,
                         size_t date)
 {
@@ -334,7 +335,7 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
     bool planned =
         linker->actions->at[action].status == PAX_STATUS_PLANNED;
     return (present || planned) && anchor->known && interval->has_end &&
-           interval->end < anchor->day;
+           interval->end < anchor->day + (present && !planned);
 }
 
 /* "on the night of 28 October" */
@@ -381,7 +382,8 @@ static void link_same_time(struct linker *linker, size_t date)
     bool begins = owner != NO_INDEX &&
                   linker->actions->at[owner].roles == FRAME_BECOME;
     if (deed != NO_INDEX && linker->dates->at[date].happening.resolved &&
-        (begins || timex->relation == RELATION_SINCE))
+        (begins || timex->relation == RELATION_SINCE ||
+         timex->relation == RELATION_AFTER))
         (void)link(linker, deed, date, DATE_RULE_CLAUSE);
 }
 

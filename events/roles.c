@@ -216,7 +216,7 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
         if (at->clause != clause)
             break;
         if (at->preposition == NO_INDEX) {
-            if (!at->coordinated)
+            if (!at->coordinated && !at->temporal)
                 break;
             continue;
         }

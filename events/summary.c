@@ -128,6 +128,14 @@ static bool is_doer(const struct writer *writer,
            first_token(writer, actor) < writer->action->first;
 }
 
+/* "Houthis", "Rapid Support Forces"; not "Seleka Corps", "Contras of Zus". */
+static bool is_plural_name(struct slice name)
+{
+    return slice_ends(name, SLICE("s")) && !slice_ends(name, SLICE("ss")) &&
+           !slice_ends(name, SLICE("us")) && !slice_ends(name, SLICE("is")) &&
+           !slice_ends(name, SLICE("rps"));
+}
+
 /* Several, though one name: "officials", "the rebels". */
 static bool is_plural(const struct writer *writer,
                       const struct draft_actor *actor)
@@ -141,6 +149,8 @@ static bool is_plural(const struct writer *writer,
     const struct mention *mention = &actors->mentions[actor->mention];
     const struct entity *entity = &actors->entities[actor->entity];
     if (entity->plural)
+        return true;
+    if (entity->kind == PAX_ACTOR_ARMED_GROUP && is_plural_name(entity->name))
         return true;
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;

@@ -29,6 +29,8 @@ static bool is_needed(const struct writer *writer, const struct clause *clause)
     if (writer->action->predicate != NO_INDEX &&
         before == writer->analysis->predicates[writer->action->predicate].end)
         return true; /* "admitted taking the stones" */
+    if (before > 0 && tag_at(writer, before - 1) == TAG_VB)
+        return true; /* "agreed to stop firing" */
     while (before > 0 && tag_at(writer, before - 1) == TAG_RB)
         before--;
     if (before > 0 && tag_at(writer, before - 1) == TAG_IN)
@@ -366,11 +368,31 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
     return words.stop;
 }
 
+/* Where the clause ends with all that hangs on it. */
+static uint32_t content_end(const struct writer *writer,
+                            const struct clause *clause)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t index = (uint32_t)(clause - analysis->clauses);
+    uint32_t limit = analysis->sentences[clause->sentence].end;
+    uint32_t end = clause->end;
+    while (end < limit) {
+        uint32_t at = analysis->clause_of[end];
+        for (int steps = 0; at != NO_INDEX && at != index && steps < 6; steps++)
+            at = analysis->clauses[at].parent;
+        if (at != index || is_sign(writer, end, ',') ||
+            analysis->tokens.at[end].kind == TOKEN_CLOSE)
+            break;
+        end++;
+    }
+    return end;
+}
+
 void summary_put_content(struct writer *writer, const struct clause *clause)
 {
     struct words words = {.count = 0};
     uint32_t i = clause->first;
-    uint32_t end = clause->end;
+    uint32_t end = content_end(writer, clause);
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
     if (i + 1 < end && tag_at(writer, i) == TAG_RB &&
@@ -383,8 +405,12 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
         i = after == i ? i + 1 : after;
     }
     words.stop = i;
-    summary_cut(writer, &words);
-    summary_drop_headless(writer, &words);
-    summary_cut(writer, &words);
+    if (i < end) {
+        summary_cut(writer, &words);
+        summary_drop_headless(writer, &words);
+    }
+    if (i < end || words.count == 0 ||
+        tag_at(writer, words.at[words.count - 1]) != TAG_IN)
+        summary_cut(writer, &words); /* not: "killed long before" */
     put_words(writer, &words, false);
 }

@@ -30,7 +30,8 @@ static void count_from_now(struct timex *timex, enum pax_direction way)
         timex->term.look = LOOK_NEXT;
 }
 
-/* "since May 5, when": what is told next happened on that day. */
+/* "since May 5, when", "after May 5, when": what is told next happened on that
+ * day. */
 static bool when_follows(const struct tokens *tokens, size_t i)
 {
     if (token_is_sign(tokens, i, ','))
@@ -64,7 +65,8 @@ static void resolve_one(struct reading *reading, size_t i,
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
-    if (timex->relation == RELATION_SINCE &&
+    if ((timex->relation == RELATION_SINCE ||
+         timex->relation == RELATION_AFTER) &&
         when_follows(&reading->analysis->tokens, timex->end))
         return;
     interval_relate(&dated->happening,

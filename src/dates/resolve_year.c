@@ -246,7 +246,7 @@ bool year_just_given(const struct place *place, struct period by_anchor,
 {
     const struct passage *passage = place->passage;
     const struct pax_interval *dated = &passage->dated.interval;
-    bool days = dated->precision == PAX_PRECISION_DAY;
+    bool day = by_anchor.unit == UNIT_DAY;
     struct reference reference;
     struct period period;
     int32_t start = 0;
@@ -254,8 +254,8 @@ bool year_just_given(const struct place *place, struct period by_anchor,
 
     if (!passage->dated.known || passage->dated.since > 2 ||
         place->direction == PAX_DIRECTION_FUTURE ||
-        days != (by_anchor.unit == UNIT_DAY) ||
-        (!days && dated->precision != PAX_PRECISION_MONTH) ||
+        (dated->precision != PAX_PRECISION_MONTH &&
+         (!day || dated->precision != PAX_PRECISION_DAY)) ||
         !period_bounds(by_anchor, &start, &end))
         return false;
     if (passage->anchor.day - end <= NEWS_REACH &&

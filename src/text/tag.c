@@ -286,6 +286,7 @@ static void note_sign(struct tagger *tagger, const struct token *token)
         }
         tagger->suspended |=
             (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
+        tagger->closing = tagger->parted;
         tagger->parted |=
             !tagger->finite && (tagger->before.context & NOUNS) != 0;
     } else if (!tag_is_dash(token)) {
@@ -396,7 +397,7 @@ static void tag_sentence(struct tagger *tagger)
     };
     tagger->title = is_title_case(tagger);
     tagger->finite = tagger->inside = tagger->pending = false;
-    tagger->hanging = false;
+    tagger->hanging = tagger->parted = tagger->closing = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_verb = TAG_NONE;
     tagger->after_comma = false;

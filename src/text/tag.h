@@ -67,6 +67,7 @@ struct tagger {
     bool accused; /* "of", "for" and "from" come before what was done */
     bool suspended; /* "has" is parted from its participle: "has, on" */
     bool parted;  /* a noun and a comma, and no finite verb yet */
+    bool closing; /* and the last comma was not the first one */
     bool joined;  /* after "and", with the finite verb before it */
     bool pending; /* a verb of saying waits for its clause */
     bool after_comma;    /* only a noun phrase stands since the last comma */

@@ -93,6 +93,34 @@ static bool verb_after_comma(const struct tagger *tagger, size_t i, bool silent)
     return false;
 }
 
+/* "signed on 5 May by": the one who did it comes before the next sign or
+ * verb. */
+static bool by_follows(const struct tagger *tagger, size_t i)
+{
+    size_t limit =
+        i + TAG_LOOKAHEAD < tagger->end ? i + TAG_LOOKAHEAD : tagger->end;
+    for (size_t at = i + 1; at < limit; at++) {
+        struct view view = tag_look(tagger, at);
+        if ((view.context & BIT(CONTEXT_BY)) != 0)
+            return true;
+        if (view.tag == TAG_PUNCT || (view.context & VERBS) != 0 ||
+            (view.context & (BIT(TAG_NNS) | BIT(TAG_DT))) != 0)
+            return false;
+    }
+    return false;
+}
+
+/* Whether the noun phrase before the comma begins the sentence. */
+static bool is_subject_comma(const struct tagger *tagger, size_t i)
+{
+    size_t at = i - 1;
+    while (at > tagger->first &&
+           (BIT(tagger->at[at - 1].tag) &
+            (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
+        at--;
+    return at == tagger->first;
+}
+
 /* "In a statement released today, he ...": the noun before token i hangs on a
  * preposition that begins the sentence, and is no subject. */
 static bool is_in_opening(const struct tagger *tagger, size_t i)
@@ -135,6 +163,24 @@ static bool follows_inner_time(const struct tagger *tagger, size_t i)
         at < tagger->first + 2 || tagger->at[at - 1].tag != TAG_IN)
         return false;
     return (BIT(tagger->at[at - 2].tag) & (NOUNS | BIT(TAG_PUNCT))) != 0;
+}
+
+/* "as the third phase of the talks | resumed": "as" begins the phrase. */
+static bool follows_as(const struct tagger *tagger, size_t i)
+{
+    size_t at = i;
+    while (at > tagger->first && i - at < 8 &&
+           ((BIT(tagger->at[at - 1].tag) &
+             (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0 ||
+            grammar_function(grammar_of(tagger->analysis->lexicon,
+                                        tagger->at[at - 1].word)) ==
+                FUNCTION_OF))
+        at--;
+    return at + 1 < i && at > tagger->first &&
+           grammar_function(grammar_of(tagger->analysis->lexicon,
+                                       tagger->at[at - 1].word)) ==
+               FUNCTION_AS &&
+           (BIT(tagger->at[at].tag) & DETERMINERS) != 0;
 }
 
 /* Past tense or participle, after a noun. */
@@ -180,6 +226,8 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                        verb_follows(tagger, i)
                    ? TAG_VBN
                    : TAG_VBD;
+    if (tagger->finite && follows_as(tagger, i))
+        return TAG_VBD;
     if (tagger->finite)
         return tagger->joined && (next->context & BIT(TAG_IN)) == 0 ? TAG_VBD
                                                                     : TAG_VBN;
@@ -230,12 +278,17 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
         if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
             return TAG_VBD;
-        if ((next->context & BIT(CONTEXT_BY)) != 0)
+        if ((next->context & BIT(CONTEXT_BY)) != 0 || by_follows(tagger, i))
             return TAG_VBN;
         if (tagger->hanging)
             return TAG_VBD; /* after the mayor, Ann Lee, stepped down */
         if (!tagger->finite)
-            return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
+            return verb_after_comma(tagger, i, false) ||
+                           (tagger->parted && !tagger->closing &&
+                            !object_follows(tagger, i, next) &&
+                            is_subject_comma(tagger, i))
+                       ? TAG_VBN /* Lee, elected two years before, and */
+                       : TAG_VBD;
         return (next->context & tail) != 0 ||
                        (!tagger->pending && !object_follows(tagger, i, next))
                    ? TAG_VBN /* freed Lee, arrested last week */
