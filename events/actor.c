@@ -208,6 +208,8 @@ static void foreshadow(struct finder *finder, uint32_t entity)
     }
 }
 
+#define TITLE_WEIGHT 3 /* mentions that one in the title counts for */
+
 static void add_mention(struct finder *finder, const struct phrase *phrase,
                         struct resolved to)
 {
@@ -267,12 +269,15 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     if (finder->entities[to.entity].kind == PAX_ACTOR_STATE &&
         finder->place_state == NO_INDEX)
         finder->place_state = to.entity;
-    if (in_place || phrase->adjective || after_city)
+    bool title = tokens->at[phrase->first].block == BLOCK_TITLE;
+    if ((in_place && !title) || phrase->adjective || after_city)
         return;
     foreshadow(finder, to.entity);
-    actor_count_up(finder, to.entity);
-    if (to.second != NO_INDEX)
-        actor_count_up(finder, to.second);
+    for (int i = 0; i < (title ? TITLE_WEIGHT : 1); i++) {
+        actor_count_up(finder, to.entity);
+        if (to.second != NO_INDEX)
+            actor_count_up(finder, to.second);
+    }
 }
 
 /* After a preposition a noun is no subject: "the mission on Ebola is". */

@@ -48,7 +48,13 @@ struct pair {
     uint32_t sentence; /* where the two were joined; NO_INDEX: never */
 };
 
-enum party { PARTY_ANY, PARTY_STATE, PARTY_PERSON, PARTY_COUNT };
+enum party {
+    PARTY_ANY,
+    PARTY_STATE,
+    PARTY_PERSON,
+    PARTY_LEADER, /* a person who may be one of "the two leaders" */
+    PARTY_COUNT
+};
 
 struct finder {
     struct arena *arena;
@@ -118,6 +124,10 @@ uint32_t actor_entity_in_office(struct finder *finder,
 /* The head of the organisation whose code a role has: "UN chief". */
 uint32_t actor_entity_heading(struct finder *finder,
                               const struct actor_row *role);
+/* Whether a person can be called by a word of that post; one of whom no table
+ * knows an office on the day can. */
+bool actor_leads(const struct finder *finder, uint32_t person,
+                 enum actor_post post);
 static inline uint32_t actor_entity_root(const struct finder *finder,
                                          uint32_t entity)
 {

@@ -14,12 +14,27 @@ static struct resolved one(uint32_t entity)
 }
 
 static enum party party_of(const struct finder *finder,
-                           const struct actor_row *both)
+                           const struct actor_row *both,
+                           const struct actor_row *role)
 {
     struct slice value = actor_row_name(&finder->table, both);
     if (slice_equal(value, SLICE("state")))
         return PARTY_STATE;
-    return slice_equal(value, SLICE("person")) ? PARTY_PERSON : PARTY_ANY;
+    if (!slice_equal(value, SLICE("person")))
+        return PARTY_ANY;
+    bool leads = role->post == POST_LEADER ||
+                 role->post == POST_HEAD_OF_STATE ||
+                 role->post == POST_HEAD_OF_GOVERNMENT;
+    return leads ? PARTY_LEADER : PARTY_PERSON;
+}
+
+/* "the two presidents" are no two envoys. */
+static bool fits_post(const struct finder *finder, const struct pair *pair,
+                      enum party party, const struct actor_row *role)
+{
+    enum actor_post post = (enum actor_post)role->post;
+    return party != PARTY_LEADER || (actor_leads(finder, pair->first, post) &&
+                                     actor_leads(finder, pair->second, post));
 }
 
 /* True when "two" or "both" stands before token `to`. */
@@ -211,17 +226,20 @@ static struct resolved resolve_role(struct finder *finder,
     const struct actor_row *both =
         actor_word(&finder->reader, phrase->role.alias, WORD_BOTH);
     if (both != NULL) {
-        enum party party = party_of(finder, both);
+        const struct actor_row *role = phrase->role.row;
+        enum party party = party_of(finder, both, role);
+        bool persons = party == PARTY_PERSON || party == PARTY_LEADER;
         bool nested = phrase->role2.row != NULL &&
                       phrase->role2.first > phrase->role.first;
-        if (party == PARTY_PERSON && nested &&
+        if (persons && nested &&
             actor_word(&finder->reader, phrase->role2.alias, WORD_BOTH) !=
                 NULL &&
             says_two(finder, phrase->role.end, phrase->role2.first))
             return leaders_of_two(finder);
         if (is_both(finder, phrase, party)) {
             struct pair pair = actor_pair(finder, party);
-            if (pair.first != NO_INDEX && pair.second != NO_INDEX)
+            if (pair.first != NO_INDEX && pair.second != NO_INDEX &&
+                fits_post(finder, &pair, party, role))
                 return (struct resolved){pair.first, pair.second};
             if (party == PARTY_ANY)
                 return nobody; /* nor is it the group spoken of last */

@@ -323,6 +323,18 @@ uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
     return made;
 }
 
+/* "the insurgents who ...": new ones, told apart by a clause of their own. */
+static bool is_described(const struct finder *finder,
+                         const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->end >= tokens->count ||
+        (tokens->at[phrase->end].shape & TOKEN_BLOCK) != 0)
+        return false;
+    uint8_t tag = tokens->at[phrase->end].tag;
+    return tag == TAG_WP || tag == TAG_WDT;
+}
+
 /* "officials", "negotiators": the whole they belong to. */
 uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
                      uint32_t owner)
@@ -330,7 +342,7 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
     const struct actor_row *role = phrase->role.row;
     if (owner == NO_INDEX) {
         bool linked = role->klass == ROLE_REBEL && !phrase->indefinite &&
-                      phrase->definite;
+                      phrase->definite && !is_described(finder, phrase);
         if (linked && finder->last_group != NO_INDEX)
             return actor_entity_root(finder, finder->last_group);
         if (phrase->definite && role->klass == ROLE_OTHER &&

@@ -22,6 +22,7 @@ struct example {
     const char *file;
     unsigned line; /* of the opening fence */
     struct slice anchor; /* empty: no publication date */
+    bool titled;         /* the first paragraph is the title */
     struct slice hint;   /* empty: tense comes from the sentence */
     struct slice url;    /* of a whole article; may be empty */
     struct slice text;
