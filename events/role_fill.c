@@ -2,6 +2,30 @@
 /* Whom a chunk stands for, and how he is put into a draft. */
 #include "events/role_fill.h"
 
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (token_is(analysis, token, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+bool is_attending(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t end = analysis->chunks[chunk].end;
+    for (uint32_t i = end; i < end + 4 && i < analysis->tokens.count; i++) {
+        if (token_is(analysis, i, SLICE("attendance")) ||
+            token_is(analysis, i, SLICE("present")) ||
+            token_is(analysis, i, SLICE("attending")))
+            return true;
+        if (analysis->tokens.at[i].kind == TOKEN_SIGN)
+            return false;
+    }
+    return false;
+}
+
 static bool is_actor(const struct mention *mention)
 {
     return !mention->possessive && !mention->adjective;
@@ -56,6 +80,33 @@ uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
     uint32_t mention = chunk_mention(&filler, chunk);
     return mention == NO_INDEX ? NO_INDEX
                                : filler.actors->mentions[mention].entity;
+}
+
+/* "Thousands of": the chunk measures the one behind it. */
+static bool measures_next(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t next = chunk + 1;
+    return next < analysis->chunk_count &&
+           analysis->chunks[next].preposition == at->end &&
+           token_is(analysis, at->end, SLICE("of")) &&
+           (analysis->tokens.at[at->head].kind == TOKEN_NUMBER ||
+            chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE));
+}
+
+uint32_t chunk_who(const struct filler *filler, uint32_t chunk)
+{
+    uint32_t mention = chunk_mention(filler, chunk);
+    if (mention == NO_INDEX && measures_next(filler, chunk))
+        mention = chunk_mention(filler, chunk + 1);
+    return mention;
+}
+
+/* "A number of websites": the websites, where it is only measured. */
+static uint32_t measured_chunk(const struct filler *filler, uint32_t chunk)
+{
+    return measures_next(filler, chunk) ? chunk + 1 : chunk;
 }
 
 /* The words of a chunk without its article. */
@@ -121,6 +172,7 @@ bool add_nameless(struct filler *filler, uint32_t chunk,
     struct draft *draft = filler->draft;
     if (chunk == NO_INDEX || draft->actor_count == DRAFT_ACTORS_MAX)
         return false;
+    chunk = measured_chunk(filler, chunk);
     const struct token *head =
         &analysis->tokens.at[analysis->chunks[chunk].head];
     bool name = (head->tag == TAG_NNP || head->tag == TAG_NNPS) &&
@@ -151,21 +203,6 @@ bool add_mention(struct filler *filler, uint32_t index,
     if (mention->second != NO_INDEX)
         added |= add_entity(filler, mention->second, index, role);
     return added;
-}
-
-/* "Thousands of students": the students. */
-static uint32_t measured_mention(const struct filler *filler, uint32_t chunk)
-{
-    const struct analysis *analysis = filler->analysis;
-    const struct chunk *at = &analysis->chunks[chunk];
-    uint32_t next = chunk + 1;
-    if (next >= analysis->chunk_count ||
-        analysis->chunks[next].preposition != at->end ||
-        !token_is(analysis, at->end, SLICE("of")) ||
-        (analysis->tokens.at[at->head].kind != TOKEN_NUMBER &&
-         !chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE)))
-        return NO_INDEX;
-    return chunk_mention(filler, next);
 }
 
 /* "The two leaders, X and Y": the names say who the leaders are. */
@@ -208,9 +245,7 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
     if (chunk == NO_INDEX)
         return false;
     uint32_t before = filler->draft->actor_count;
-    uint32_t who = chunk_mention(filler, chunk);
-    if (who == NO_INDEX)
-        who = measured_mention(filler, chunk);
+    uint32_t who = chunk_who(filler, chunk);
     bool added = add_mention(filler, who, role);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {

@@ -13,8 +13,18 @@ struct filler {
     bool strikes; /* the deed is force: places can be its target */
 };
 
+/* True when the token is one of those lower-case words. */
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count);
+
+/* True when "in attendance" or "present" follows the chunk. */
+bool is_attending(const struct analysis *analysis, uint32_t chunk);
+
 /* The mention that the chunk is, or NO_INDEX. */
 uint32_t chunk_mention(const struct filler *filler, uint32_t chunk);
+
+/* The same, of "thousands of students" the students. */
+uint32_t chunk_who(const struct filler *filler, uint32_t chunk);
 
 /* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
 uint32_t owner_mention(const struct filler *filler, uint32_t chunk);

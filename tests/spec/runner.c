@@ -133,6 +133,8 @@ static void read_options(struct example *example, struct slice options)
             example->anchor = option;
         else if (take_prefix(&option, "hint="))
             example->hint = option;
+        else if (slice_equal(option, SLICE("undated")))
+            example->undated = true;
         else if (take_prefix(&option, "url="))
             example->url = option;
         else if (slice_equal(option, SLICE("titled")))

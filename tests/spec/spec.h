@@ -25,6 +25,7 @@ struct example {
     bool titled;         /* the first paragraph is the title */
     struct slice hint;   /* empty: tense comes from the sentence */
     struct slice url;    /* of a whole article; may be empty */
+    bool undated;        /* events without a date are wanted too */
     struct slice text;
     struct slice expected[MOST_EXPECTED];
     size_t expected_count;

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whom a directed deed is done to. Rules: docs/events.md.
+ *
+ *   fired on X, accused X            object, or phrase of the verb
+ *   launched an attack on X          phrase of the noun that says the deed
+ *   sent troops to X                 where to, not what is moved
+ *   demanded that X step down        subject of the content
+ *   refused to lift sanctions on X   the target of the infinitive
+ */
+#include "events/role_target.h"
+
+/* --- Phrases ------------------------------------------------------------- */
+
+#define NOUN_REACH 5 /* chunks behind a noun that can belong to it */
+
+/* Prepositions before whom something is done to; for some types one of the
+ * first three says it best. */
+enum { WORD_AGAINST, WORD_TO, WORD_WITH };
+static const char *const target_words[] = {
+    [WORD_AGAINST] = "against", [WORD_TO] = "to", [WORD_WITH] = "with",
+    "on", "upon", "towards", "toward", "for", "of", "from", "at", "over",
+    "into", "by", "between",
+};
+
+/* Before whom something goes to or is taken from, the best ones first. */
+static const char *const receiver_words[] = {"to", "against", "into",
+                                             "towards", "toward", "from",
+                                             "on", "for"};
+
+/* Before the place where something is done. */
+static const char *const place_words[] = {"in", "into", "to", "at", "from",
+                                          "near", "along", "outside",
+                                          "across"};
+
+#define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
+
+static bool add_phrase_of(struct filler *filler, uint32_t clause,
+                          size_t first_word, size_t words)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    uint32_t after = analysis->predicates[verb].end;
+    uint32_t at = 0, chunk, thing = NO_INDEX;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        const struct chunk *phrase = &analysis->chunks[chunk];
+        if (phrase->first < after || is_attending(analysis, chunk) ||
+            !token_is_one_of(analysis, phrase->preposition,
+                             target_words + first_word, words))
+            continue;
+        if (add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
+            return true;
+        if (thing == NO_INDEX)
+            thing = chunk;
+    }
+    return words == 1 && first_word == WORD_AGAINST && thing != NO_INDEX &&
+           add_nameless(filler, thing, PAX_ROLE_TARGET);
+}
+
+/* The first actor in a phrase after the verb that can be whom it is done
+ * to. */
+static bool add_phrase_target(struct filler *filler, uint32_t clause,
+                              enum pax_type type)
+{
+    size_t best = type == PAX_TYPE_AID         ? WORD_TO
+                  : type == PAX_TYPE_COOPERATE ? WORD_WITH
+                                               : WORD_AGAINST;
+    return add_phrase_of(filler, clause, best, 1) ||
+           add_phrase_of(filler, clause, 0, COUNT_OF(target_words));
+}
+
+/* Coders take the place for the target when nothing else is named. */
+static bool add_place(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        uint32_t mention = chunk_who(filler, chunk);
+        if (mention == NO_INDEX ||
+            !token_is_one_of(analysis, analysis->chunks[chunk].preposition,
+                             place_words, COUNT_OF(place_words)))
+            continue;
+        uint32_t entity = filler->actors->mentions[mention].entity;
+        if (entity == NO_INDEX || !filler->actors->entities[entity].place)
+            continue;
+        filler->strikes = true;
+        return add_mention(filler, mention, PAX_ROLE_TARGET);
+    }
+    return false;
+}
+
+/* "opened its borders to refugees": a thing or people that no row knows. */
+static bool add_thing(struct filler *filler, uint32_t clause)
+{
+    static const char *const words[] = {"to", "from", "into", "on"};
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
+                            words, COUNT_OF(words)) &&
+            add_nameless(filler, chunk, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
+/* "in Digha": a name behind a word of place that no table knows. */
+static bool add_unknown_place(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        const struct chunk *phrase = &analysis->chunks[chunk];
+        uint8_t tag = analysis->tokens.at[phrase->head].tag;
+        if ((tag == TAG_NNP || tag == TAG_NNPS) &&
+            token_is_one_of(analysis, phrase->preposition, place_words,
+                            COUNT_OF(place_words)) &&
+            add_nameless(filler, chunk, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
+/* --- Nouns that say the deed --------------------------------------------- */
+
+/* The first phrase behind the noun with one of the words: an actor, or a
+ * thing when `things`. */
+static bool add_noun_phrase(struct filler *filler, uint32_t noun,
+                            const char *const *words, size_t count,
+                            bool things)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t end = noun + NOUN_REACH;
+    for (uint32_t i = noun + 1; i < end && i < analysis->chunk_count; i++) {
+        const struct chunk *at = &analysis->chunks[i];
+        if (at->clause != analysis->chunks[noun].clause)
+            return false;
+        if (at->preposition == NO_INDEX ||
+            !token_is_one_of(analysis, at->preposition, words, count))
+            continue;
+        if (things ? add_nameless(filler, i, PAX_ROLE_TARGET)
+                   : add_chunk(filler, i, PAX_ROLE_TARGET, true))
+            return true;
+    }
+    return false;
+}
+
+/* "launched an attack on X", "filed a suit in a court against X",
+ * "expressed support for X": X. */
+static bool add_noun_target(struct filler *filler, uint32_t noun,
+                            enum pax_type type)
+{
+    static const char *const words[] = {"against", "on", "into", "of",
+                                        "for",     "to", "with"};
+    size_t strong = type == PAX_TYPE_SUPPORT ? 5 : 3;
+    return add_noun_phrase(filler, noun, words, 1, false) ||
+           add_noun_phrase(filler, noun, words, COUNT_OF(words), false) ||
+           add_noun_phrase(filler, noun, words, 1, true) ||
+           add_noun_phrase(filler, noun, words, strong, true);
+}
+
+/* The object is the noun that says what is done. */
+static bool is_carried(const struct filler *filler,
+                       const struct action *action, uint32_t object)
+{
+    return object != NO_INDEX &&
+           filler->analysis->chunks[object].head == action->noun &&
+           (filler->assembly->action_of_chunk[object] != NO_INDEX ||
+            chunk_has_class(filler->assembly, object, ACTION_CLASS_CARRIED));
+}
+
+/* --- One clause ---------------------------------------------------------- */
+
+/* Where targets of any sort are wanted: "withdrew its troops from X" is done
+ * to X, not to what is its own. */
+static bool owns_object(const struct filler *filler, uint32_t object)
+{
+    const struct analysis *analysis = filler->analysis;
+    return filler->assembly->undated && object != NO_INDEX &&
+           analysis->tokens.at[analysis->chunks[object].first].tag ==
+               TAG_PRPS;
+}
+
+/* "condemned the attack on X": X is no target of the words. */
+static bool accuses_deed(const struct filler *filler,
+                         const struct action *action, uint32_t object)
+{
+    uint32_t deed = object == NO_INDEX
+                        ? NO_INDEX
+                        : filler->assembly->action_of_chunk[object];
+    if (deed == NO_INDEX || action->type != PAX_TYPE_ACCUSE ||
+        filler->analysis->chunks[object].head == action->noun)
+        return false;
+    enum pax_type type = filler->assembly->findings->actions->at[deed].type;
+    return type == PAX_TYPE_ASSAULT || type == PAX_TYPE_COERCE ||
+           type == PAX_TYPE_PROTEST;
+}
+
+/* Somebody who is named as the one that the deed of the clause is done to. */
+static bool add_named(struct filler *filler, const struct action *action,
+                      const struct arguments *arguments)
+{
+    bool found = false;
+    uint32_t object = arguments->object, clause = action->clause;
+    bool carried = is_carried(filler, action, object);
+    if (carried)
+        found = add_noun_target(filler, object, action->type);
+    if (arguments->object2 != NO_INDEX)
+        found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
+                           false);
+    if (!found && owns_object(filler, object))
+        found = add_phrase_target(filler, clause, action->type) ||
+                add_place(filler, clause) || add_thing(filler, clause);
+    if (!carried && !(found && filler->assembly->undated))
+        found |= add_chunk(filler, object, PAX_ROLE_TARGET, false);
+    if (!found && !carried && object != NO_INDEX)
+        found = add_chunk(filler, object, PAX_ROLE_TARGET, true);
+    if (!found && !accuses_deed(filler, action, object))
+        found = add_phrase_target(filler, clause, action->type);
+    return found;
+}
+
+/* Actor, and where undated events are wanted place, in the best phrase. */
+static bool add_receiver(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t after =
+        analysis->predicates[analysis->clauses[clause].predicate].first;
+    bool found = false;
+    for (size_t i = 0; !found && i < COUNT_OF(receiver_words); i++) {
+        uint32_t at = 0, chunk;
+        while (!found &&
+               (chunk = phrase_next(analysis, clause, &at)) != NO_INDEX)
+            found = analysis->chunks[chunk].first > after &&
+                    token_is_one_of(analysis,
+                                    analysis->chunks[chunk].preposition,
+                                    &receiver_words[i], 1) &&
+                    add_chunk(filler, chunk, PAX_ROLE_TARGET, true);
+    }
+    return found;
+}
+
+/* "provided X with ...": the object receives. */
+static bool is_provided(const struct analysis *analysis, uint32_t object)
+{
+    uint32_t next = object + 1;
+    return object != NO_INDEX && next < analysis->chunk_count &&
+           analysis->chunks[next].preposition == analysis->chunks[object].end &&
+           token_is(analysis, analysis->chunks[object].end, SLICE("with"));
+}
+
+/* "sent Kenya troops", "sent troops to Kenya": Kenya. */
+static bool add_receivers(struct filler *filler, const struct action *action,
+                          const struct arguments *arguments)
+{
+    uint32_t given = arguments->object, clause = action->clause;
+    bool strikes = filler->strikes, found = false;
+    filler->strikes = strikes || filler->assembly->undated;
+    if (arguments->object2 != NO_INDEX ||
+        is_provided(filler->analysis, given))
+        found = add_chunk(filler, given, PAX_ROLE_TARGET, true);
+    if (!found)
+        found = add_receiver(filler, clause);
+    filler->strikes = strikes;
+    if (found)
+        return true;
+    if (filler->assembly->undated &&
+        (add_place(filler, clause) || add_thing(filler, clause)))
+        return true;
+    return add_chunk(filler, given, PAX_ROLE_TARGET, false);
+}
+
+static bool add_own(struct filler *filler, const struct action *action,
+                    const struct arguments *arguments)
+{
+    return action->roles == FRAME_TRANSFER
+               ? add_receivers(filler, action, arguments)
+               : add_named(filler, action, arguments);
+}
+
+/* --- Clauses that hang on it --------------------------------------------- */
+
+/* Words of these types are about the one that their content names. */
+static bool tells_of_others(enum pax_type type)
+{
+    return type == PAX_TYPE_REQUEST || type == PAX_TYPE_ACCUSE ||
+           type == PAX_TYPE_THREATEN || type == PAX_TYPE_REJECT;
+}
+
+/* "demanded that X step down": X. */
+static bool add_complement_subject(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t child = filler->assembly->tree.first_child[clause];
+    for (; child != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        uint8_t kind = analysis->clauses[child].kind;
+        if (kind != CLAUSE_COMPLEMENT && kind != CLAUSE_QUOTATION)
+            continue;
+        struct arguments inner = arguments_of(analysis, child);
+        if (add_chunk(filler, inner.subject, PAX_ROLE_TARGET, true) ||
+            add_chunk(filler, inner.object, PAX_ROLE_TARGET, true) ||
+            add_nameless(filler, inner.subject, PAX_ROLE_TARGET) ||
+            add_nameless(filler, inner.object, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
+/* Target of an infinitive that no frame knows. */
+static bool add_plain(struct filler *filler, uint32_t clause,
+                      const struct arguments *inner)
+{
+    enum pax_type type =
+        filler->assembly->findings->actions->at[filler->draft->action].type;
+    return add_chunk(filler, inner->object2, PAX_ROLE_TARGET, false) ||
+           add_chunk(filler, inner->object, PAX_ROLE_TARGET, true) ||
+           add_phrase_target(filler, clause, type);
+}
+
+bool target_of_infinitive(struct filler *filler, uint32_t clause)
+{
+    const struct assembly *assembly = filler->assembly;
+    uint32_t child = assembly->tree.first_child[clause];
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        const struct clause *at = &filler->analysis->clauses[child];
+        if (at->kind != CLAUSE_INFINITIVE || at->predicate == NO_INDEX)
+            continue;
+        struct arguments inner = arguments_of(filler->analysis, child);
+        uint32_t index = assembly->action_of_verb[at->predicate];
+        bool found =
+            index == NO_INDEX
+                ? add_plain(filler, child, &inner)
+                : add_own(filler, &assembly->findings->actions->at[index],
+                          &inner);
+        if (found ||
+            (assembly->undated &&
+             (add_place(filler, child) || add_unknown_place(filler, child))) ||
+            add_nameless(filler, inner.object, PAX_ROLE_TARGET))
+            return true;
+    }
+    return false;
+}
+
+bool target_of_place(struct filler *filler, uint32_t clause)
+{
+    if (add_place(filler, clause))
+        return true;
+    uint32_t child = filler->assembly->tree.first_child[clause];
+    for (; child != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        if (filler->analysis->clauses[child].kind == CLAUSE_INFINITIVE &&
+            add_place(filler, child))
+            return true;
+    }
+    return false;
+}
+
+/* --- All ----------------------------------------------------------------- */
+
+void target_add(struct filler *filler, const struct action *action,
+                const struct arguments *arguments)
+{
+    uint32_t clause = action->clause, object = arguments->object;
+    bool found = add_own(filler, action, arguments);
+    if (!found && tells_of_others(action->type))
+        found = add_complement_subject(filler, clause);
+    if (!found)
+        found = target_of_infinitive(filler, clause);
+    if (!found && filler->assembly->undated)
+        found = target_of_place(filler, clause);
+    if (!found && !is_carried(filler, action, object))
+        found = add_nameless(filler, object, PAX_ROLE_TARGET);
+    if (!found && filler->assembly->undated)
+        (void)add_unknown_place(filler, clause);
+}
