@@ -55,6 +55,23 @@ static void set_relative_roles(struct clause_walk *walk, struct clause *clause,
         clause->object = clause->antecedent;
 }
 
+/* "demanded that the army withdraw": a bare verb tells what must be. */
+static bool is_demanded(const struct clause_walk *walk,
+                        const struct clause *clause,
+                        const struct predicate *predicate)
+{
+    if (clause->kind != CLAUSE_COMPLEMENT || clause->parent == NO_INDEX ||
+        predicate->tense != TENSE_PRESENT ||
+        predicate->modality != MODALITY_NONE ||
+        walk->at[predicate->head].tag != TAG_VBP)
+        return false;
+    const struct predicate *governing =
+        clause_predicate(walk, clause->parent);
+    return governing != NULL &&
+           grammar_function(clause_verb_grammar(walk, governing)) ==
+               FUNCTION_DEMAND;
+}
+
 /* The verb is the current clause's own; settles its subject. */
 void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
 {
@@ -63,7 +80,10 @@ void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
     struct clause *clause = clause_current(stack);
     uint32_t candidate =
         open->candidate != NO_INDEX ? open->candidate : open->earlier;
-    clause_set_predicate(stack, predicate);
+    struct predicate copy = *predicate;
+    if (is_demanded(walk, clause, predicate))
+        copy.modality = MODALITY_REQUIRED;
+    clause_set_predicate(stack, &copy);
     if (stack->failed)
         return;
     if (clause->kind == CLAUSE_RELATIVE)

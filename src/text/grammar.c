@@ -42,6 +42,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_NOMINATIVE] = "nominative",
     [FUNCTION_INTRANSITIVE] = "intransitive",
     [FUNCTION_THESE] = "these",     [FUNCTION_ACCUSE] = "accuse",
+    [FUNCTION_DEMAND] = "demand",
 };
 
 static const struct {

@@ -58,6 +58,7 @@ enum function_word {
     FUNCTION_INTRANSITIVE, /* die, arrive: a verb without passive */
     FUNCTION_THESE,    /* these, many: no singular noun comes next */
     FUNCTION_ACCUSE,   /* of, for or from doing: accuse, praise, bar */
+    FUNCTION_DEMAND,   /* that X leave: a bare verb in the content */
     FUNCTION_COUNT
 };
 

@@ -169,6 +169,22 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
 }
 
+/* "demanded that the army withdraw", "that Musa step down": the bare verb of a
+ * clause that is demanded. What may be a noun as well must have an object, a
+ * particle or the end behind it. */
+static bool is_demanded(const struct tagger *tagger, const struct view *view,
+                        const struct view *next)
+{
+    uint64_t options = tag_options(view);
+    if (!tagger->demanded || tagger->finite || (options & BARE) == 0 ||
+        (tagger->before.context & (NOUNS | NAMES | BIT(TAG_PRP))) == 0)
+        return false;
+    return (options & NOUNS) == 0 ||
+           (next->context & (DETERMINERS | NAMES | BIT(TAG_PRP) |
+                             BIT(TAG_PRPS) | BIT(CONTEXT_END))) != 0 ||
+           grammar_takes(view->grammar, next->grammar);
+}
+
 /* Whether a word is what it is by the dictionary, whatever stands around it:
  * decide() has nothing to say to it. */
 static bool is_settled(const struct token *token, const struct view *view)
@@ -213,6 +229,8 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
     }
+    if (is_demanded(tagger, view, next))
+        return TAG_VBP;
     if (tagger->accused && view->tag == TAG_NN &&
         (options & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
         (next->context & (NOUNS | ADJECTIVES)) != 0)
@@ -302,6 +320,9 @@ static void note_word(struct tagger *tagger, const struct view *view)
     if ((opening_functions & FUNCTION(function)) == 0 ||
         (function == FUNCTION_THAT && view->tag == TAG_DT))
         return;
+    tagger->demanded =
+        function == FUNCTION_THAT &&
+        grammar_function(tagger->before.grammar) == FUNCTION_DEMAND;
     if (function == FUNCTION_THAT)
         tagger->pending = false;
     if (!tagger->inside)
@@ -388,7 +409,7 @@ static void tag_sentence(struct tagger *tagger)
     tagger->finite = tagger->inside = tagger->pending = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_verb = TAG_NONE;
-    tagger->after_comma = false;
+    tagger->after_comma = tagger->demanded = false;
     tagger->before = tagger->skip = start;
     uint64_t tags = 0;
     struct view views[2] = {tag_look(tagger, tagger->first)};

@@ -192,7 +192,12 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
             return TAG_VBN;
         if (!tagger->finite)
             return verb_after_comma(tagger, i, false) ? TAG_VBN : TAG_VBD;
-        return (next->context & tail) != 0 ? TAG_VBN : TAG_VBD;
+        if ((next->context & tail) != 0)
+            return TAG_VBN;
+        return (view->grammar & GRAMMAR_SPEECH) == 0 && !tagger->pending &&
+                       !object_follows(tagger, i, next)
+                   ? TAG_VBN /* freed Musa, arrested last week */
+                   : TAG_VBD;
     }
     if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
         return tagger->last_verb;
