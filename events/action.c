@@ -72,12 +72,31 @@ static bool is_lapsed_plan(const struct analysis *analysis,
     return false;
 }
 
+/* "will stay until the army leaves": what is waited for has not happened. */
+static bool is_awaited(const struct analysis *analysis,
+                       const struct clause *clause,
+                       const struct predicate *verb)
+{
+    static const char *const words[] = {"until", "till", "unless", "before"};
+    if (verb->tense != TENSE_PRESENT && verb->tense != TENSE_PRESENT_PERFECT)
+        return false;
+    if (clause->parent == NO_INDEX || clause->connective == NO_INDEX ||
+        analysis->clauses[clause->parent].predicate == NO_INDEX)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, clause->connective, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 static enum pax_event_status status_by_tense(const struct finder *finder,
                                              uint32_t clause,
                                              const struct predicate *verb)
 {
     const struct clause *in = &finder->analysis->clauses[clause];
-    if (has_condition(finder, clause))
+    if (has_condition(finder, clause) ||
+        is_awaited(finder->analysis, in, verb))
         return PAX_STATUS_HYPOTHETICAL;
     if (is_lapsed_plan(finder->analysis, verb))
         return PAX_STATUS_NOT_REALISED;

@@ -154,7 +154,8 @@ static bool add_entity(struct filler *filler, uint32_t entity,
         return false;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
         if (draft->actors[i].entity == entity)
-            return true;
+            return role != PAX_ROLE_TARGET ||
+                   draft->actors[i].role != PAX_ROLE_SOURCE;
     }
     if (draft->actor_count == DRAFT_ACTORS_MAX)
         return false;

@@ -33,6 +33,9 @@ static const char *const place_words[] = {"in", "into", "to", "at", "from",
                                           "near", "along", "outside",
                                           "across"};
 
+/* Before whom a deed is aimed at. */
+static const char *const aimed_words[] = {"on", "against", "upon"};
+
 #define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
 
 static bool add_phrase_of(struct filler *filler, uint32_t clause,
@@ -196,6 +199,29 @@ static bool accuses_deed(const struct filler *filler,
            type == PAX_TYPE_PROTEST;
 }
 
+/* "restrictions that were imposed on X", "a mask stolen in 1943 to X": a
+ * phrase that stands behind what is told of the object. */
+static bool add_behind_object(struct filler *filler,
+                              const struct action *action, uint32_t object,
+                              const char *const *words, size_t count)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t child = filler->assembly->tree.first_child[action->clause];
+    for (; child != NO_INDEX && object != NO_INDEX;
+         child = filler->assembly->tree.next_sibling[child]) {
+        uint32_t at = 0, chunk;
+        if (analysis->clauses[child].antecedent != object)
+            continue;
+        while ((chunk = phrase_next(analysis, child, &at)) != NO_INDEX) {
+            if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
+                                words, count) &&
+                add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Somebody who is named as the one that the deed of the clause is done to. */
 static bool add_named(struct filler *filler, const struct action *action,
                       const struct arguments *arguments)
@@ -204,7 +230,9 @@ static bool add_named(struct filler *filler, const struct action *action,
     uint32_t object = arguments->object, clause = action->clause;
     bool carried = is_carried(filler, action, object);
     if (carried)
-        found = add_noun_target(filler, object, action->type);
+        found = add_noun_target(filler, object, action->type) ||
+                add_behind_object(filler, action, object, aimed_words,
+                                  COUNT_OF(aimed_words));
     if (arguments->object2 != NO_INDEX)
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
                            false);
@@ -249,6 +277,22 @@ static bool is_provided(const struct analysis *analysis, uint32_t object)
            token_is(analysis, analysis->chunks[object].end, SLICE("with"));
 }
 
+/* "approved deployments in Libya": the phrase right behind what is given. */
+static bool add_next(struct filler *filler, uint32_t given)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t next = given + 1;
+    if (given == NO_INDEX || next >= analysis->chunk_count ||
+        analysis->chunks[next].preposition != analysis->chunks[given].end)
+        return false;
+    uint32_t word = analysis->chunks[next].preposition;
+    return (token_is_one_of(analysis, word, receiver_words,
+                            COUNT_OF(receiver_words)) ||
+            token_is_one_of(analysis, word, place_words,
+                            COUNT_OF(place_words))) &&
+           add_chunk(filler, next, PAX_ROLE_TARGET, true);
+}
+
 /* "sent Kenya troops", "sent troops to Kenya": Kenya. */
 static bool add_receivers(struct filler *filler, const struct action *action,
                           const struct arguments *arguments)
@@ -260,9 +304,11 @@ static bool add_receivers(struct filler *filler, const struct action *action,
         is_provided(filler->analysis, given))
         found = add_chunk(filler, given, PAX_ROLE_TARGET, true);
     if (!found)
-        found = add_receiver(filler, clause);
+        found = (is_carried(filler, action, given) &&
+                 add_next(filler, given)) ||
+                add_receiver(filler, clause);
     filler->strikes = strikes;
-    if (found)
+    if (found || add_behind_object(filler, action, given, receiver_words, 1))
         return true;
     if (filler->assembly->undated &&
         (add_place(filler, clause) || add_thing(filler, clause)))
@@ -356,6 +402,58 @@ bool target_of_place(struct filler *filler, uint32_t clause)
     return false;
 }
 
+/* "filed a suit accusing X", "carried out a raid, targeting X": X. */
+static bool add_participle_target(struct filler *filler,
+                                  const struct action *action,
+                                  uint32_t object)
+{
+    const struct assembly *assembly = filler->assembly;
+    bool carried = object == NO_INDEX || is_carried(filler, action, object);
+    uint32_t child = assembly->tree.first_child[action->clause];
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        const struct clause *at = &filler->analysis->clauses[child];
+        if (at->kind != CLAUSE_PARTICIPIAL || at->predicate == NO_INDEX ||
+            (!carried && at->antecedent != object) ||
+            filler->analysis->predicates[at->predicate].passive)
+            continue;
+        uint32_t index = assembly->action_of_verb[at->predicate];
+        if (index == NO_INDEX)
+            continue;
+        const struct action *inner = &assembly->findings->actions->at[index];
+        struct arguments arguments = arguments_of(filler->analysis, child);
+        if ((inner->type == action->type || tells_of_others(inner->type)) &&
+            (add_own(filler, inner, &arguments) ||
+             (tells_of_others(inner->type) &&
+              add_complement_subject(filler, child))))
+            return true;
+    }
+    return false;
+}
+
+/* "will not lift the ban until X disarms": what is refused is refused to X. */
+static bool add_condition_subject(struct filler *filler,
+                                  const struct action *action)
+{
+    static const char *const words[] = {"until", "till", "unless", "before",
+                                        "if"};
+    const struct assembly *assembly = filler->assembly;
+    uint32_t child = assembly->tree.first_child[action->clause];
+    if (!assembly->undated || (action->asserted != PAX_TYPE_THREATEN &&
+                               (action->asserted != PAX_TYPE_REJECT ||
+                                action->type == PAX_TYPE_REJECT)))
+        return false;
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        const struct clause *at = &filler->analysis->clauses[child];
+        struct arguments inner = arguments_of(filler->analysis, child);
+        if (at->connective != NO_INDEX &&
+            token_is_one_of(filler->analysis, at->connective, words,
+                            COUNT_OF(words)) &&
+            add_chunk(filler, inner.subject, PAX_ROLE_TARGET, false))
+            return true;
+    }
+    return false;
+}
+
 /* --- All ----------------------------------------------------------------- */
 
 void target_add(struct filler *filler, const struct action *action,
@@ -366,7 +464,11 @@ void target_add(struct filler *filler, const struct action *action,
     if (!found && tells_of_others(action->type))
         found = add_complement_subject(filler, clause);
     if (!found)
-        found = target_of_infinitive(filler, clause);
+        found = target_of_infinitive(filler, clause) ||
+                add_participle_target(filler, action, object) ||
+                add_condition_subject(filler, action);
+    if (!found && accuses_deed(filler, action, object))
+        found = add_nameless(filler, object, PAX_ROLE_TARGET);
     if (!found && filler->assembly->undated)
         found = target_of_place(filler, clause);
     if (!found && !is_carried(filler, action, object))

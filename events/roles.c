@@ -92,6 +92,21 @@ static void fill_directed(struct filler *filler, const struct action *action,
     target_add(filler, action, arguments);
 }
 
+/* "signed an agreement with Milrem": a partner that no table knows. */
+static void add_unknown_partner(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        uint8_t tag = analysis->tokens.at[analysis->chunks[chunk].head].tag;
+        if ((tag == TAG_NNP || tag == TAG_NNPS) &&
+            token_is(analysis, analysis->chunks[chunk].preposition,
+                     SLICE("with")) &&
+            add_nameless(filler, chunk, PAX_ROLE_PARTICIPANT))
+            return;
+    }
+}
+
 /* "We met in Sirte, all ten officers and myself": who "we" are, told behind
  * a comma. */
 static void add_explained(struct filler *filler, uint32_t clause,
@@ -140,6 +155,8 @@ static void fill_reciprocal(struct filler *filler,
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
     add_explained(filler, clause, acting);
+    if (filler->draft->actor_count == 1)
+        add_unknown_partner(filler, clause);
     if (filler->draft->actor_count < 2 &&
         (action->type == PAX_TYPE_AGREE || action->type == PAX_TYPE_REJECT))
         (void)target_of_infinitive(filler, clause);
@@ -361,7 +378,8 @@ void roles_find(const struct assembly *assembly, struct draft *draft)
         &assembly->findings->actions->at[draft->action];
     struct filler filler = {assembly, assembly->analysis,
                             assembly->findings->actors, draft,
-                            action->type == PAX_TYPE_ASSAULT ||
+                            assembly->undated ||
+                                action->type == PAX_TYPE_ASSAULT ||
                                 action->type == PAX_TYPE_COERCE};
     if (action->predicate != NO_INDEX)
         fill_verb(&filler, action);
