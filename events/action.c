@@ -34,10 +34,24 @@ static enum pax_event_status governed_status(const struct finder *finder,
     return status;
 }
 
+/* "if they fail to sign": neither the failing nor the signing is a fact. */
+static bool in_condition(const struct clause *clauses, uint32_t clause)
+{
+    for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
+        if (clauses[clause].kind == CLAUSE_CONDITIONAL)
+            return true;
+        if (clauses[clause].kind != CLAUSE_INFINITIVE &&
+            clauses[clause].kind != CLAUSE_COORDINATED)
+            return false;
+        clause = clauses[clause].parent;
+    }
+    return false;
+}
+
 static bool has_condition(const struct finder *finder, uint32_t clause)
 {
     const struct clause *clauses = finder->analysis->clauses;
-    if (clauses[clause].kind == CLAUSE_CONDITIONAL)
+    if (in_condition(clauses, clause))
         return true;
     uint32_t child = finder->tree.first_child[clause];
     for (; child != NO_INDEX; child = finder->tree.next_sibling[child]) {
@@ -144,12 +158,17 @@ static const char *root_code(enum pax_type type)
     }
 }
 
-static void set_reality(const struct finder *finder, struct action *action,
-                        const struct frame *frame,
-                        const struct predicate *verb)
+static void set_reality(const struct look *look, struct action *action,
+                        const struct frame *frame)
 {
+    const struct finder *finder = look->finder;
+    const struct predicate *verb = look->verb;
+    uint32_t object = look->arguments.object;
     bool future = is_future(verb);
-    bool denied = verb->negated;
+    bool negated =
+        verb->negated || (object != NO_INDEX && !verb->passive &&
+                          chunk_denies(finder->analysis, object));
+    bool denied = negated;
     enum pax_event_status status =
         status_by_tense(finder, action->clause, verb);
     if (frame->status != FRAME_STATUS_NONE) {
@@ -157,12 +176,12 @@ static void set_reality(const struct finder *finder, struct action *action,
             status = (enum pax_event_status)frame->status;
         denied ^= frame->status == PAX_STATUS_NOT_REALISED;
         future |= frame->status == PAX_STATUS_PLANNED;
-    } else if (verb->negated && status != PAX_STATUS_HYPOTHETICAL) {
+    } else if (negated && status != PAX_STATUS_HYPOTHETICAL) {
         status = future && is_conflict(action->type)
                      ? PAX_STATUS_PLANNED
                      : PAX_STATUS_NOT_REALISED;
     }
-    if (status == PAX_STATUS_NOT_REALISED && !verb->negated)
+    if (status == PAX_STATUS_NOT_REALISED && !negated)
         denied = true;
     future |= status == PAX_STATUS_PLANNED;
     action->status = status;
@@ -206,7 +225,7 @@ static bool fill_verb(struct look *look, const struct frame *frame,
         action.type = (enum pax_type)row->type;
         memcpy(action.cameo, row->cameo, sizeof(action.cameo));
     }
-    set_reality(finder, &action, frame, verb);
+    set_reality(look, &action, frame);
     *out = action;
     return true;
 }
@@ -245,6 +264,14 @@ static bool find_verb(const struct finder *finder, uint32_t predicate,
     return false;
 }
 
+/* In a condition whose verb was not found, which may be the noun itself. */
+static bool is_supposed(const struct analysis *analysis, uint32_t clause)
+{
+    return clause != NO_INDEX &&
+           analysis->clauses[clause].kind == CLAUSE_CONDITIONAL &&
+           analysis->clauses[clause].predicate == NO_INDEX;
+}
+
 static bool find_noun(const struct finder *finder, uint32_t index,
                       struct action *out)
 {
@@ -253,7 +280,7 @@ static bool find_noun(const struct finder *finder, uint32_t index,
     const struct token *head = &analysis->tokens.at[chunk->head];
     if ((head->mask & (LEXICON_ACTION | LEXICON_PHRASE)) == 0 ||
         finder->discarded[chunk->head] != 0 || head->tag == TAG_PRP ||
-        chunk->temporal)
+        chunk->temporal || is_supposed(analysis, chunk->clause))
         return false;
     const struct action_noun *row = noun_row(finder, chunk->head);
     if (row == NULL)

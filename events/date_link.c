@@ -306,7 +306,8 @@ static uint32_t clause_of_date(const struct linker *linker,
 }
 
 /* For a date whose verb tells nothing: the deed of the clause right before
- * it ("put off after a bomb killed two men, on Friday"), or of its "when"
+ * it ("put off after a bomb killed two men, on Friday"; not "the phase, put
+ * off since June, would begin on Friday"), or of its "when"
  * ("angered them on Friday when he accused the army"). */
 static uint32_t action_beside(const struct linker *linker, uint32_t clause,
                               uint32_t first)
@@ -314,11 +315,13 @@ static uint32_t action_beside(const struct linker *linker, uint32_t clause,
     const struct analysis *analysis = linker->analysis;
     uint32_t child = linker->assembly->tree.first_child[clause];
     uint32_t best = NO_INDEX;
+    uint32_t verb = analysis->clauses[clause].predicate;
+    uint32_t after = verb != NO_INDEX ? analysis->predicates[verb].first : 0;
     for (int steps = 0; child != NO_INDEX && steps < 16; steps++,
              child = linker->assembly->tree.next_sibling[child]) {
         const struct clause *at = &analysis->clauses[child];
-        if (at->end <= first && (at->kind == CLAUSE_ADVERBIAL ||
-                                 at->kind == CLAUSE_PARTICIPIAL))
+        if (at->first >= after && at->end <= first &&
+            (at->kind == CLAUSE_ADVERBIAL || at->kind == CLAUSE_PARTICIPIAL))
             best = action_of_clause(linker, child);
         bool same_time = at->kind == CLAUSE_ADVERBIAL &&
                          at->connective != NO_INDEX &&

@@ -28,6 +28,19 @@ static bool verb_says_status(const struct writer *writer)
            frame->status == (uint32_t)writer->draft->status;
 }
 
+/* "no rebel", "no agreement": the headline has the word that denies. */
+static bool phrase_denies(const struct writer *writer)
+{
+    struct arguments arguments =
+        arguments_of(writer->analysis, writer->action->clause);
+    const uint32_t told[] = {arguments.subject, arguments.object};
+    for (size_t i = 0; i < 2; i++) {
+        if (told[i] != NO_INDEX && chunk_denies(writer->analysis, told[i]))
+            return true;
+    }
+    return false;
+}
+
 /* What stands before the verb for a status that the verb does not say. */
 static const char *helper_of(const struct writer *writer,
                              const struct predicate *verb, bool plural)
@@ -47,7 +60,8 @@ static const char *helper_of(const struct writer *writer,
     case PAX_STATUS_NOT_REALISED:
         if (verb->modality == MODALITY_PLANNED && !negated)
             return plural ? "were to " : "was to ";
-        if (verb->passive || (!negated && verb_says_status(writer)))
+        if (verb->passive || (!negated && verb_says_status(writer)) ||
+            phrase_denies(writer))
             return "";
         return plural ? "do not " : "does not ";
     default:
@@ -94,7 +108,7 @@ static void put_verb(struct writer *writer, bool plural)
         bool not_so = writer->draft->status == PAX_STATUS_NOT_REALISED &&
                       !verb_says_status(writer);
         buffer_text(out, finite ? (plural ? "are " : "is ") : "be ");
-        if ((verb->negated || not_so) && finite)
+        if ((verb->negated || not_so) && finite && !phrase_denies(writer))
             buffer_text(out, "not ");
         headline_lower(out, token_text(&analysis->tokens, verb->head));
     } else if (finite && plural) {
@@ -260,7 +274,9 @@ static void write_verb(struct writer *writer)
     uint32_t count = 0;
     bool plural = false;
     uint32_t patient = verb->passive ? arguments.object : NO_INDEX;
-    if (patient == NO_INDEX && action->roles != FRAME_BECOME) {
+    bool denied = arguments.subject != NO_INDEX &&
+                  chunk_denies(analysis, arguments.subject);
+    if (patient == NO_INDEX && action->roles != FRAME_BECOME && !denied) {
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
             count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);

@@ -115,16 +115,25 @@ void summary_drop_begun(const struct writer *writer, struct words *words)
         drop_last(words);
 }
 
-/* Words left of a clause whose verb was not reached. */
+/* Words left of a clause whose verb was not reached, or of one inside it that
+ * a conjunction opened: "that the phase of disarming" of "... will begin". */
 static bool is_headless(const struct writer *writer, uint32_t last)
 {
     const struct analysis *analysis = writer->analysis;
     uint32_t clause = analysis->clause_of[last];
-    if (clause == NO_INDEX || clause == writer->action->clause)
-        return false;
-    uint32_t verb = analysis->clauses[clause].predicate;
-    return verb != NO_INDEX && analysis->predicates[verb].head > last &&
-           analysis->predicates[verb].first > writer->action->first;
+    for (int steps = 0; steps < 4; steps++) {
+        if (clause == NO_INDEX || clause == writer->action->clause)
+            return false;
+        uint32_t verb = analysis->clauses[clause].predicate;
+        bool opened = steps == 0 ||
+                      analysis->clauses[clause].connective != NO_INDEX;
+        if (opened && verb != NO_INDEX &&
+            analysis->predicates[verb].head > last &&
+            analysis->predicates[verb].first > writer->action->first)
+            return true;
+        clause = analysis->clauses[clause].parent;
+    }
+    return false;
 }
 
 /* ", then" */

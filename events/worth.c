@@ -154,6 +154,20 @@ static bool is_question(const struct assembly *assembly,
            token_is_sign(&assembly->analysis->tokens, in->end - 1, '?');
 }
 
+/* "would have ended by 1994": what did not come about, nor was planned. */
+static bool is_counterfactual(const struct assembly *assembly,
+                              const struct draft *draft,
+                              const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    const struct pax_interval *interval = &draft->when.interval;
+    return draft->status == PAX_STATUS_HYPOTHETICAL && verb != NULL &&
+           (verb->tense == TENSE_FUTURE_IN_PAST ||
+            verb->tense == TENSE_PAST_PERFECT) &&
+           interval->has_end &&
+           assembly->anchor.known && interval->end < assembly->anchor.day;
+}
+
 /* What a draft with its date and actors must have to be an event. */
 bool draft_is_event(const struct assembly *assembly,
                      const struct draft *draft)
@@ -175,6 +189,7 @@ bool draft_is_event(const struct assembly *assembly,
         return false;
     if (draft_is_nobodys(assembly, draft, action) ||
         is_bare_noun(assembly, draft, action) ||
+        is_counterfactual(assembly, draft, action) ||
         is_question(assembly, draft))
         return false;
     if ((flags & SENTENCE_CAPTION) != 0 &&

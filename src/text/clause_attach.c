@@ -72,6 +72,21 @@ static bool is_demanded(const struct clause_walk *walk,
                FUNCTION_DEMAND;
 }
 
+/* "no rebel left", "neither A nor B signed": the subject denies the verb. */
+static void deny_by_subject(struct clause_walk *walk)
+{
+    const struct clause *clause = clause_current(&walk->stack);
+    if (clause->subject == NO_INDEX || clause->kind == CLAUSE_RELATIVE ||
+        clause->kind == CLAUSE_PARTICIPIAL || clause->kind == CLAUSE_INFINITIVE)
+        return;
+    size_t first = clause_phrase_first(walk, clause->subject);
+    bool neither = first > walk->first &&
+                   grammar_function(clause_word(walk, first - 1)) ==
+                       FUNCTION_NO;
+    if (neither || chunk_denies(walk->stack.analysis, clause->subject))
+        walk->stack.predicates[clause->predicate].negated = true;
+}
+
 /* The verb is the current clause's own; settles its subject. */
 void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
 {
@@ -103,6 +118,7 @@ void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
             open->inverted = true;
         }
     }
+    deny_by_subject(walk);
     open->fresh = open->member = NO_INDEX;
     if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0 &&
         !clause->quoted) {
@@ -197,6 +213,13 @@ bool clause_coordinate(struct clause_walk *walk,
     uint32_t partner = walk->stack.open[level].clause;
     struct predicate copy = *predicate;
     const struct predicate *old = clause_predicate(walk, partner);
+    if (first < walk->end && walk->conjunction != NO_INDEX &&
+        slice_equal(token_text(&walk->stack.analysis->tokens,
+                               walk->conjunction),
+                    SLICE("nor")))
+        copy.negated = true;
+    if (form == VERB_BARE)
+        copy.negated |= old->negated; /* did not sign or leave */
     if (form != VERB_FINITE && form != VERB_INFINITIVE) {
         copy.tense = old->tense;
         copy.modality = old->modality;

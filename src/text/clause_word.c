@@ -136,6 +136,30 @@ void clause_open_relative(struct clause_walk *walk, size_t i)
     clause->antecedent = clause_modified(walk, chunk);
 }
 
+/* "Should they fail", "Had he stayed", "Were it to last": a condition that a
+ * verb before its subject opens, where nothing is asked. */
+bool clause_open_inverted(struct clause_walk *walk, size_t i)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    enum function_word word = grammar_function(clause_word(walk, i));
+    struct slice text = token_text(&analysis->tokens, i);
+    bool should =
+        word == FUNCTION_MUST && (slice_equal(text, SLICE("should")) ||
+                                  slice_equal(text, SLICE("Should")));
+    bool had = slice_equal(text, SLICE("Had")) ||
+               slice_equal(text, SLICE("Were"));
+    bool begins = i == walk->first ||
+                  (should && clause_after_break(walk, i) &&
+                   clause_has_verb(&walk->stack, walk->stack.depth - 1));
+    if (!begins || !(should || had) || i + 1 >= walk->end ||
+        analysis->chunk_of[i + 1] == NO_INDEX ||
+        clause_is_sign(walk, walk->end - 1, '?'))
+        return false;
+    open_at(walk, CLAUSE_CONDITIONAL, i);
+    walk->supposed = clause_top(&walk->stack)->clause;
+    return true;
+}
+
 static void open_question(struct clause_walk *walk, size_t i)
 {
     struct clause_stack *stack = &walk->stack;
@@ -181,9 +205,15 @@ void clause_pass_word(struct clause_walk *walk, size_t i)
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_CONDITIONAL, i);
         break;
+    case FUNCTION_AS: /* not "who as mayor signed the deal" */
+        if (i > walk->first && (BIT(walk->at[i - 1].tag) &
+                                (BIT(TAG_WP) | BIT(TAG_WDT))) != 0)
+            break;
+        if (finite_follows(walk, i + 1))
+            open_at(walk, CLAUSE_ADVERBIAL, i);
+        break;
     case FUNCTION_SUBORDINATOR:
     case FUNCTION_TEMPORAL:
-    case FUNCTION_AS:
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_ADVERBIAL, i);
         break;

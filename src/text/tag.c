@@ -92,6 +92,7 @@ static const uint64_t decided_functions =
     (FUNCTION(FUNCTION_AHEAD + 1) - FUNCTION(FUNCTION_UP)) |
     FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_THERE) |
     FUNCTION(FUNCTION_HER) | FUNCTION(FUNCTION_PREPOSITION) |
+    FUNCTION(FUNCTION_NO) |
     FUNCTION(FUNCTION_ACCORDING) | FUNCTION(FUNCTION_ABOUT);
 
 /* Words that have a rule of their own; TAG_NONE when there is none. */
@@ -120,6 +121,11 @@ static enum tag decide_function(const struct tagger *tagger,
                        (tagger->before.context & DETERMINERS) == 0 &&
                        (next->context & OBJECTS) != 0
                    ? TAG_IN
+                   : TAG_NONE;
+    case FUNCTION_NO: /* has neither signed, he neither left */
+        return view->tag == TAG_CC && (next->context & VERBS) != 0 &&
+                       (tagger->before.context & BIT(CONTEXT_START)) == 0
+                   ? TAG_RB
                    : TAG_NONE;
     case FUNCTION_ACCORDING:
         return (next->context & BIT(TAG_TO)) != 0 ? TAG_IN : TAG_NONE;
