@@ -38,6 +38,19 @@ static const char *const aimed_words[] = {"on", "against", "upon"};
 
 #define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
 
+/* The next phrase that may name somebody: not "according to X". */
+static uint32_t next_phrase(const struct analysis *analysis, uint32_t clause,
+                            uint32_t *at)
+{
+    uint32_t chunk;
+    while ((chunk = phrase_next(analysis, clause, at)) != NO_INDEX) {
+        uint32_t word = analysis->chunks[chunk].preposition;
+        if (word == 0 || !token_is(analysis, word - 1, SLICE("according")))
+            break;
+    }
+    return chunk;
+}
+
 static bool add_phrase_of(struct filler *filler, uint32_t clause,
                           size_t first_word, size_t words)
 {
@@ -45,7 +58,7 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
     uint32_t verb = analysis->clauses[clause].predicate;
     uint32_t after = analysis->predicates[verb].end;
     uint32_t at = 0, chunk, thing = NO_INDEX;
-    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         if (phrase->first < after || is_attending(analysis, chunk) ||
             !token_is_one_of(analysis, phrase->preposition,
@@ -77,7 +90,7 @@ static bool add_place(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         uint32_t mention = chunk_who(filler, chunk);
         if (mention == NO_INDEX ||
             !token_is_one_of(analysis, analysis->chunks[chunk].preposition,
@@ -98,7 +111,7 @@ static bool add_thing(struct filler *filler, uint32_t clause)
     static const char *const words[] = {"to", "from", "into", "on"};
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                             words, COUNT_OF(words)) &&
             add_nameless(filler, chunk, PAX_ROLE_TARGET))
@@ -112,7 +125,7 @@ static bool add_unknown_place(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         uint8_t tag = analysis->tokens.at[phrase->head].tag;
         if ((tag == TAG_NNP || tag == TAG_NNPS) &&
@@ -212,7 +225,7 @@ static bool add_behind_object(struct filler *filler,
         uint32_t at = 0, chunk;
         if (analysis->clauses[child].antecedent != object)
             continue;
-        while ((chunk = phrase_next(analysis, child, &at)) != NO_INDEX) {
+        while ((chunk = next_phrase(analysis, child, &at)) != NO_INDEX) {
             if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                                 words, count) &&
                 add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
@@ -258,7 +271,7 @@ static bool add_receiver(struct filler *filler, uint32_t clause)
     for (size_t i = 0; !found && i < COUNT_OF(receiver_words); i++) {
         uint32_t at = 0, chunk;
         while (!found &&
-               (chunk = phrase_next(analysis, clause, &at)) != NO_INDEX)
+               (chunk = next_phrase(analysis, clause, &at)) != NO_INDEX)
             found = analysis->chunks[chunk].first > after &&
                     token_is_one_of(analysis,
                                     analysis->chunks[chunk].preposition,
