@@ -226,14 +226,15 @@ double draft_confidence(const struct assembly *assembly,
 {
     uint8_t kind = assembly->analysis->clauses[action->clause].kind;
     double worth = action->weight * date_worth(draft);
-    if (draft->rule == DATE_RULE_UNDATED)
+    if (assembly->undated) /* the main deed comes first, with a date or not */
         worth *= clause_worth(kind);
     if (draft->rule == DATE_RULE_UNDATED &&
         draft->status == PAX_STATUS_HYPOTHETICAL)
         worth *= 0.6;
     if (draft->actor_count == 0)
         worth *= 0.7;
-    if (draft->rule != DATE_RULE_UNDATED)
+    if (draft->rule != DATE_RULE_UNDATED &&
+        !(assembly->undated && clause_worth(kind) < 0.9))
         worth = 0.3 + 0.65 * worth; /* a date is evidence by itself */
     return worth;
 }
