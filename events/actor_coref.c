@@ -72,6 +72,29 @@ static bool is_inner(const struct finder *finder, const struct phrase *phrase)
            analysis->clauses[clause].kind == CLAUSE_INFINITIVE;
 }
 
+/* The mention is the subject of the clause that the pronoun's hangs on: "the
+ * envoy left after his car was hit". */
+static bool is_subject_above(const struct finder *finder, size_t i,
+                             const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    if (analysis->clause_count == 0 || analysis->clause_of == NULL ||
+        !finder->traces[i].subject)
+        return false;
+    uint32_t above = analysis->clause_of[finder->mentions[i].head];
+    uint32_t clause = analysis->clause_of[phrase->head];
+    for (int steps = 0; steps < 3 && clause != NO_INDEX; steps++) {
+        const struct clause *at = &analysis->clauses[clause];
+        if (at->kind != CLAUSE_ADVERBIAL && at->kind != CLAUSE_INFINITIVE &&
+            at->kind != CLAUSE_PARTICIPIAL)
+            return false;
+        clause = at->parent;
+        if (clause == above)
+            return true;
+    }
+    return false;
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -94,6 +117,8 @@ static int score_of(const struct finder *finder, size_t i,
     int score = apart == 0 ? 70 : apart == 1 ? 50 : 40 - (int)apart * 10;
     if (trace->subject)
         score += 25;
+    if (apart == 0 && is_subject_above(finder, i, phrase))
+        score += 15;
     if ((bits & PRONOUN_PLURAL) != 0 &&
         (finder->entities[entity].plural || trace->plural))
         score += 15;

@@ -305,6 +305,17 @@ static uint32_t clause_of_date(const struct linker *linker,
                : clause;
 }
 
+/* "began on Friday to free prisoners": what is told behind the date happens. */
+static bool is_begun(const struct linker *linker, uint32_t clause,
+                     uint32_t first)
+{
+    const struct clause *at = &linker->analysis->clauses[clause];
+    uint32_t action = action_of_clause(linker, clause);
+    return at->kind == CLAUSE_INFINITIVE && at->first > first &&
+           action != NO_INDEX &&
+           linker->actions->at[action].status == PAX_STATUS_ACTUAL;
+}
+
 /* For a date whose verb tells nothing: the deed of the clause right before
  * it ("put off after a bomb killed two men, on Friday"; not "the phase, put
  * off since June, would begin on Friday"), or of its "when"
@@ -326,7 +337,8 @@ static uint32_t action_beside(const struct linker *linker, uint32_t clause,
         bool same_time = at->kind == CLAUSE_ADVERBIAL &&
                          at->connective != NO_INDEX &&
                          token_is(analysis, at->connective, SLICE("when"));
-        if (best == NO_INDEX && same_time)
+        if (best == NO_INDEX &&
+            (same_time || is_begun(linker, child, first)))
             best = action_of_clause(linker, child);
     }
     return best;

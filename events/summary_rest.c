@@ -88,13 +88,41 @@ static bool belongs(const struct writer *writer, uint32_t token)
     return false;
 }
 
+/* "and its annex on 18 March", ", Medvedev on the 16th": a second happening
+ * that shares the verb, each with a date of its own. */
+static bool begins_second(const struct writer *writer, uint32_t i,
+                          uint32_t verb_end)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t date = writer->draft->date;
+    if (date == NO_INDEX ||
+        (tag_at(writer, i) != TAG_CC && !is_sign(writer, i, ',')))
+        return false;
+    const struct timex *own =
+        &writer->assembly->findings->dates->at[date].timex;
+    if (own->first < verb_end || own->end > i)
+        return false;
+    uint32_t next = i + 1;
+    if (next < analysis->tokens.count && tag_at(writer, next) == TAG_CC)
+        next++;
+    if (next >= analysis->tokens.count || analysis->chunk_of[next] == NO_INDEX)
+        return false;
+    const struct chunk *thing = &analysis->chunks[analysis->chunk_of[next]];
+    if (thing->temporal || thing->first != next ||
+        thing->end + 1 >= analysis->tokens.count ||
+        tag_at(writer, thing->end) != TAG_IN)
+        return false;
+    return writer->assembly->in_date[thing->end + 1] != 0;
+}
+
 /* A comma before "which", "but", "warning that": the headline is told. */
 static bool ends_headline(const struct writer *writer, uint32_t i,
                           uint32_t end)
 {
     const struct predicate *verb =
         &writer->analysis->predicates[writer->action->predicate];
-    if (parts_thoughts(writer, i))
+    if (parts_thoughts(writer, i) ||
+        begins_second(writer, i, verb->end))
         return true;
     if (tag_at(writer, i) == TAG_CC && i > verb->end && i + 1 < end)
         return tag_at(writer, i + 1) == TAG_VBD ||
@@ -113,7 +141,7 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
     case TAG_CC:
         return token_is(writer->analysis, i + 1, SLICE("but"));
     default:
-        return false;
+        return token_is(writer->analysis, i + 1, SLICE("according"));
     }
 }
 
@@ -162,7 +190,8 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
     buffer_text(&writer->out, entity->generic ? " the " : " ");
     buffer_put(&writer->out, entity->name);
     if (mention->possessive)
-        buffer_text(&writer->out, "'s");
+        buffer_text(&writer->out,
+                    slice_ends(entity->name, SLICE("s")) ? "'" : "'s");
     return true;
 }
 
@@ -204,12 +233,32 @@ static bool put_second_verb(struct writer *writer, const struct words *words,
     return true;
 }
 
+/* "whose father" as "Musa's father", when the noun before it is somebody. */
+static bool put_whose(struct writer *writer, uint32_t i)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t clause = analysis->clause_of[i];
+    if (tag_at(writer, i) != TAG_WPS || clause == NO_INDEX ||
+        analysis->clauses[clause].antecedent == NO_INDEX)
+        return false;
+    uint32_t entity = chunk_entity(writer->assembly,
+                                   analysis->clauses[clause].antecedent);
+    if (entity == NO_INDEX)
+        return false;
+    struct slice name =
+        writer->assembly->findings->actors->entities[entity].name;
+    buffer_byte(&writer->out, ' ');
+    buffer_put(&writer->out, name);
+    buffer_text(&writer->out, slice_ends(name, SLICE("s")) ? "'" : "'s");
+    return true;
+}
+
 static void put_words(struct writer *writer, const struct words *words,
                       bool subject)
 {
     for (uint32_t k = 0; k < words->count; k++) {
         uint32_t i = words->at[k];
-        if (put_pronoun(writer, i, subject) ||
+        if (put_pronoun(writer, i, subject) || put_whose(writer, i) ||
             (k + 1 < words->count &&
              put_article(writer, i, words->at[k + 1])) ||
             (!subject && writer->action->predicate != NO_INDEX &&

@@ -34,8 +34,11 @@ static double clause_worth(uint8_t kind)
 /* The tense and the day of a verb contradict each other: one is misread. */
 static bool tense_contradicts(const struct assembly *assembly,
                               const struct draft *draft,
+                              const struct action *action,
                               const struct predicate *verb)
 {
+    if (action->status != PAX_STATUS_ACTUAL)
+        return false; /* "put off", "scheduled": it is not done yet */
     const struct pax_interval *interval = &draft->when.interval;
     bool past = verb->tense == TENSE_PAST ||
                 verb->tense == TENSE_PAST_PERFECT ||
@@ -58,7 +61,7 @@ static bool tense_tells(const struct assembly *assembly,
     bool fine =
         draft->when.interval.precision <= PAX_PRECISION_MONTH &&
         !when_is_vague(&draft->when);
-    if (tense_contradicts(assembly, draft, verb))
+    if (tense_contradicts(assembly, draft, action, verb))
         return false;
     if (when_is_vague(&draft->when))
         return verb->tense == TENSE_PAST || verb->tense == TENSE_FUTURE;

@@ -84,6 +84,17 @@ static bool calendar_starts(const struct phrase_reader *reader,
     return word == FUNCTION_CALENDAR || number;
 }
 
+/* "near Kutkai | hours after the deal": a length of time behind a name. */
+static bool length_starts(const struct phrase_reader *reader,
+                          const struct phrase *phrase, size_t i)
+{
+    return phrase->head != NO_INDEX && phrase->head + 1 == i &&
+           (phrase_tag(reader, phrase->head) & NAMES) != 0 &&
+           (phrase_tag(reader, i) & BIT(TAG_NNS)) != 0 && is_time(reader, i) &&
+           (reader->at[i].shape & TOKEN_CAPITAL) == 0 && i + 1 < reader->end &&
+           grammar_function(phrase_grammar(reader, i + 1)) == FUNCTION_TEMPORAL;
+}
+
 /* True when the time that the phrase has been so far is complete before token
  * i: "last month | several". */
 static bool time_ends(const struct phrase_reader *reader,
@@ -188,7 +199,8 @@ static bool phrase_step(const struct phrase_reader *reader,
         return false;
     if ((tag & NOUNS) != 0) {
         if ((timed && time_ends(reader, phrase, i)) ||
-            calendar_starts(reader, phrase, i))
+            calendar_starts(reader, phrase, i) ||
+            length_starts(reader, phrase, i))
             return false;
         phrase->only_time &= is_time(reader, i);
         phrase->head = i;

@@ -19,7 +19,7 @@
 #include "src/text/tag.h"
 
 /* Conjunction, determiner or relative. */
-static enum tag decide_that(const struct tagger *tagger,
+static enum tag decide_that(const struct tagger *tagger, size_t i,
                             const struct view *next)
 {
     uint64_t before = tagger->before.context;
@@ -30,7 +30,8 @@ static enum tag decide_that(const struct tagger *tagger,
     if (next->tag == TAG_EX)
         return TAG_IN;
     if ((next->grammar & GRAMMAR_TIME) != 0 && !verb_next &&
-        (next->context & BIT(TAG_NN)) != 0 && !tagger->pending)
+        (next->context & BIT(TAG_NN)) != 0 &&
+        (!tagger->pending || tag_look(tagger, i + 2).tag == TAG_PUNCT))
         return TAG_DT; /* met that week */
     if ((before & NOUNS) != 0) {
         if (verb_next)
@@ -96,14 +97,14 @@ static const uint64_t decided_functions =
     FUNCTION(FUNCTION_ACCORDING) | FUNCTION(FUNCTION_ABOUT);
 
 /* Words that have a rule of their own; TAG_NONE when there is none. */
-static enum tag decide_function(const struct tagger *tagger,
+static enum tag decide_function(const struct tagger *tagger, size_t i,
                                 const struct view *view,
                                 const struct view *next)
 {
     enum function_word function = grammar_function(view->grammar);
     switch (function) {
     case FUNCTION_THAT:
-        return decide_that(tagger, next);
+        return decide_that(tagger, i, next);
     case FUNCTION_THERE:
         return (next->context & (BIT(TAG_MD) | BIT(CONTEXT_BE) |
                                  BIT(CONTEXT_HAVE))) != 0 ||
@@ -211,7 +212,7 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     uint64_t options = tag_options(view);
     enum function_word function = grammar_function(view->grammar);
     enum tag own = (decided_functions & FUNCTION(function)) != 0
-                       ? decide_function(tagger, view, next)
+                       ? decide_function(tagger, i, view, next)
                        : TAG_NONE;
     if (own != TAG_NONE)
         return own;
