@@ -269,6 +269,10 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (tagger->before.context & (NAMES | BIT(TAG_NN))) != 0 &&
         (next->context & BIT(TAG_PUNCT)) != 0)
         return TAG_VBZ; /* when the epidemic ends */
+    if (tag == TAG_NNS && tagger->inside && tagger->strict &&
+        !tagger->finite && (options & BIT(TAG_VBZ)) != 0 &&
+        tagger->before.tag == TAG_NNP && next->tag == TAG_NNP)
+        return TAG_VBZ; /* if Israel hits Beirut */
     if (tag == TAG_VBD || tag == TAG_VBN) {
         bool both = (options & PAST) == PAST || tagger->at[i].word == 0;
         return both ? tag_past(tagger, i, view, next) : tag;

@@ -16,6 +16,9 @@ static bool object_follows(const struct tagger *tagger, size_t i,
     if ((next->context & OBJECTS) == 0 || (next->grammar & GRAMMAR_TIME) != 0)
         return false;
     struct view second = tag_look(tagger, i + 2);
+    if (next->tag == TAG_JJ && second.tag == TAG_IN &&
+        (tag_options(next) & BIT(TAG_RB)) != 0)
+        return false; /* issued late on Monday */
     if (next->tag != TAG_CD)
         return (second.grammar & GRAMMAR_TIME) == 0;
     if (i + 2 >= tagger->end ||
