@@ -48,11 +48,16 @@ static bool in_condition(const struct clause *clauses, uint32_t clause)
     return false;
 }
 
-static bool has_condition(const struct finder *finder, uint32_t clause)
+/* Of a deed that is over the condition is not its own: "threatened to leave if
+ * they attack". */
+static bool has_condition(const struct finder *finder, uint32_t clause,
+                          const struct predicate *verb)
 {
     const struct clause *clauses = finder->analysis->clauses;
     if (in_condition(clauses, clause))
         return true;
+    if (verb->tense == TENSE_PAST || verb->tense == TENSE_PRESENT_PERFECT)
+        return false;
     uint32_t child = finder->tree.first_child[clause];
     for (; child != NO_INDEX; child = finder->tree.next_sibling[child]) {
         if (clauses[child].kind == CLAUSE_CONDITIONAL)
@@ -109,7 +114,7 @@ static enum pax_event_status status_by_tense(const struct finder *finder,
                                              const struct predicate *verb)
 {
     const struct clause *in = &finder->analysis->clauses[clause];
-    if (has_condition(finder, clause) ||
+    if (has_condition(finder, clause, verb) ||
         is_awaited(finder->analysis, in, verb))
         return PAX_STATUS_HYPOTHETICAL;
     if (is_lapsed_plan(finder->analysis, verb))

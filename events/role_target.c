@@ -85,6 +85,13 @@ static bool add_phrase_target(struct filler *filler, uint32_t clause,
            add_phrase_of(filler, clause, 0, COUNT_OF(target_words));
 }
 
+/* "the border", "Chadian territory": a stretch of land. */
+static bool is_land(const struct filler *filler, uint32_t chunk)
+{
+    return chunk_has_class(filler->assembly, chunk, ACTION_CLASS_TERRITORY) ||
+           chunk_has_class(filler->assembly, chunk, ACTION_CLASS_BORDER);
+}
+
 /* Coders take the place for the target when nothing else is named. */
 static bool add_place(struct filler *filler, uint32_t clause)
 {
@@ -92,6 +99,8 @@ static bool add_place(struct filler *filler, uint32_t clause)
     uint32_t at = 0, chunk;
     while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         uint32_t mention = chunk_who(filler, chunk);
+        if (mention == NO_INDEX && is_land(filler, chunk))
+            mention = owner_mention(filler, chunk);
         if (mention == NO_INDEX ||
             !token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                              place_words, COUNT_OF(place_words)))
@@ -120,7 +129,8 @@ static bool add_thing(struct filler *filler, uint32_t clause)
     return false;
 }
 
-/* "in Digha": a name behind a word of place that no table knows. */
+/* "in Digha", "in the town": a name behind a word of place that no table
+ * knows, or a stretch of land. */
 static bool add_unknown_place(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
@@ -128,7 +138,7 @@ static bool add_unknown_place(struct filler *filler, uint32_t clause)
     while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         uint8_t tag = analysis->tokens.at[phrase->head].tag;
-        if ((tag == TAG_NNP || tag == TAG_NNPS) &&
+        if ((tag == TAG_NNP || tag == TAG_NNPS || is_land(filler, chunk)) &&
             token_is_one_of(analysis, phrase->preposition, place_words,
                             COUNT_OF(place_words)) &&
             add_nameless(filler, chunk, PAX_ROLE_TARGET))
@@ -168,7 +178,9 @@ static bool add_noun_target(struct filler *filler, uint32_t noun,
 {
     static const char *const words[] = {"against", "on", "into", "of",
                                         "for",     "to", "with"};
-    size_t strong = type == PAX_TYPE_SUPPORT ? 5 : 3;
+    size_t strong = type == PAX_TYPE_SUPPORT  ? 5
+                    : type == PAX_TYPE_ACCUSE ? 4
+                                              : 3;
     return add_noun_phrase(filler, noun, words, 1, false) ||
            add_noun_phrase(filler, noun, words, COUNT_OF(words), false) ||
            add_noun_phrase(filler, noun, words, 1, true) ||
@@ -235,6 +247,24 @@ static bool add_behind_object(struct filler *filler,
     return false;
 }
 
+/* "rejected an appeal filed by X", "condemned an attack by X": X, whose words
+ * or deed the object is. */
+static bool add_author(struct filler *filler, const struct action *action,
+                       uint32_t object)
+{
+    static const char *const words[] = {"by"};
+    const struct analysis *analysis = filler->analysis;
+    uint32_t next = object + 1;
+    if (action->type == PAX_TYPE_ASSAULT || action->type == PAX_TYPE_COERCE)
+        return false;
+    if (next < analysis->chunk_count &&
+        analysis->chunks[next].preposition == analysis->chunks[object].end &&
+        token_is(analysis, analysis->chunks[object].end, SLICE("by")) &&
+        add_chunk(filler, next, PAX_ROLE_TARGET, true))
+        return true;
+    return add_behind_object(filler, action, object, words, 1);
+}
+
 /* Somebody who is named as the one that the deed of the clause is done to. */
 static bool add_named(struct filler *filler, const struct action *action,
                       const struct arguments *arguments)
@@ -255,7 +285,8 @@ static bool add_named(struct filler *filler, const struct action *action,
     if (!carried && !(found && filler->assembly->undated))
         found |= add_chunk(filler, object, PAX_ROLE_TARGET, false);
     if (!found && !carried && object != NO_INDEX)
-        found = add_chunk(filler, object, PAX_ROLE_TARGET, true);
+        found = add_chunk(filler, object, PAX_ROLE_TARGET, true) ||
+                add_author(filler, action, object);
     if (!found && !accuses_deed(filler, action, object))
         found = add_phrase_target(filler, clause, action->type);
     return found;
@@ -306,6 +337,21 @@ static bool add_next(struct filler *filler, uint32_t given)
            add_chunk(filler, next, PAX_ROLE_TARGET, true);
 }
 
+/* "sent troops to help X", "paid for the shelter of X": X. */
+static bool add_purpose(struct filler *filler, uint32_t clause)
+{
+    const struct assembly *assembly = filler->assembly;
+    uint32_t child = assembly->tree.first_child[clause];
+    for (; child != NO_INDEX; child = assembly->tree.next_sibling[child]) {
+        if (filler->analysis->clauses[child].kind != CLAUSE_INFINITIVE)
+            continue;
+        struct arguments inner = arguments_of(filler->analysis, child);
+        if (add_chunk(filler, inner.object, PAX_ROLE_TARGET, true))
+            return true;
+    }
+    return false;
+}
+
 /* "sent Kenya troops", "sent troops to Kenya": Kenya. */
 static bool add_receivers(struct filler *filler, const struct action *action,
                           const struct arguments *arguments)
@@ -324,7 +370,8 @@ static bool add_receivers(struct filler *filler, const struct action *action,
     if (found || add_behind_object(filler, action, given, receiver_words, 1))
         return true;
     if (filler->assembly->undated &&
-        (add_place(filler, clause) || add_thing(filler, clause)))
+        (add_place(filler, clause) || add_thing(filler, clause) ||
+         add_unknown_place(filler, clause) || add_purpose(filler, clause)))
         return true;
     return add_chunk(filler, given, PAX_ROLE_TARGET, false);
 }
@@ -395,7 +442,8 @@ bool target_of_infinitive(struct filler *filler, uint32_t clause)
         if (found ||
             (assembly->undated &&
              (add_place(filler, child) || add_unknown_place(filler, child))) ||
-            add_nameless(filler, inner.object, PAX_ROLE_TARGET))
+            add_nameless(filler, inner.object, PAX_ROLE_TARGET) ||
+            (assembly->undated && add_thing(filler, child)))
             return true;
     }
     return false;

@@ -314,6 +314,7 @@ static void fill_verb(struct filler *filler, const struct action *action)
     if (filler->draft->actor_count == 0)
         add_setting_people(filler, action);
     if (filler->assembly->undated && filler->draft->actor_count == 1 &&
+        filler->draft->actors[0].role != PAX_ROLE_TARGET &&
         !target_of_place(filler, action->clause)) {
         filler->strikes = true; /* "left Afghanistan" */
         (void)add_chunk(filler, arguments.object, PAX_ROLE_TARGET, false);
