@@ -13,9 +13,12 @@
 static bool object_follows(const struct tagger *tagger, size_t i,
                            const struct view *next)
 {
+    struct view second = tag_look(tagger, i + 2);
+    if (next->tag == TAG_IN && (BIT(second.tag) & (BIT(TAG_JJS) |
+                                                   BIT(TAG_RBS))) != 0)
+        return true; /* killed at least 75 people */
     if ((next->context & OBJECTS) == 0 || (next->grammar & GRAMMAR_TIME) != 0)
         return false;
-    struct view second = tag_look(tagger, i + 2);
     if (next->tag == TAG_JJ && second.tag == TAG_IN &&
         (tag_options(next) & BIT(TAG_RB)) != 0)
         return false; /* issued late on Monday */
