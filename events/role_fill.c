@@ -265,3 +265,14 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
         added = add_mention(filler, owner_mention(filler, chunk), role);
     return added;
 }
+
+bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
+                enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t next = chunk + 1;
+    return next < analysis->chunk_count &&
+           analysis->chunks[next].preposition == analysis->chunks[chunk].end &&
+           token_is(analysis, analysis->chunks[chunk].end, slice_of(word)) &&
+           add_chunk(filler, next, role, true);
+}

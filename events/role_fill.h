@@ -43,4 +43,8 @@ bool add_nameless(struct filler *filler, uint32_t chunk, enum pax_role role);
 bool add_chunk(struct filler *filler, uint32_t chunk, enum pax_role role,
                bool owners);
 
+/* "the home of X": X, right behind the chunk and the word. */
+bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
+                enum pax_role role);
+
 #endif

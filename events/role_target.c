@@ -253,16 +253,22 @@ static bool add_author(struct filler *filler, const struct action *action,
                        uint32_t object)
 {
     static const char *const words[] = {"by"};
-    const struct analysis *analysis = filler->analysis;
-    uint32_t next = object + 1;
-    if (action->type == PAX_TYPE_ASSAULT || action->type == PAX_TYPE_COERCE)
-        return false;
-    if (next < analysis->chunk_count &&
-        analysis->chunks[next].preposition == analysis->chunks[object].end &&
-        token_is(analysis, analysis->chunks[object].end, SLICE("by")) &&
-        add_chunk(filler, next, PAX_ROLE_TARGET, true))
-        return true;
-    return add_behind_object(filler, action, object, words, 1);
+    return action->type != PAX_TYPE_ASSAULT &&
+           action->type != PAX_TYPE_COERCE &&
+           (add_behind(filler, object, "by", PAX_ROLE_TARGET) ||
+            add_behind_object(filler, action, object, words, 1));
+}
+
+/* "captured three towns in an advance on X": the thing itself is struck, not
+ * the means of it ("fired rockets at X"). */
+static bool is_struck(const struct filler *filler,
+                      const struct action *action, uint32_t object)
+{
+    return filler->assembly->undated && object != NO_INDEX &&
+           (action->type == PAX_TYPE_ASSAULT ||
+            action->type == PAX_TYPE_COERCE) &&
+           (filler->analysis->chunks[object].head != action->noun ||
+            is_land(filler, object));
 }
 
 /* Somebody who is named as the one that the deed of the clause is done to. */
@@ -276,7 +282,9 @@ static bool add_named(struct filler *filler, const struct action *action,
         found = add_noun_target(filler, object, action->type) ||
                 add_behind_object(filler, action, object, aimed_words,
                                   COUNT_OF(aimed_words));
-    if (arguments->object2 != NO_INDEX)
+    if (arguments->object2 != NO_INDEX && object != NO_INDEX &&
+        filler->analysis->chunks[object].end ==
+            filler->analysis->chunks[arguments->object2].first)
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
                            false);
     if (!found && owns_object(filler, object))
@@ -287,6 +295,9 @@ static bool add_named(struct filler *filler, const struct action *action,
     if (!found && !carried && object != NO_INDEX)
         found = add_chunk(filler, object, PAX_ROLE_TARGET, true) ||
                 add_author(filler, action, object);
+    if (!found && is_struck(filler, action, object))
+        found = add_behind(filler, object, "of", PAX_ROLE_TARGET) ||
+                add_nameless(filler, object, PAX_ROLE_TARGET);
     if (!found && !accuses_deed(filler, action, object))
         found = add_phrase_target(filler, clause, action->type);
     return found;

@@ -87,7 +87,10 @@ static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
 {
-    if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
+    bool deed = acting != NO_INDEX &&
+                filler->assembly->action_of_chunk[acting] != NO_INDEX;
+    if (!(deed && add_behind(filler, acting, "by", PAX_ROLE_SOURCE)) &&
+        !add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
         (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
     target_add(filler, action, arguments);
 }

@@ -31,6 +31,25 @@ static double clause_worth(uint8_t kind)
     }
 }
 
+#define DEPTH_MAX 6 /* clauses upwards that are looked at */
+
+/* The least that a clause and those that it goes on or fills leave: the
+ * second verb of a relative clause is no better than the first. */
+static double place_worth(const struct analysis *analysis, uint32_t clause)
+{
+    double worth = 1.0;
+    for (int depth = 0; clause != NO_INDEX && depth < DEPTH_MAX; depth++) {
+        const struct clause *at = &analysis->clauses[clause];
+        double own = clause_worth(at->kind);
+        worth = own < worth ? own : worth;
+        if (at->kind != CLAUSE_COORDINATED && at->kind != CLAUSE_COMPLEMENT &&
+            at->kind != CLAUSE_QUOTATION && at->kind != CLAUSE_INFINITIVE)
+            break;
+        clause = at->parent;
+    }
+    return worth;
+}
+
 /* The tense and the day of a verb contradict each other: one is misread. */
 static bool tense_contradicts(const struct assembly *assembly,
                               const struct draft *draft,
@@ -227,17 +246,17 @@ double draft_confidence(const struct assembly *assembly,
                         const struct draft *draft,
                         const struct action *action)
 {
-    uint8_t kind = assembly->analysis->clauses[action->clause].kind;
+    double place = place_worth(assembly->analysis, action->clause);
     double worth = action->weight * date_worth(draft);
     if (assembly->undated) /* the main deed comes first, with a date or not */
-        worth *= clause_worth(kind);
+        worth *= place;
     if (draft->rule == DATE_RULE_UNDATED &&
         draft->status == PAX_STATUS_HYPOTHETICAL)
         worth *= 0.6;
     if (draft->actor_count == 0)
         worth *= 0.7;
     if (draft->rule != DATE_RULE_UNDATED &&
-        !(assembly->undated && clause_worth(kind) < 0.9))
+        !(assembly->undated && place < 0.9))
         worth = 0.3 + 0.65 * worth; /* a date is evidence by itself */
     return worth;
 }
