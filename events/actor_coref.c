@@ -510,6 +510,25 @@ static bool closes(const struct finder *finder, const struct mention *mention)
            actor_token_is(tokens, at, "which");
 }
 
+/* Behind "and Diaspora" of "the Minister of Foreign Affairs and Diaspora, X";
+ * the mention's own end when nothing of the kind follows. */
+static uint32_t portfolio_end(const struct finder *finder, size_t index)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct mention *mention = &finder->mentions[index];
+    uint32_t at = mention->end;
+    if (finder->traces[index].role != ROLE_MINISTER || at >= tokens->count ||
+        tokens->at[at].tag != TAG_CC)
+        return mention->end;
+    for (at++; at < tokens->count && at < mention->end + 5; at++) {
+        if (token_is_sign(tokens, at, ',') && at > mention->end + 1)
+            return at;
+        if ((tokens->at[at].shape & TOKEN_CAPITAL) == 0)
+            break;
+    }
+    return mention->end;
+}
+
 void actor_apposition(struct finder *finder, const struct phrase *phrase)
 {
     if (finder->mention_count < 2)
@@ -519,9 +538,9 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
     struct mention *before = &finder->mentions[last - 1];
     const struct trace *trace = &finder->traces[last - 1];
     const struct tokens *tokens = &finder->analysis->tokens;
-    bool comma = now->first == before->end + 1 &&
-                 (token_is_sign(tokens, before->end, ',') ||
-                  token_is_sign(tokens, before->end, '('));
+    uint32_t end = portfolio_end(finder, last - 1);
+    bool comma = now->first == end + 1 && (token_is_sign(tokens, end, ',') ||
+                                           token_is_sign(tokens, end, '('));
     bool bare = now->first == before->end;
     if (!(comma || bare) || trace->sentence != finder->sentence ||
         before->possessive || now->entity == NO_INDEX ||
@@ -545,6 +564,8 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
             }
             if (finder->rows[left] == 0)
                 merge(finder, left, right);
+            if (trace->role < ROLE_CLASS_COUNT)
+                finder->last_of_class[trace->role] = right;
             if (office != 0)
                 actor_role_remember(finder, &finder->table.rows[office - 1],
                                     finder->role_owner, right);

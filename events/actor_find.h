@@ -90,6 +90,11 @@ struct finder {
     uint32_t government_row; /* row + 1 of words.tsv: "Government" */
     size_t shares;           /* owners of the role at hand */
     uint32_t role_owner;     /* owner of the role at hand */
+    uint32_t label_end;      /* token behind "MS. KHAN" of "MS. KHAN: I met" at
+                                the head of a block, 0: none */
+    uint32_t label;          /* who speaks under that label, or NO_INDEX */
+    uint32_t answerer;       /* the last one with a name: "A:" is he */
+    uint32_t labels;         /* how many there were: two make a transcript */
     bool quoted;             /* inside quotation marks */
     bool failed;             /* out of memory */
 };
@@ -121,9 +126,11 @@ struct slice actor_code(struct finder *finder, const char country[4],
 uint32_t actor_entity_in_office(struct finder *finder,
                                 const struct actor_row *role, uint32_t owner,
                                 struct slice topic);
-/* The head of the organisation whose code a role has: "UN chief". */
+/* The head of the organisation whose code a role has: "UN chief"; of its
+ * envoys the one for the topic. */
 uint32_t actor_entity_heading(struct finder *finder,
-                              const struct actor_row *role);
+                              const struct actor_row *role,
+                              struct slice topic);
 /* Whether a person can be called by a word of that post; one of whom no table
  * knows an office on the day can. */
 bool actor_leads(const struct finder *finder, uint32_t person,

@@ -460,7 +460,12 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
         return actor_generic(finder, phrase,
                              owner); /* "president of the administration" */
     if (actor_row_code(&finder->table, role).len > 3) {
-        uint32_t head = actor_entity_heading(finder, role);
+        struct slice topic = {"", 0};
+        if (phrase->topic.row != NULL)
+            topic = actor_row_name(&finder->table, phrase->topic.row);
+        uint32_t head = actor_entity_heading(finder, role, topic);
+        if (head != NO_INDEX)
+            actor_role_remember(finder, role, NO_INDEX, head);
         if (head != NO_INDEX)
             return head;
     }

@@ -57,11 +57,37 @@ uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
     return NO_INDEX;
 }
 
+static bool is_done_to_buildings(const struct filler *filler, uint32_t deed)
+{
+    enum pax_type type = filler->assembly->findings->actions->at[deed].type;
+    return type == PAX_TYPE_ASSAULT || type == PAX_TYPE_PROTEST;
+}
+
+uint32_t building_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t head = analysis->chunks[chunk].head;
+    uint32_t deed = filler->assembly->action_of_chunk[chunk];
+    if (head == 0 || head == analysis->chunks[chunk].first ||
+        deed == NO_INDEX || !is_done_to_buildings(filler, deed))
+        return NO_INDEX;
+    uint32_t mention = filler->actors->mention_of[head - 1];
+    const struct action_word *word =
+        action_word_of(&filler->assembly->table, analysis->lexicon,
+                       analysis->tokens.at[head - 1].word);
+    uint64_t building =
+        filler->assembly->table.classes->bit[ACTION_CLASS_BUILDING];
+    return word != NULL && (word->classes & building) != 0 ? mention
+                                                           : NO_INDEX;
+}
+
 /* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
 uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
 {
     const struct chunk *at = &filler->analysis->chunks[chunk];
     uint32_t first = at->first;
+    if (building_mention(filler, chunk) != NO_INDEX)
+        return NO_INDEX;
     for (uint32_t i = at->end; i-- > first;) {
         uint32_t mention = filler->actors->mention_of[i];
         if (mention != NO_INDEX)

@@ -26,6 +26,9 @@ uint32_t chunk_mention(const struct filler *filler, uint32_t chunk);
 /* The same, of "thousands of students" the students. */
 uint32_t chunk_who(const struct filler *filler, uint32_t chunk);
 
+/* "The Indian embassy bombing": the embassy, or NO_INDEX. */
+uint32_t building_mention(const struct filler *filler, uint32_t chunk);
+
 /* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
 uint32_t owner_mention(const struct filler *filler, uint32_t chunk);
 

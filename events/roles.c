@@ -214,6 +214,8 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
     enum pax_role owner =
         mutual ? PAX_ROLE_PARTICIPANT : PAX_ROLE_SOURCE;
     (void)add_mention(filler, owner_mention(filler, chunk), owner);
+    (void)add_mention(filler, building_mention(filler, chunk),
+                      PAX_ROLE_TARGET);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count &&
                                  i < chunk + 8;

@@ -171,6 +171,14 @@ static bool is_first_person(const struct writer *writer, uint32_t i)
     return false;
 }
 
+/* "X says I shall leave" stays as it was said; "they appointed me" does not. */
+static bool speaks_himself(const struct writer *writer, uint32_t i)
+{
+    return is_first_person(writer, i) &&
+           (writer->analysis->clause_of[i] != writer->action->clause ||
+            !token_is(writer->analysis, i, SLICE("me")));
+}
+
 /* A pronoun as the name it stands for; false when token i is none, or when
  * the name stands there already. */
 static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
@@ -181,7 +189,7 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
         return false;
     const struct mention *mention = &actors->mentions[index];
     if (!mention->pronoun || mention->entity == NO_INDEX ||
-        mention->second != NO_INDEX || is_first_person(writer, i) ||
+        mention->second != NO_INDEX || speaks_himself(writer, i) ||
         (!again && is_named(writer, mention->entity)))
         return false;
     const struct entity *entity = &actors->entities[mention->entity];

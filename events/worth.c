@@ -112,6 +112,36 @@ static bool takes_part(const struct draft *draft)
     return false;
 }
 
+/* "I met the envoy", "they chose me", and nothing says who writes so. */
+static bool is_unknown_speaker(const struct assembly *assembly, uint32_t chunk)
+{
+    static const char *const words[] = {"i", "me"};
+    const struct analysis *analysis = assembly->analysis;
+    uint32_t head =
+        chunk != NO_INDEX ? analysis->chunks[chunk].head : NO_INDEX;
+    if (head == NO_INDEX ||
+        assembly->findings->actors->mention_of[head] != NO_INDEX)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, head, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* What somebody tells of himself who is not named. */
+static bool is_own_story(const struct assembly *assembly,
+                         const struct action *action)
+{
+    if (action->predicate == NO_INDEX ||
+        assembly->analysis->clauses[action->clause].quoted)
+        return false;
+    struct arguments arguments =
+        arguments_of(assembly->analysis, action->clause);
+    return is_unknown_speaker(assembly, arguments.subject) ||
+           is_unknown_speaker(assembly, arguments.object);
+}
+
 /* "They were released", and nothing says who they are. */
 bool draft_is_nobodys(const struct assembly *assembly,
                        const struct draft *draft,
@@ -210,6 +240,7 @@ bool draft_is_event(const struct assembly *assembly,
     if (draft->when.interval.precision == PAX_PRECISION_CENTURY)
         return false;
     if (draft_is_nobodys(assembly, draft, action) ||
+        is_own_story(assembly, action) ||
         is_bare_noun(assembly, draft, action) ||
         is_counterfactual(assembly, draft, action) ||
         is_question(assembly, draft))
