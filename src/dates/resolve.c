@@ -32,7 +32,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when)
 
 bool place_narrative(const struct place *place)
 {
-    return place->passage->narrative || !place->passage->anchor.known;
+    return place->passage->narrative;
 }
 
 void place_fail(struct place *place, const char *why)

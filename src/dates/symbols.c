@@ -144,6 +144,22 @@ static bool is_date8(int32_t number)
            day >= 1 && day <= 31;
 }
 
+/* "Operation 1027", "Hill 1211": a number below those of the years of news
+ * behind a name is part of it. */
+static bool is_in_name(const struct chart *chart, size_t i)
+{
+    const struct tokens *tokens = chart->tokens;
+    if (i == 0 || tokens->at[i].number >= EARLIEST_NEWS_YEAR ||
+        (tokens->at[i].shape & TOKEN_BLOCK) != 0)
+        return false;
+    const struct token *before = &tokens->at[i - 1];
+    unsigned tag = likely_tag(chart, before);
+    return before->kind == TOKEN_WORD &&
+           (before->shape & TOKEN_CAPITAL) != 0 &&
+           (before->mask & LEXICON_DATE) == 0 &&
+           (tag == TAG_NN || tag == TAG_NNP || tag == TAG_NONE);
+}
+
 static void add_whole_number(struct chart *chart, size_t p, size_t i)
 {
     const struct token *token = &chart->tokens->at[i];
@@ -170,7 +186,8 @@ static void add_whole_number(struct chart *chart, size_t p, size_t i)
         add(chart, p, p + 1, SYMBOL_MINUTE, n);
     if (digits == 4 && n / 100 <= 24 && n % 100 <= 59)
         add(chart, p, p + 1, SYMBOL_CLOCK4, n);
-    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
+    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR &&
+        !is_in_name(chart, i)) {
         bool counts = is_plural_noun(chart, i + 1) &&
                       !ends_date(chart->tokens, i);
         if (!counts)
