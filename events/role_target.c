@@ -24,9 +24,11 @@ static const char *const target_words[] = {
 };
 
 /* Before whom something goes to or is taken from, the best ones first. */
-static const char *const receiver_words[] = {"to", "against", "into",
-                                             "towards", "toward", "from",
-                                             "on", "for"};
+enum { RECEIVER_TO, RECEIVER_AGAINST };
+static const char *const receiver_words[] = {
+    [RECEIVER_TO] = "to", [RECEIVER_AGAINST] = "against", "into", "towards",
+    "toward", "from", "on", "for",
+};
 
 /* Before the place where something is done. */
 static const char *const place_words[] = {"in", "into", "to", "at", "from",
@@ -178,6 +180,10 @@ static bool add_noun_target(struct filler *filler, uint32_t noun,
 {
     static const char *const words[] = {"against", "on", "into", "of",
                                         "for",     "to", "with"};
+    static const char *const partners[] = {"with", "of", "between"};
+    if (type == PAX_TYPE_CONSULT) /* not "talks on X" */
+        return add_noun_phrase(filler, noun, partners, COUNT_OF(partners),
+                               false);
     size_t strong = type == PAX_TYPE_SUPPORT  ? 5
                     : type == PAX_TYPE_ACCUSE ? 4
                                               : 3;
@@ -303,24 +309,37 @@ static bool add_named(struct filler *filler, const struct action *action,
     return found;
 }
 
+/* "withdrew from Doha": the town, not whose capital it is, unless places are
+ * wanted. "Sent arms to Doha" may be either. */
+static bool is_mere_town(const struct filler *filler, uint32_t chunk,
+                         const char *word)
+{
+    uint32_t who = chunk_who(filler, chunk);
+    return !filler->assembly->undated && who != NO_INDEX &&
+           filler->actors->mentions[who].metonym &&
+           word != receiver_words[RECEIVER_TO] &&
+           word != receiver_words[RECEIVER_AGAINST];
+}
+
 /* Actor, and where undated events are wanted place, in the best phrase. */
 static bool add_receiver(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t after =
         analysis->predicates[analysis->clauses[clause].predicate].first;
-    bool found = false;
-    for (size_t i = 0; !found && i < COUNT_OF(receiver_words); i++) {
+    for (size_t i = 0; i < COUNT_OF(receiver_words); i++) {
         uint32_t at = 0, chunk;
-        while (!found &&
-               (chunk = next_phrase(analysis, clause, &at)) != NO_INDEX)
-            found = analysis->chunks[chunk].first > after &&
-                    token_is_one_of(analysis,
-                                    analysis->chunks[chunk].preposition,
-                                    &receiver_words[i], 1) &&
-                    add_chunk(filler, chunk, PAX_ROLE_TARGET, true);
+        while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
+            if (analysis->chunks[chunk].first > after &&
+                token_is_one_of(analysis,
+                                analysis->chunks[chunk].preposition,
+                                &receiver_words[i], 1) &&
+                !is_mere_town(filler, chunk, receiver_words[i]) &&
+                add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
+                return true;
+        }
     }
-    return found;
+    return false;
 }
 
 /* "provided X with ...": the object receives. */
@@ -462,7 +481,7 @@ bool target_of_infinitive(struct filler *filler, uint32_t clause)
 
 bool target_of_place(struct filler *filler, uint32_t clause)
 {
-    if (add_place(filler, clause))
+    if (add_place(filler, clause) || add_unknown_place(filler, clause))
         return true;
     uint32_t child = filler->assembly->tree.first_child[clause];
     for (; child != NO_INDEX;
@@ -528,6 +547,16 @@ static bool add_condition_subject(struct filler *filler,
 
 /* --- All ----------------------------------------------------------------- */
 
+/* "boycotted the vote": what others do can be the target of a deed. */
+static bool is_event(const struct filler *filler, uint32_t object)
+{
+    uint32_t noun = filler->assembly->action_of_chunk[object];
+    if (noun == NO_INDEX || !filler->assembly->undated)
+        return false;
+    enum pax_type type = filler->assembly->findings->actions->at[noun].type;
+    return type == PAX_TYPE_STATE || type == PAX_TYPE_CONSULT;
+}
+
 void target_add(struct filler *filler, const struct action *action,
                 const struct arguments *arguments)
 {
@@ -543,8 +572,7 @@ void target_add(struct filler *filler, const struct action *action,
         found = add_nameless(filler, object, PAX_ROLE_TARGET);
     if (!found && filler->assembly->undated)
         found = target_of_place(filler, clause);
-    if (!found && !is_carried(filler, action, object))
-        found = add_nameless(filler, object, PAX_ROLE_TARGET);
-    if (!found && filler->assembly->undated)
-        (void)add_unknown_place(filler, clause);
+    if (!found && (!is_carried(filler, action, object) ||
+                   is_event(filler, object)))
+        (void)add_nameless(filler, object, PAX_ROLE_TARGET);
 }
