@@ -32,6 +32,16 @@ static bool object_follows(const struct tagger *tagger, size_t i,
            word != FUNCTION_MAY && second.tag != TAG_PUNCT;
 }
 
+/* "to leave", "to shell their forces": a verb behind "to" at i. */
+static bool is_infinitive(const struct tagger *tagger, size_t i)
+{
+    struct view verb = tag_look(tagger, i + 1);
+    return (verb.context & (BARE | ADVERBS)) != 0 ||
+           ((tag_options(&verb) & BIT(TAG_VB)) != 0 &&
+            (tag_look(tagger, i + 2).context & (PHRASE_STARTS | ADJECTIVES)) !=
+                0);
+}
+
 /* Whether a finite verb follows before the clause can end, so that a form
  * like "issued" in "the statement issued on Monday said" is a participle. */
 static bool verb_follows(const struct tagger *tagger, size_t i)
@@ -58,8 +68,7 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if ((token->shape & TOKEN_SPACE) == 0 &&
             tag_is_sign(&tagger->at[at - 1], '-'))
             continue; /* so-called */
-        if (view.tag == TAG_TO &&
-            (tag_look(tagger, at + 1).context & (BARE | ADVERBS)) != 0)
+        if (view.tag == TAG_TO && is_infinitive(tagger, at))
             return false;
         if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
             (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
@@ -166,6 +175,14 @@ static bool is_article(const struct tagger *tagger, size_t i)
            tag_options(&tagger->before) == BIT(TAG_DT);
 }
 
+/* "on June 13 held": the number before token i is a day or a year. */
+static bool ends_date(const struct tagger *tagger, size_t i)
+{
+    return i > tagger->first + 1 &&
+           ((tag_look(tagger, i - 2).grammar & GRAMMAR_TIME) != 0 ||
+            tagger->at[i - 1].digits == 4);
+}
+
 enum tag tag_past(const struct tagger *tagger, size_t i,
                   const struct view *view, const struct view *next)
 {
@@ -245,6 +262,7 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         return TAG_VBD; /* those living there won */
     if ((skip & VERBS) != 0 ||
         ((before & BIT(TAG_CD)) != 0 && !follows_determiner(tagger, i - 1) &&
+         !ends_date(tagger, i) &&
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);
