@@ -480,7 +480,10 @@ static bool is_heading(const struct linker *linker, size_t date,
     bool fills = end + 1 >= in->end;
     if (leads && fills && *sentence + 1 < analysis->sentence_count) {
         ++*sentence;
-        return timex->heading &&
+        bool entry = /* "April 29. The council meets." */
+            (in->flags & SENTENCE_BLOCK_START) != 0 &&
+            (in[1].flags & SENTENCE_BLOCK_START) == 0;
+        return (timex->heading || entry) &&
                linker->dates->at[date].happening.interval.precision <=
                    PAX_PRECISION_MONTH;
     }
@@ -550,12 +553,8 @@ static void link_date(struct linker *linker, size_t date)
         date_in_name(linker->assembly->findings->actors, timex) ||
         linker->analysis->clause_of[timex->first] == NO_INDEX)
         return;
-    if (is_heading(linker, date, &sentence)) {
-        uint32_t action = main_action(linker, sentence);
-        if (action != NO_INDEX)
-            (void)link(linker, action, date, DATE_RULE_HEADING);
-        return;
-    }
+    if (is_heading(linker, date, &sentence))
+        return; /* comes last: what has a day of its own keeps it */
     uint32_t verb = verb_before(linker, timex->first);
     uint32_t action =
         verb == NO_INDEX ? NO_INDEX
@@ -592,6 +591,38 @@ static void link_date(struct linker *linker, size_t date)
         link_noun(linker, noun, date);
     else
         link_clause(linker, date);
+}
+
+/* A heading dates the main deed of its sentence, and what others do there:
+ * "3 May - Kenya sends an envoy; the rebels free two men." */
+static void link_heading(struct linker *linker, size_t date)
+{
+    const struct analysis *analysis = linker->analysis;
+    const struct dated *dated = &linker->dates->at[date];
+    uint32_t sentence;
+    if (!is_usable(dated) ||
+        date_in_name(linker->assembly->findings->actors, &dated->timex) ||
+        analysis->clause_of[dated->timex.first] == NO_INDEX ||
+        !is_heading(linker, date, &sentence))
+        return;
+    uint32_t best = main_action(linker, sentence);
+    if (best != NO_INDEX && linker->links[best].date == NO_INDEX)
+        (void)link(linker, best, date, DATE_RULE_HEADING);
+    const struct sentence *in = &analysis->sentences[sentence];
+    uint32_t doer = best != NO_INDEX
+                        ? analysis->clauses[linker->actions->at[best].clause]
+                              .subject
+                        : NO_INDEX;
+    for (uint32_t c = in->clause; c < in->clause_end; c++) {
+        const struct clause *clause = &analysis->clauses[c];
+        uint32_t action = action_of_clause(linker, c);
+        bool own = clause->subject != NO_INDEX && clause->subject != doer &&
+                   analysis->chunks[clause->subject].first >= clause->first;
+        if (is_main(clause->kind) && own && action != NO_INDEX &&
+            linker->actions->at[action].weight >= WEIGHT_OF_DEED &&
+            linker->links[action].date == NO_INDEX)
+            (void)link(linker, action, date, DATE_RULE_HEADING);
+    }
 }
 
 static bool make_indexes(struct linker *linker)
@@ -641,6 +672,8 @@ enum pax_status dates_link(struct assembly *assembly)
         linker.links[i] = (struct date_link){NO_INDEX, 0, false};
     for (size_t i = 0; i < dates; i++)
         link_date(&linker, i);
+    for (size_t i = 0; i < dates; i++)
+        link_heading(&linker, i);
     assembly->links = linker.links;
     assembly->extra = linker.extra;
     assembly->extra_action = linker.extra_action;

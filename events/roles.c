@@ -136,13 +136,19 @@ static void add_explained(struct filler *filler, uint32_t clause,
     }
 }
 
-/* "signed them": what is signed is no party, whoever "they" might be. */
-static bool is_signed_thing(const struct filler *filler,
-                            const struct action *action, uint32_t object)
+/* "signed them", "set up a commission": what is signed or made is no party,
+ * whoever "they" might be. */
+static bool is_made_thing(const struct filler *filler,
+                          const struct action *action, uint32_t object)
 {
     const struct analysis *analysis = filler->analysis;
-    return object != NO_INDEX && action->type == PAX_TYPE_SUPPORT &&
-           !analysis->predicates[action->predicate].passive &&
+    if (object == NO_INDEX || action->type != PAX_TYPE_SUPPORT ||
+        analysis->predicates[action->predicate].passive)
+        return false;
+    uint32_t entity = chunk_entity(filler->assembly, object);
+    bool one = entity != NO_INDEX && filler->actors->entities[entity].generic &&
+               !filler->actors->entities[entity].plural;
+    return one ||
            analysis->tokens.at[analysis->chunks[object].head].tag == TAG_PRP;
 }
 
@@ -153,7 +159,7 @@ static void fill_reciprocal(struct filler *filler,
 {
     uint32_t clause = action->clause;
     bool topic = action->roles == FRAME_TOPIC ||
-                 is_signed_thing(filler, action, arguments->object);
+                 is_made_thing(filler, action, arguments->object);
     (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
     /* Whoever acts may be nobody known; the other one alone took no part. */
     bool unknown = acting != NO_INDEX && filler->draft->actor_count == 0;

@@ -134,6 +134,10 @@ static enum tag decide_function(const struct tagger *tagger, size_t i,
         if ((next->context & (BIT(TAG_CD) | BIT(TAG_SYM))) != 0 &&
             !is_particle(tagger, view->grammar, next))
             return TAG_RB;
+        if (function == FUNCTION_OVER &&
+            (tagger->before.context & NOUNS) != 0 &&
+            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | BIT(TAG_CC))) != 0)
+            return TAG_RB; /* declared the truce over on Friday */
         break;
     default:
         break;
@@ -247,6 +251,13 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (grammar_function(tagger->before.grammar) == FUNCTION_THESE &&
         (options & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
         return TAG_VBP; /* these show it */
+    uint32_t particle = grammar_function(next->grammar);
+    if (view->tag == TAG_NNS && (options & BIT(TAG_VBZ)) != 0 &&
+        !tagger->finite && (tagger->before.context & NAMES) != 0 &&
+        (particle == FUNCTION_UP || particle == FUNCTION_OUT ||
+         particle == FUNCTION_OFF) &&
+        grammar_takes(view->grammar, next->grammar))
+        return TAG_VBZ; /* the Council sets up a mission */
     enum tag tag = tag_by_rules(tagger, view, next);
     if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
         return TAG_NN;
