@@ -174,7 +174,7 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
     if (tagger->before.tag == TAG_IN &&
         (word == FUNCTION_NONE || word == FUNCTION_OF || word == FUNCTION_FOR ||
          word == FUNCTION_ON || word == FUNCTION_IN || word == FUNCTION_WITH ||
-         word == FUNCTION_ABOUT))
+         word == FUNCTION_ABOUT || word == FUNCTION_OVER))
         return true; /* freed on bail */
     return (before & (ADJECTIVES | BIT(TAG_NN))) != 0 &&
            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
@@ -261,6 +261,11 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     enum tag tag = tag_by_rules(tagger, view, next);
     if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
         return TAG_NN;
+    if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_NN)) != 0 &&
+        tagger->before.tag == TAG_VBD && next->tag == TAG_NN &&
+        grammar_function(tagger->before.grammar) == FUNCTION_NONE &&
+        (tagger->before.grammar & GRAMMAR_CONTROL) == 0)
+        return TAG_NN; /* fired tear gas; not: helped fund aid */
     if (tag == TAG_VB && (options & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */
