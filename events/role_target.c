@@ -36,7 +36,7 @@ static const char *const place_words[] = {"in", "into", "to", "at", "from",
                                           "across"};
 
 /* Before whom a deed is aimed at. */
-static const char *const aimed_words[] = {"on", "against", "upon"};
+static const char *const aimed_words[] = {"on", "against", "upon", "at"};
 
 #define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -101,8 +101,11 @@ static bool add_place(struct filler *filler, uint32_t clause)
     uint32_t at = 0, chunk;
     while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         uint32_t mention = chunk_who(filler, chunk);
-        if (mention == NO_INDEX && is_land(filler, chunk))
+        if (mention == NO_INDEX && is_land(filler, chunk)) {
+            if (add_behind(filler, chunk, "with", PAX_ROLE_TARGET))
+                return true; /* along the border with X */
             mention = owner_mention(filler, chunk);
+        }
         if (mention == NO_INDEX ||
             !token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                              place_words, COUNT_OF(place_words)))
@@ -117,18 +120,24 @@ static bool add_place(struct filler *filler, uint32_t clause)
 }
 
 /* "opened its borders to refugees": a thing or people that no row knows. */
-static bool add_thing(struct filler *filler, uint32_t clause)
+static bool add_thing_of(struct filler *filler, uint32_t clause,
+                         const char *const *words, size_t count)
 {
-    static const char *const words[] = {"to", "from", "into", "on"};
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
     while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
         if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
-                            words, COUNT_OF(words)) &&
+                            words, count) &&
             add_nameless(filler, chunk, PAX_ROLE_TARGET))
             return true;
     }
     return false;
+}
+
+static bool add_thing(struct filler *filler, uint32_t clause)
+{
+    static const char *const words[] = {"to", "from", "into", "on"};
+    return add_thing_of(filler, clause, words, COUNT_OF(words));
 }
 
 /* "in Digha", "in the town": a name behind a word of place that no table
@@ -572,6 +581,11 @@ void target_add(struct filler *filler, const struct action *action,
         found = add_nameless(filler, object, PAX_ROLE_TARGET);
     if (!found && filler->assembly->undated)
         found = target_of_place(filler, clause);
+    if (!found && filler->assembly->undated && object != NO_INDEX &&
+        action->type == PAX_TYPE_ASSAULT &&
+        !is_struck(filler, action, object)) /* fired gas at students */
+        found = add_thing_of(filler, clause, aimed_words,
+                             COUNT_OF(aimed_words));
     if (!found && (!is_carried(filler, action, object) ||
                    is_event(filler, object)))
         (void)add_nameless(filler, object, PAX_ROLE_TARGET);
