@@ -97,10 +97,15 @@ static bool is_awaited(const struct analysis *analysis,
                        const struct predicate *verb)
 {
     static const char *const words[] = {"until", "till", "unless", "before"};
-    if (verb->tense != TENSE_PRESENT && verb->tense != TENSE_PRESENT_PERFECT)
-        return false;
     if (clause->parent == NO_INDEX || clause->connective == NO_INDEX ||
         analysis->clauses[clause->parent].predicate == NO_INDEX)
+        return false;
+    const struct predicate *above =
+        &analysis->predicates[analysis->clauses[clause->parent].predicate];
+    bool ahead = above->tense == TENSE_FUTURE_IN_PAST &&
+                 verb->tense == TENSE_PAST; /* would stay until they left */
+    if (!ahead && verb->tense != TENSE_PRESENT &&
+        verb->tense != TENSE_PRESENT_PERFECT)
         return false;
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         if (token_is(analysis, clause->connective, slice_of(words[i])))
@@ -109,13 +114,24 @@ static bool is_awaited(const struct analysis *analysis,
     return false;
 }
 
+/* "warned them against leaving", "kept from voting": not done. */
+static bool is_averted(const struct analysis *analysis,
+                       const struct predicate *verb)
+{
+    return verb->participle && !verb->passive && verb->first > 0 &&
+           (token_is(analysis, verb->first - 1, SLICE("against")) ||
+            token_is(analysis, verb->first - 1, SLICE("from")) ||
+            token_is(analysis, verb->first - 1, SLICE("without")));
+}
+
 static enum pax_event_status status_by_tense(const struct finder *finder,
                                              uint32_t clause,
                                              const struct predicate *verb)
 {
     const struct clause *in = &finder->analysis->clauses[clause];
     if (has_condition(finder, clause, verb) ||
-        is_awaited(finder->analysis, in, verb))
+        is_awaited(finder->analysis, in, verb) ||
+        is_averted(finder->analysis, verb))
         return PAX_STATUS_HYPOTHETICAL;
     if (is_lapsed_plan(finder->analysis, verb))
         return PAX_STATUS_NOT_REALISED;

@@ -263,6 +263,8 @@ static bool add_undated(struct assembly *assembly, uint32_t action)
     uint8_t kind = assembly->analysis->clauses[told->clause].kind;
     if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN ||
         kind == CLAUSE_INFINITIVE || kind == CLAUSE_CONDITIONAL ||
+        ((kind == CLAUSE_PARTICIPIAL || kind == CLAUSE_ADVERBIAL) &&
+         told->status == PAX_STATUS_HYPOTHETICAL) ||
         is_asked_for(assembly, told))
         return true;
     struct draft *draft = new_draft(assembly, action, &link);

@@ -211,6 +211,8 @@ bool add_nameless(struct filler *filler, uint32_t chunk,
     if ((mention != NO_INDEX &&
          is_actor(&filler->actors->mentions[mention])) ||
         head->tag == TAG_PRP || analysis->chunks[chunk].temporal ||
+        token_is(analysis, analysis->chunks[chunk].head, SLICE("other")) ||
+        token_is(analysis, analysis->chunks[chunk].head, SLICE("another")) ||
         filler->assembly->in_date[analysis->chunks[chunk].head] != 0)
         return false;
     draft->actors[draft->actor_count++] =

@@ -72,7 +72,8 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
             thing = chunk;
     }
     return words == 1 && first_word == WORD_AGAINST && thing != NO_INDEX &&
-           add_nameless(filler, thing, PAX_ROLE_TARGET);
+           (add_behind(filler, thing, "of", PAX_ROLE_TARGET) ||
+            add_nameless(filler, thing, PAX_ROLE_TARGET));
 }
 
 /* The first actor in a phrase after the verb that can be whom it is done
@@ -150,6 +151,7 @@ static bool add_unknown_place(struct filler *filler, uint32_t clause)
         const struct chunk *phrase = &analysis->chunks[chunk];
         uint8_t tag = analysis->tokens.at[phrase->head].tag;
         if ((tag == TAG_NNP || tag == TAG_NNPS || is_land(filler, chunk)) &&
+            analysis->tokens.at[phrase->first].tag != TAG_PRPS &&
             token_is_one_of(analysis, phrase->preposition, place_words,
                             COUNT_OF(place_words)) &&
             add_nameless(filler, chunk, PAX_ROLE_TARGET))
@@ -185,12 +187,14 @@ static bool add_noun_phrase(struct filler *filler, uint32_t noun,
 /* "launched an attack on X", "filed a suit in a court against X",
  * "expressed support for X": X. */
 static bool add_noun_target(struct filler *filler, uint32_t noun,
-                            enum pax_type type)
+                            const struct action *action)
 {
     static const char *const words[] = {"against", "on", "into", "of",
-                                        "for",     "to", "with"};
+                                        "for",     "to", "with", "from"};
+    enum pax_type type = action->type;
     static const char *const partners[] = {"with", "of", "between"};
-    if (type == PAX_TYPE_CONSULT) /* not "talks on X" */
+    if (type == PAX_TYPE_CONSULT || action->roles == FRAME_RECIPROCAL)
+        /* not "talks on X", "an agreement on X" */
         return add_noun_phrase(filler, noun, partners, COUNT_OF(partners),
                                false);
     size_t strong = type == PAX_TYPE_SUPPORT  ? 5
@@ -294,7 +298,7 @@ static bool add_named(struct filler *filler, const struct action *action,
     uint32_t object = arguments->object, clause = action->clause;
     bool carried = is_carried(filler, action, object);
     if (carried)
-        found = add_noun_target(filler, object, action->type) ||
+        found = add_noun_target(filler, object, action) ||
                 add_behind_object(filler, action, object, aimed_words,
                                   COUNT_OF(aimed_words));
     if (arguments->object2 != NO_INDEX && object != NO_INDEX &&
@@ -586,7 +590,7 @@ void target_add(struct filler *filler, const struct action *action,
         !is_struck(filler, action, object)) /* fired gas at students */
         found = add_thing_of(filler, clause, aimed_words,
                              COUNT_OF(aimed_words));
-    if (!found && (!is_carried(filler, action, object) ||
-                   is_event(filler, object)))
+    if (!found && !owns_object(filler, object) &&
+        (!is_carried(filler, action, object) || is_event(filler, object)))
         (void)add_nameless(filler, object, PAX_ROLE_TARGET);
 }

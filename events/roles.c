@@ -15,7 +15,10 @@ static bool names_company(const struct analysis *analysis, uint32_t chunk)
 {
     static const char *const words[] = {"presence", "supervision",
                                         "auspices", "watch"};
-    return token_is_one_of(analysis, analysis->chunks[chunk].head, words, 4);
+    static const char *const before[] = {"in", "under"};
+    return token_is_one_of(analysis, analysis->chunks[chunk].head, words, 4) &&
+           token_is_one_of(analysis, analysis->chunks[chunk].preposition,
+                           before, 2);
 }
 
 #define ATTENDEE_REACH 64 /* tokens on either side of the deed */
