@@ -133,7 +133,7 @@ static int score_of(const struct finder *finder, size_t i,
     if (mention->possessive)
         score -= person ? 10 : 0;
     if (finder->entities[entity].generic)
-        score -= 8;
+        score -= apart > 0 && !trace->subject ? 28 : 8;
     if (trace->quoted != quoted)
         score -= 20;
     if (apart == 0 && trace->subject && quoted && !trace->quoted)

@@ -299,7 +299,9 @@ static uint32_t clause_of_date(const struct linker *linker,
         next + 1 < analysis->tokens.count)
         next++;
     uint32_t ahead = analysis->clause_of[next];
-    return ahead != NO_INDEX && ahead != clause &&
+    return ahead != NO_INDEX && ahead != clause && clause != NO_INDEX &&
+                   analysis->clauses[ahead].sentence ==
+                       analysis->clauses[clause].sentence &&
                    is_main(analysis->clauses[ahead].kind)
                ? ahead
                : clause;

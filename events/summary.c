@@ -159,7 +159,9 @@ static bool is_plural(const struct writer *writer,
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;
     uint8_t tag = tokens[mention->head].tag;
-    return people && (tag == TAG_NNS || tag == TAG_NNPS) &&
+    bool named = token_is(writer->analysis, mention->first, SLICE("the")) &&
+                 mention->end == mention->first + 2; /* "the Houthis" */
+    return people && (tag == TAG_NNS || tag == TAG_NNPS || named) &&
            slice_ends(entity->name, SLICE("s"));
 }
 

@@ -195,7 +195,9 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
     const struct entity *entity = &actors->entities[mention->entity];
     if (entity->generic && !again)
         return false;
-    buffer_text(&writer->out, entity->generic ? " the " : " ");
+    bool owned = entity->name.len > 0 && entity->name.ptr[0] >= 'A' &&
+                 entity->name.ptr[0] <= 'Z'; /* "Turkey's ambassador" */
+    buffer_text(&writer->out, entity->generic && !owned ? " the " : " ");
     buffer_put(&writer->out, entity->name);
     if (mention->possessive)
         buffer_text(&writer->out,
@@ -274,7 +276,14 @@ static void put_words(struct writer *writer, const struct words *words,
             continue;
         if (!is_glued(writer, i) || (k > 0 && words->at[k - 1] + 1 != i))
             buffer_byte(&writer->out, ' ');
-        buffer_put(&writer->out, token_text(&writer->analysis->tokens, i));
+        struct slice text = token_text(&writer->analysis->tokens, i);
+        uint32_t first =
+            writer->analysis->sentences[writer->draft->sentence].first;
+        if (subject && i == first && tag_at(writer, i) == TAG_DT &&
+            writer->out.len > 1)
+            headline_lower(&writer->out, text); /* it began the sentence */
+        else
+            buffer_put(&writer->out, text);
     }
 }
 
@@ -416,6 +425,9 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
     struct words words = {.count = 0};
     uint32_t i = clause->first;
     uint32_t end = clause->end;
+    while (i < end && (is_sign(writer, i, '-') || is_sign(writer, i, '*') ||
+                       parts_thoughts(writer, i)))
+        i++; /* the mark of a list */
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
     while (i < end) {

@@ -100,6 +100,10 @@ static bool length_starts(const struct phrase_reader *reader,
 static bool time_ends(const struct phrase_reader *reader,
                       const struct phrase *phrase, size_t i)
 {
+    if (phrase->determined && phrase->end - phrase->first > 1)
+        return (phrase_tag(reader, i) & BIT(TAG_NNP)) != 0 &&
+               !is_time(reader, i) && /* "the next day | Renamo left" */
+               (reader->at[phrase->head].shape & TOKEN_CAPITAL) == 0;
     if (phrase->determined || is_time(reader, i))
         return false;
     bool modified = phrase->end - phrase->first > 1;

@@ -23,7 +23,7 @@ uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
 {
     const struct chunk *chunk = clause_chunk(walk, index);
     if (chunk->preposition == NO_INDEX || index == 0 ||
-        walk->at[chunk->head].tag != TAG_NNP)
+        (BIT(walk->at[chunk->head].tag) & NAMES) == 0)
         return index;
     struct slice text =
         token_text(&walk->stack.analysis->tokens, chunk->preposition);
@@ -31,7 +31,12 @@ uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
     bool place = slice_equal(text, SLICE("in")) ||
                  slice_equal(text, SLICE("at")) ||
                  slice_equal(text, SLICE("near"));
-    return place && before->end == chunk->preposition && !before->temporal
+    bool named = (walk->at[before->head].shape & TOKEN_CAPITAL) != 0 &&
+                 before->head > before->first &&
+                 (slice_equal(text, SLICE("on")) ||
+                  slice_equal(text, SLICE("of"))); /* "Declaration on X, " */
+    return (place || named) && before->end == chunk->preposition &&
+                   !before->temporal
                ? index - 1
                : index;
 }

@@ -343,7 +343,9 @@ static void note_word(struct tagger *tagger, const struct view *view)
     bool and = view->tag == TAG_CC;
     bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
     tagger->suspended |= in & parted;
-    tagger->joined = (and & tagger->finite) | (!in & !and & tagger->joined);
+    bool opens = tagger->before.tag == TAG_CC; /* "and in May the army left" */
+    tagger->joined = and ? tagger->finite
+                         : tagger->joined && (!in || opens);
     if ((opening_functions & FUNCTION(function)) == 0 ||
         (function == FUNCTION_THAT && view->tag == TAG_DT))
         return;
