@@ -10,18 +10,7 @@
  */
 #include "events/role_target.h"
 
-/* --- Phrases ------------------------------------------------------------- */
-
-#define NOUN_REACH 5 /* chunks behind a noun that can belong to it */
-
-/* Prepositions before whom something is done to; for some types one of the
- * first three says it best. */
-enum { WORD_AGAINST, WORD_TO, WORD_WITH };
-static const char *const target_words[] = {
-    [WORD_AGAINST] = "against", [WORD_TO] = "to", [WORD_WITH] = "with",
-    "on", "upon", "towards", "toward", "for", "of", "from", "at", "over",
-    "into", "by", "between",
-};
+#include "events/role_phrase.h"
 
 /* Before whom something goes to or is taken from, the best ones first. */
 enum { RECEIVER_TO, RECEIVER_AGAINST };
@@ -30,137 +19,12 @@ static const char *const receiver_words[] = {
     "toward", "from", "on", "for",
 };
 
-/* Before the place where something is done. */
-static const char *const place_words[] = {"in", "into", "to", "at", "from",
-                                          "near", "along", "outside",
-                                          "across"};
-
 /* Before whom a deed is aimed at. */
 static const char *const aimed_words[] = {"on", "against", "upon", "at"};
 
-#define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
-
-/* The next phrase that may name somebody: not "according to X". */
-static uint32_t next_phrase(const struct analysis *analysis, uint32_t clause,
-                            uint32_t *at)
-{
-    uint32_t chunk;
-    while ((chunk = phrase_next(analysis, clause, at)) != NO_INDEX) {
-        uint32_t word = analysis->chunks[chunk].preposition;
-        if (word == 0 || !token_is(analysis, word - 1, SLICE("according")))
-            break;
-    }
-    return chunk;
-}
-
-static bool add_phrase_of(struct filler *filler, uint32_t clause,
-                          size_t first_word, size_t words)
-{
-    const struct analysis *analysis = filler->analysis;
-    uint32_t verb = analysis->clauses[clause].predicate;
-    uint32_t after = analysis->predicates[verb].end;
-    uint32_t at = 0, chunk, thing = NO_INDEX;
-    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
-        const struct chunk *phrase = &analysis->chunks[chunk];
-        if (phrase->first < after || is_attending(analysis, chunk) ||
-            !token_is_one_of(analysis, phrase->preposition,
-                             target_words + first_word, words))
-            continue;
-        if (add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
-            return true;
-        if (thing == NO_INDEX)
-            thing = chunk;
-    }
-    return words == 1 && first_word == WORD_AGAINST && thing != NO_INDEX &&
-           (add_behind(filler, thing, "of", PAX_ROLE_TARGET) ||
-            add_nameless(filler, thing, PAX_ROLE_TARGET));
-}
-
-/* The first actor in a phrase after the verb that can be whom it is done
- * to. */
-static bool add_phrase_target(struct filler *filler, uint32_t clause,
-                              enum pax_type type)
-{
-    size_t best = type == PAX_TYPE_AID         ? WORD_TO
-                  : type == PAX_TYPE_COOPERATE ? WORD_WITH
-                                               : WORD_AGAINST;
-    return add_phrase_of(filler, clause, best, 1) ||
-           add_phrase_of(filler, clause, 0, COUNT_OF(target_words));
-}
-
-/* "the border", "Chadian territory": a stretch of land. */
-static bool is_land(const struct filler *filler, uint32_t chunk)
-{
-    return chunk_has_class(filler->assembly, chunk, ACTION_CLASS_TERRITORY) ||
-           chunk_has_class(filler->assembly, chunk, ACTION_CLASS_BORDER);
-}
-
-/* Coders take the place for the target when nothing else is named. */
-static bool add_place(struct filler *filler, uint32_t clause)
-{
-    const struct analysis *analysis = filler->analysis;
-    uint32_t at = 0, chunk;
-    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
-        uint32_t mention = chunk_who(filler, chunk);
-        if (mention == NO_INDEX && is_land(filler, chunk)) {
-            if (add_behind(filler, chunk, "with", PAX_ROLE_TARGET))
-                return true; /* along the border with X */
-            mention = owner_mention(filler, chunk);
-        }
-        if (mention == NO_INDEX ||
-            !token_is_one_of(analysis, analysis->chunks[chunk].preposition,
-                             place_words, COUNT_OF(place_words)))
-            continue;
-        uint32_t entity = filler->actors->mentions[mention].entity;
-        if (entity == NO_INDEX || !filler->actors->entities[entity].place)
-            continue;
-        filler->strikes = true;
-        return add_mention(filler, mention, PAX_ROLE_TARGET);
-    }
-    return false;
-}
-
-/* "opened its borders to refugees": a thing or people that no row knows. */
-static bool add_thing_of(struct filler *filler, uint32_t clause,
-                         const char *const *words, size_t count)
-{
-    const struct analysis *analysis = filler->analysis;
-    uint32_t at = 0, chunk;
-    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
-        if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
-                            words, count) &&
-            add_nameless(filler, chunk, PAX_ROLE_TARGET))
-            return true;
-    }
-    return false;
-}
-
-static bool add_thing(struct filler *filler, uint32_t clause)
-{
-    static const char *const words[] = {"to", "from", "into", "on"};
-    return add_thing_of(filler, clause, words, COUNT_OF(words));
-}
-
-/* "in Digha", "in the town": a name behind a word of place that no table
- * knows, or a stretch of land. */
-static bool add_unknown_place(struct filler *filler, uint32_t clause)
-{
-    const struct analysis *analysis = filler->analysis;
-    uint32_t at = 0, chunk;
-    while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
-        const struct chunk *phrase = &analysis->chunks[chunk];
-        uint8_t tag = analysis->tokens.at[phrase->head].tag;
-        if ((tag == TAG_NNP || tag == TAG_NNPS || is_land(filler, chunk)) &&
-            analysis->tokens.at[phrase->first].tag != TAG_PRPS &&
-            token_is_one_of(analysis, phrase->preposition, place_words,
-                            COUNT_OF(place_words)) &&
-            add_nameless(filler, chunk, PAX_ROLE_TARGET))
-            return true;
-    }
-    return false;
-}
-
 /* --- Nouns that say the deed --------------------------------------------- */
+
+#define NOUN_REACH 5 /* chunks behind a noun that can belong to it */
 
 /* The first phrase behind the noun with one of the words: an actor, or a
  * thing when `things`. */
@@ -256,7 +120,7 @@ static bool add_behind_object(struct filler *filler,
         uint32_t at = 0, chunk;
         if (analysis->clauses[child].antecedent != object)
             continue;
-        while ((chunk = next_phrase(analysis, child, &at)) != NO_INDEX) {
+        while ((chunk = target_phrase_next(analysis, child, &at)) != NO_INDEX) {
             if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                                 words, count) &&
                 add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
@@ -287,7 +151,14 @@ static bool is_struck(const struct filler *filler,
            (action->type == PAX_TYPE_ASSAULT ||
             action->type == PAX_TYPE_COERCE) &&
            (filler->analysis->chunks[object].head != action->noun ||
-            is_land(filler, object));
+            chunk_is_land(filler, object));
+}
+
+/* "withdrew its troops from the town": a thing that no row knows. */
+static bool add_thing(struct filler *filler, uint32_t clause)
+{
+    static const char *const words[] = {"to", "from", "into", "on"};
+    return target_thing_add(filler, clause, words, COUNT_OF(words));
 }
 
 /* Somebody who is named as the one that the deed of the clause is done to. */
@@ -307,8 +178,8 @@ static bool add_named(struct filler *filler, const struct action *action,
         found |= add_chunk(filler, arguments->object2, PAX_ROLE_TARGET,
                            false);
     if (!found && owns_object(filler, object))
-        found = add_phrase_target(filler, clause, action->type) ||
-                add_place(filler, clause) || add_thing(filler, clause);
+        found = target_phrase_add(filler, clause, action->type) ||
+                target_place_add(filler, clause) || add_thing(filler, clause);
     if (!carried && !(found && filler->assembly->undated))
         found |= add_chunk(filler, object, PAX_ROLE_TARGET, false);
     if (!found && !carried && object != NO_INDEX)
@@ -318,36 +189,41 @@ static bool add_named(struct filler *filler, const struct action *action,
         found = add_behind(filler, object, "of", PAX_ROLE_TARGET) ||
                 add_nameless(filler, object, PAX_ROLE_TARGET);
     if (!found && !accuses_deed(filler, action, object))
-        found = add_phrase_target(filler, clause, action->type);
+        found = target_phrase_add(filler, clause, action->type);
     return found;
 }
 
 /* "withdrew from Doha": the town, not whose capital it is, unless places are
- * wanted. "Sent arms to Doha" may be either. */
-static bool is_mere_town(const struct filler *filler, uint32_t chunk,
-                         const char *word)
+ * wanted; "sent arms to Doha" may be either. "An envoy to X" is who is sent. */
+static bool is_no_receiver(const struct filler *filler, uint32_t chunk,
+                           const char *word, uint32_t given)
 {
     uint32_t who = chunk_who(filler, chunk);
-    return !filler->assembly->undated && who != NO_INDEX &&
-           filler->actors->mentions[who].metonym &&
-           word != receiver_words[RECEIVER_TO] &&
-           word != receiver_words[RECEIVER_AGAINST];
+    if (who == NO_INDEX)
+        return false;
+    return (given != NO_INDEX && who == chunk_who(filler, given)) ||
+           (!filler->assembly->undated &&
+            filler->actors->mentions[who].metonym &&
+            word != receiver_words[RECEIVER_TO] &&
+            word != receiver_words[RECEIVER_AGAINST]);
 }
 
 /* Actor, and where undated events are wanted place, in the best phrase. */
-static bool add_receiver(struct filler *filler, uint32_t clause)
+static bool add_receiver(struct filler *filler, uint32_t clause,
+                         uint32_t given)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t after =
         analysis->predicates[analysis->clauses[clause].predicate].first;
     for (size_t i = 0; i < COUNT_OF(receiver_words); i++) {
         uint32_t at = 0, chunk;
-        while ((chunk = next_phrase(analysis, clause, &at)) != NO_INDEX) {
+        while ((chunk = target_phrase_next(analysis, clause, &at)) !=
+               NO_INDEX) {
             if (analysis->chunks[chunk].first > after &&
                 token_is_one_of(analysis,
                                 analysis->chunks[chunk].preposition,
                                 &receiver_words[i], 1) &&
-                !is_mere_town(filler, chunk, receiver_words[i]) &&
+                !is_no_receiver(filler, chunk, receiver_words[i], given) &&
                 add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
                 return true;
         }
@@ -375,8 +251,7 @@ static bool add_next(struct filler *filler, uint32_t given)
     uint32_t word = analysis->chunks[next].preposition;
     return (token_is_one_of(analysis, word, receiver_words,
                             COUNT_OF(receiver_words)) ||
-            token_is_one_of(analysis, word, place_words,
-                            COUNT_OF(place_words))) &&
+            is_place_word(analysis, word)) &&
            add_chunk(filler, next, PAX_ROLE_TARGET, true);
 }
 
@@ -408,15 +283,16 @@ static bool add_receivers(struct filler *filler, const struct action *action,
     if (!found)
         found = (is_carried(filler, action, given) &&
                  add_next(filler, given)) ||
-                add_receiver(filler, clause);
+                add_receiver(filler, clause, given);
     filler->strikes = strikes;
     if (found || add_behind_object(filler, action, given, receiver_words, 1))
         return true;
     if (filler->assembly->undated &&
-        (add_place(filler, clause) || add_thing(filler, clause) ||
-         add_unknown_place(filler, clause) || add_purpose(filler, clause)))
+        (target_place_add(filler, clause) || add_thing(filler, clause) ||
+         target_land_add(filler, clause) || add_purpose(filler, clause)))
         return true;
-    return add_chunk(filler, given, PAX_ROLE_TARGET, false);
+    return action->type != PAX_TYPE_CONSULT && /* an envoy is no host */
+           add_chunk(filler, given, PAX_ROLE_TARGET, false);
 }
 
 static bool add_own(struct filler *filler, const struct action *action,
@@ -464,7 +340,7 @@ static bool add_plain(struct filler *filler, uint32_t clause,
         filler->assembly->findings->actions->at[filler->draft->action].type;
     return add_chunk(filler, inner->object2, PAX_ROLE_TARGET, false) ||
            add_chunk(filler, inner->object, PAX_ROLE_TARGET, true) ||
-           add_phrase_target(filler, clause, type);
+           target_phrase_add(filler, clause, type);
 }
 
 bool target_of_infinitive(struct filler *filler, uint32_t clause)
@@ -484,7 +360,8 @@ bool target_of_infinitive(struct filler *filler, uint32_t clause)
                           &inner);
         if (found ||
             (assembly->undated &&
-             (add_place(filler, child) || add_unknown_place(filler, child))) ||
+             (target_place_add(filler, child) ||
+              target_land_add(filler, child))) ||
             add_nameless(filler, inner.object, PAX_ROLE_TARGET) ||
             (assembly->undated && add_thing(filler, child)))
             return true;
@@ -494,13 +371,13 @@ bool target_of_infinitive(struct filler *filler, uint32_t clause)
 
 bool target_of_place(struct filler *filler, uint32_t clause)
 {
-    if (add_place(filler, clause) || add_unknown_place(filler, clause))
+    if (target_place_add(filler, clause) || target_land_add(filler, clause))
         return true;
     uint32_t child = filler->assembly->tree.first_child[clause];
     for (; child != NO_INDEX;
          child = filler->assembly->tree.next_sibling[child]) {
         if (filler->analysis->clauses[child].kind == CLAUSE_INFINITIVE &&
-            add_place(filler, child))
+            target_place_add(filler, child))
             return true;
     }
     return false;
@@ -538,8 +415,8 @@ static bool add_participle_target(struct filler *filler,
 static bool add_condition_subject(struct filler *filler,
                                   const struct action *action)
 {
-    static const char *const words[] = {"until", "till", "unless", "before",
-                                        "if"};
+    static const char *const words[] = {"until", "till", "unless", "if",
+                                        "before"};
     const struct assembly *assembly = filler->assembly;
     uint32_t child = assembly->tree.first_child[action->clause];
     if (!assembly->undated || (action->asserted != PAX_TYPE_THREATEN &&
@@ -588,7 +465,7 @@ void target_add(struct filler *filler, const struct action *action,
     if (!found && filler->assembly->undated && object != NO_INDEX &&
         action->type == PAX_TYPE_ASSAULT &&
         !is_struck(filler, action, object)) /* fired gas at students */
-        found = add_thing_of(filler, clause, aimed_words,
+        found = target_thing_add(filler, clause, aimed_words,
                              COUNT_OF(aimed_words));
     if (!found && !owns_object(filler, object) &&
         (!is_carried(filler, action, object) || is_event(filler, object)))
