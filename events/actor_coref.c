@@ -167,6 +167,15 @@ static bool is_report(const struct finder *finder, size_t verb)
            actor_token_is(tokens, verb + 1, "that");
 }
 
+/* "be easy", "been a long war" at token i: a state, not a deed. */
+static bool is_being(const struct tokens *tokens, uint32_t i)
+{
+    return i + 1 < tokens->count && tokens->at[i + 1].tag != TAG_VBN &&
+           tokens->at[i + 1].tag != TAG_VBG &&
+           (actor_token_is(tokens, i, "be") ||
+            actor_token_is(tokens, i, "been"));
+}
+
 /* "it is difficult", "it remains": stands for nothing. */
 static bool is_empty_it(const struct finder *finder,
                         const struct phrase *phrase)
@@ -182,6 +191,7 @@ static bool is_empty_it(const struct finder *finder,
     for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
         if (actor_token_is(tokens, phrase->end, verbs[i])) {
             bool sure = i < 4 || i == 4 || i >= 6;
+            bool helps = i == 8 || i == 9; /* "it will not accept": somebody */
             uint8_t next = phrase->end + 1 < tokens->count
                                ? tokens->at[phrase->end + 1].tag
                                : TAG_NONE;
@@ -189,7 +199,8 @@ static bool is_empty_it(const struct finder *finder,
                 return true; /* "it was thought", "it is accepted that" */
             if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN ||
                          next == TAG_DT || next == TAG_TO || next == TAG_IN ||
-                         next == TAG_RB ||
+                         (next == TAG_RB &&
+                          (!helps || is_being(tokens, phrase->end + 2))) ||
                          actor_token_is(tokens, phrase->end + 1, "been")))
                 return true;
         }
