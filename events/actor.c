@@ -508,7 +508,7 @@ static void read_label(struct finder *finder, const struct sentence *sentence)
     if ((tokens->at[first].shape & TOKEN_BLOCK) == 0)
         return;
     while (at < sentence->end && at < first + LABEL_WORDS &&
-           (token_is_sign(tokens, at, '.') ||
+           (token_is_sign(tokens, at, '.') || token_is_sign(tokens, at, '-') ||
             (tokens->at[at].kind == TOKEN_WORD &&
              (tokens->at[at].shape & TOKEN_CAPITAL) != 0)))
         at++;

@@ -220,6 +220,12 @@ static uint32_t country_in_focus(const struct finder *finder,
     return actor_state_in_focus(finder);
 }
 
+static bool has_no_state(const struct entity *entity)
+{
+    return entity->kind == PAX_ACTOR_IGO || entity->kind == PAX_ACTOR_NGO ||
+           entity->kind == PAX_ACTOR_MEDIA || entity->kind == PAX_ACTOR_COMPANY;
+}
+
 static struct resolved resolve_role(struct finder *finder,
                                     const struct phrase *phrase)
 {
@@ -263,6 +269,9 @@ static struct resolved resolve_role(struct finder *finder,
     if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
         !is_counterpart(finder, phrase)) {
         owner[0] = finder->pronoun_owner;
+        if (body_of(finder, phrase) != NULL &&
+            has_no_state(&finder->entities[owner[0]]))
+            return nobody; /* "its parliament" is not the Red Cross's */
         if (actor_rules(&finder->entities[owner[0]]) ||
             body_of(finder, phrase) == NULL)
             owner[0] = actor_state_of(finder, owner[0]);

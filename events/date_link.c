@@ -6,6 +6,8 @@
  */
 #include "events/date_noun.h"
 
+#include "src/text/grammar.h"
+
 static const char *const rule_names[DATE_RULE_COUNT] = {
     [DATE_RULE_NONE] = "date:none",
     [DATE_RULE_ADJACENT] = "date:adjacent",
@@ -284,14 +286,16 @@ static bool prefers_parent(const struct linker *linker, uint32_t clause,
 
 /* The clause of the date; one that "and" opens looks ahead: "..., and two
  * days later the army left". */
-static uint32_t clause_of_date(const struct linker *linker,
-                               const struct timex *timex)
+static uint32_t clause_of_date(const struct linker *linker, size_t date)
 {
+    const struct timex *timex = &linker->dates->at[date].timex;
     const struct analysis *analysis = linker->analysis;
     uint32_t clause = analysis->clause_of[timex->first];
     uint32_t preposition = date_preposition(linker, timex->first);
     uint32_t edge = preposition != NO_INDEX ? preposition : timex->first;
-    if (edge == 0 || timex->end >= analysis->tokens.count ||
+    bool listed = date > 0 && /* "on May 29 and 30, the mission said" */
+                  linker->dates->at[date - 1].timex.end + 1 == edge;
+    if (edge == 0 || timex->end >= analysis->tokens.count || listed ||
         analysis->tokens.at[edge - 1].tag != TAG_CC)
         return clause;
     uint32_t next = timex->end;
@@ -393,7 +397,7 @@ static void link_clause(struct linker *linker, size_t date)
 {
     const struct analysis *analysis = linker->analysis;
     const struct timex *timex = &linker->dates->at[date].timex;
-    uint32_t clause = clause_of_date(linker, timex);
+    uint32_t clause = clause_of_date(linker, date);
     for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
         enum date_rule rule = DATE_RULE_NONE;
         uint32_t deed = deed_of_modified(linker, clause, &rule);
@@ -546,6 +550,16 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
            interval->end < anchor->day;
 }
 
+/* "called off after the arrest of X on 5 May": the day of the arrest. */
+static bool is_earlier(const struct linker *linker, uint32_t noun)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = analysis->chunks[noun].preposition;
+    return preposition != NO_INDEX &&
+           grammar_function(analysis->tokens.at[preposition].grammar) ==
+               FUNCTION_TEMPORAL;
+}
+
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
@@ -561,6 +575,16 @@ static void link_date(struct linker *linker, size_t date)
     uint32_t action =
         verb == NO_INDEX ? NO_INDEX
                          : linker->assembly->action_of_verb[verb];
+    uint32_t around =
+        verb != NO_INDEX
+            ? deed_around(linker, linker->analysis->predicates[verb].clause)
+            : NO_INDEX;
+    if (action != NO_INDEX && around != NO_INDEX &&
+        linker->actions->at[action].status == PAX_STATUS_PLANNED &&
+        link(linker, around, date, DATE_RULE_NOUN)) {
+        linker->links[action].silent = true;
+        return; /* "the meeting planned for Friday was put off" */
+    }
     if (action != NO_INDEX && governs_alone(linker, verb)) {
         (void)link(linker, action, date, DATE_RULE_ADJACENT);
         return;
@@ -591,6 +615,8 @@ static void link_date(struct linker *linker, size_t date)
         link_list(linker, noun_action(linker, noun), date);
     else if (noun != NO_INDEX && (owner == NO_INDEX || fronted))
         link_noun(linker, noun, date);
+    else if (noun != NO_INDEX && is_earlier(linker, noun))
+        link_list(linker, noun_action(linker, noun), date);
     else
         link_clause(linker, date);
 }

@@ -57,6 +57,25 @@ uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
     return NO_INDEX;
 }
 
+static bool is_of_city(const struct filler *filler, uint32_t chunk,
+                       uint32_t index)
+{
+    const struct mention *mention = &filler->actors->mentions[index];
+    uint32_t deed = filler->assembly->action_of_chunk[chunk];
+    if (!mention->metonym || mention->possessive || deed == NO_INDEX)
+        return false;
+    switch (filler->assembly->findings->actions->at[deed].type) {
+    case PAX_TYPE_CONSULT:
+    case PAX_TYPE_SUPPORT:
+    case PAX_TYPE_CONCEDE:
+    case PAX_TYPE_RETREAT:
+    case PAX_TYPE_ASSAULT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static bool is_done_to_buildings(const struct filler *filler, uint32_t deed)
 {
     enum pax_type type = filler->assembly->findings->actions->at[deed].type;
@@ -90,8 +109,8 @@ uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
         return NO_INDEX;
     for (uint32_t i = at->end; i-- > first;) {
         uint32_t mention = filler->actors->mention_of[i];
-        if (mention != NO_INDEX)
-            return mention;
+        if (mention != NO_INDEX) /* "the Geneva talks" are in Geneva */
+            return is_of_city(filler, chunk, mention) ? NO_INDEX : mention;
     }
     if (first >= 2 &&
         filler->analysis->tokens.at[first - 1].tag == TAG_POS)

@@ -2,6 +2,8 @@
 /* The phrases of a clause that name whom its deed is done to. */
 #include "events/role_phrase.h"
 
+#include "src/text/grammar.h"
+
 /* Prepositions before whom something is done to; for some types one of the
  * first three says it best. */
 enum { WORD_AGAINST, WORD_TO, WORD_WITH };
@@ -34,6 +36,33 @@ uint32_t target_phrase_next(const struct analysis *analysis, uint32_t clause,
     return chunk;
 }
 
+/* "ended after the arrest of X": X is part of what was before. */
+static bool is_of_time(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t owner = analysis->chunks[chunk].owner;
+    if (owner == NO_INDEX)
+        return false;
+    uint32_t preposition = analysis->chunks[owner].preposition;
+    return preposition != NO_INDEX &&
+           grammar_function(analysis->tokens.at[preposition].grammar) ==
+               FUNCTION_TEMPORAL;
+}
+
+/* "pleaded on Twitter", "said on the BBC" */
+static bool is_medium(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t entity = chunk_entity(filler->assembly, chunk);
+    if (entity == NO_INDEX ||
+        !token_is(analysis, analysis->chunks[chunk].preposition, SLICE("on")))
+        return false;
+    enum pax_type type =
+        filler->assembly->findings->actions->at[filler->draft->action].type;
+    enum pax_actor_kind kind = filler->actors->entities[entity].kind;
+    return kind == PAX_ACTOR_MEDIA ||
+           (kind == PAX_ACTOR_COMPANY && type == PAX_TYPE_REQUEST);
+}
+
 static bool add_phrase_of(struct filler *filler, uint32_t clause,
                           size_t first_word, size_t words)
 {
@@ -44,6 +73,7 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
     while ((chunk = target_phrase_next(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         if (phrase->first < after || is_attending(analysis, chunk) ||
+            is_of_time(analysis, chunk) || is_medium(filler, chunk) ||
             !token_is_one_of(analysis, phrase->preposition,
                              target_words + first_word, words))
             continue;

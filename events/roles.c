@@ -348,6 +348,18 @@ static bool has_partners(const struct analysis *analysis, uint32_t chunk)
            token_is_one_of(analysis, analysis->chunks[chunk].end, words, 2);
 }
 
+/* "accused X of breaking the accord of May 5": X need not have made it. */
+static bool is_recalled(const struct filler *filler,
+                        const struct action *action)
+{
+    uint32_t date = filler->draft->date;
+    if (date == NO_INDEX || filler->analysis->clauses[action->clause].kind !=
+                                CLAUSE_PARTICIPIAL)
+        return false;
+    uint32_t first = filler->assembly->findings->dates->at[date].timex.first;
+    return first > 0 && token_is(filler->analysis, first - 1, SLICE("of"));
+}
+
 static void fill_noun(struct filler *filler, const struct action *action)
 {
     const struct analysis *analysis = filler->analysis;
@@ -355,7 +367,7 @@ static void fill_noun(struct filler *filler, const struct action *action)
     if (chunk == NO_INDEX)
         return;
     fill_noun_people(filler, chunk, action);
-    if (filler->draft->actor_count > 0 ||
+    if (filler->draft->actor_count > 0 || is_recalled(filler, action) ||
         action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk))
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);

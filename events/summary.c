@@ -224,6 +224,20 @@ static void put_quotation(struct writer *writer, uint32_t words)
 
 /* --- Sentences ----------------------------------------------------------- */
 
+/* "They were defeated" as "The movement is defeated". */
+static bool written_as_one(const struct writer *writer, uint32_t index)
+{
+    const struct actors *actors = writer->assembly->findings->actors;
+    const struct mention *mention = &actors->mentions[index];
+    return mention->pronoun && mention->entity != NO_INDEX &&
+           mention->second == NO_INDEX &&
+           !actors->entities[mention->entity].plural &&
+           !slice_ends(actors->entities[mention->entity].name, SLICE("s")) &&
+           !token_is(writer->analysis, mention->head, SLICE("i")) &&
+           !token_is(writer->analysis, mention->head, SLICE("we")) &&
+           !token_is(writer->analysis, mention->head, SLICE("you"));
+}
+
 /* The noun phrase that the verb is told of; whether it is a plural. */
 static bool put_subject(struct writer *writer, uint32_t chunk)
 {
@@ -239,6 +253,9 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
         until = analysis->predicates[clause->predicate].first;
     (void)summary_put_phrase(writer, chunk, until);
     uint8_t tag = analysis->tokens.at[at->head].tag;
+    uint32_t who = writer->assembly->findings->actors->mention_of[at->head];
+    if (tag == TAG_PRP && who != NO_INDEX && written_as_one(writer, who))
+        return false;
     if (tag == TAG_PRP)
         return (token_is(analysis, at->head, SLICE("i")) && !verb->passive) ||
                token_is(analysis, at->head, SLICE("you")) ||

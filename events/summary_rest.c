@@ -105,6 +105,8 @@ static bool begins_second(const struct writer *writer, uint32_t i,
     uint32_t next = i + 1;
     if (next < analysis->tokens.count && tag_at(writer, next) == TAG_CC)
         next++;
+    if (next < analysis->tokens.count && tag_at(writer, next) == TAG_IN)
+        next++; /* "and in Geneva on June 1" */
     if (next >= analysis->tokens.count || analysis->chunk_of[next] == NO_INDEX)
         return false;
     const struct chunk *thing = &analysis->chunks[analysis->chunk_of[next]];

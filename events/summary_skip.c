@@ -129,5 +129,8 @@ static uint32_t skip_date(const struct writer *writer, uint32_t i)
 uint32_t summary_skip(const struct writer *writer, uint32_t i, uint32_t end)
 {
     uint32_t after = skip_date(writer, i);
+    if (after == i && tag_at(writer, i) == TAG_RB &&
+        token_is(writer->analysis, i, SLICE("here")))
+        return i + 1; /* the headline stands elsewhere */
     return after != i ? after : skip_bracket(writer, i, end);
 }

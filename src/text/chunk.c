@@ -224,6 +224,13 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
         join(chunker, new, apposition ? to : list_member(chunker, new, to));
         return;
     }
+    if (how == TIE_NONE && chunker->pending != NO_INDEX && !chunker->closed &&
+        !chunker->verb_seen &&
+        (phrase_tag(&chunker->text, before->end) &
+         (BIT(TAG_VBN) | BIT(TAG_VBG))) != 0 &&
+        (phrase_tag(&chunker->text,
+                    chunker->out[chunker->pending].first) & BIT(TAG_DT)) != 0)
+        return; /* "a man, the first known to be one, left" */
     if (how != TIE_COMMA || before->temporal || chunk->temporal ||
         !chunker->subject_seen || chunker->subordinate) {
         settle(chunker, chunker->closed ? OUTCOME_APPOSITION : OUTCOME_NOTHING);
