@@ -39,6 +39,7 @@ static const char *const class_names[ACTION_CLASS_COUNT] = {
     [ACTION_CLASS_AGREEMENT] = "agreement",
     [ACTION_CLASS_TERRITORY] = "territory",
     [ACTION_CLASS_BORDER] = "border",
+    [ACTION_CLASS_NATURE] = "nature",
     [ACTION_CLASS_BUILDING] = "building",
     [ACTION_CLASS_CARRIED] = "carried",
 };

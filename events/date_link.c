@@ -550,6 +550,19 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
            interval->end < anchor->day;
 }
 
+/* "treated victims of the earthquake on 12 January": the earthquake's day. */
+static bool is_of_nature(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    if (preposition == NO_INDEX || preposition == 0)
+        return false;
+    uint32_t chunk = analysis->chunk_of[preposition - 1];
+    return chunk != NO_INDEX &&
+           analysis->chunks[chunk].preposition != NO_INDEX &&
+           chunk_has_class(linker->assembly, chunk, ACTION_CLASS_NATURE);
+}
+
 /* "called off after the arrest of X on 5 May": the day of the arrest. */
 static bool is_earlier(const struct linker *linker, uint32_t noun)
 {
@@ -599,7 +612,7 @@ static void link_date(struct linker *linker, size_t date)
         link_list(linker, noun_action(linker, noun), date);
         return;
     }
-    if (names_thing(linker, timex))
+    if (names_thing(linker, timex) || is_of_nature(linker, timex->first))
         return;
     noun = noun_before(linker, timex->first);
     uint32_t owner = owner_of(linker, timex);
