@@ -117,6 +117,9 @@ static int score_of(const struct finder *finder, size_t i,
     int score = apart == 0 ? 70 : apart == 1 ? 50 : 40 - (int)apart * 10;
     if (trace->subject)
         score += 25;
+    bool owns = (bits & PRONOUN_OWNER) != 0 && person;
+    if (apart == 0 && owns && is_own_subject(finder, mention, phrase))
+        score += 20;
     if (apart == 0 && is_subject_above(finder, i, phrase))
         score += 15;
     if ((bits & PRONOUN_PLURAL) != 0 &&

@@ -216,8 +216,12 @@ static void put_quotation(struct writer *writer, uint32_t words)
                memchr(" .,;:\"", writer->out.data[writer->out.len - 1], 6) !=
                    NULL)
             writer->out.len--;
+        size_t told = writer->out.len;
         buffer_text(&writer->out, after ? " that " : ": ");
+        size_t begun = writer->out.len;
         summary_put_content(writer, clause);
+        if (writer->out.len == begun)
+            writer->out.len = told; /* nothing of it could be told */
         return;
     }
 }

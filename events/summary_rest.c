@@ -190,7 +190,10 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
     if (index == NO_INDEX)
         return false;
     const struct mention *mention = &actors->mentions[index];
-    if (!mention->pronoun || mention->entity == NO_INDEX ||
+    bool clitic = i + 1 < writer->analysis->tokens.count &&
+                  (writer->analysis->tokens.at[i + 1].shape &
+                   TOKEN_CLITIC) != 0; /* "it's" */
+    if (!mention->pronoun || clitic || mention->entity == NO_INDEX ||
         mention->second != NO_INDEX || speaks_himself(writer, i) ||
         (!again && is_named(writer, mention->entity)))
         return false;
