@@ -319,9 +319,14 @@ static void write_verb(struct writer *writer)
     buffer_byte(&writer->out, ' ');
     put_verb(writer, plural);
     put_antecedent(writer);
-    uint32_t words = summary_put_rest(
-        writer, verb->end, clause_sentence_end(analysis, action->clause));
-    if (action->roles == FRAME_SPEECH)
+    bool inverted = !verb->passive && arguments.subject != NO_INDEX &&
+                    analysis->chunks[arguments.subject].first == verb->end;
+    uint32_t words =
+        inverted ? 0 /* "pleaded the bishop, ..." */
+                 : summary_put_rest(writer, verb->end,
+                                    clause_sentence_end(analysis,
+                                                        action->clause));
+    if (action->roles == FRAME_SPEECH || inverted)
         put_quotation(writer, words);
 }
 
