@@ -524,6 +524,15 @@ static bool closes(const struct finder *finder, const struct mention *mention)
            actor_token_is(tokens, at, "which");
 }
 
+/* The word is what somebody without a name is called: "the envoy, Ann Lee" is
+ * the envoy above, "the commander, Ann Lee" no soldier. */
+static bool is_called(const struct finder *finder, uint32_t entity,
+                      uint32_t head)
+{
+    return slice_ends(finder->entities[entity].name,
+                      token_text(&finder->analysis->tokens, head));
+}
+
 /* Behind "and Diaspora" of "the Minister of Foreign Affairs and Diaspora, X";
  * the mention's own end when nothing of the kind follows. */
 static uint32_t portfolio_end(const struct finder *finder, size_t index)
@@ -576,7 +585,9 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
                 finder->mentions[at - 1].entity = right;
                 at--;
             }
-            if (finder->rows[left] == 0)
+            if (finder->rows[left] == 0 &&
+                (finder->entities[left].first_mention >= at ||
+                 is_called(finder, left, before->head)))
                 merge(finder, left, right);
             if (trace->role < ROLE_CLASS_COUNT)
                 finder->last_of_class[trace->role] = right;

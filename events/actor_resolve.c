@@ -220,6 +220,19 @@ static uint32_t country_in_focus(const struct finder *finder,
     return actor_state_in_focus(finder);
 }
 
+/* "anti-Taliban factions" are not the Taliban's. */
+static bool is_opposed(const struct finder *finder,
+                       const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->owners == 0 || phrase->owner[0].first < 2)
+        return false;
+    size_t first = phrase->owner[0].first;
+    return token_is_sign(tokens, first - 1, '-') &&
+           (tokens->at[first].shape & TOKEN_SPACE) == 0 &&
+           actor_token_is(tokens, first - 2, "anti");
+}
+
 static bool has_no_state(const struct entity *entity)
 {
     return entity->kind == PAX_ACTOR_IGO || entity->kind == PAX_ACTOR_NGO ||
@@ -256,6 +269,8 @@ static struct resolved resolve_role(struct finder *finder,
         focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
+    if (is_opposed(finder, phrase))
+        return one(actor_generic(finder, phrase, NO_INDEX));
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;
     for (size_t i = 0; i < owners; i++) {

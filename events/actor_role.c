@@ -474,6 +474,11 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
     if (known == NO_INDEX && actor_is_person_role(role) && phrase->definite &&
         role->klass != ROLE_OFFICIAL)
         known = actor_entity_root(finder, finder->last_of_class[role->klass]);
+    if (known != NO_INDEX && finder->entities[known].generic &&
+        !slice_ends(finder->entities[known].name,
+                    token_text(&finder->analysis->tokens,
+                               phrase->role.end - 1)))
+        known = NO_INDEX; /* "the commander" is not "a soldier" above */
     if (known != NO_INDEX)
         return known;
     uint32_t state = actor_state_in_focus(finder);

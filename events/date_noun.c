@@ -2,6 +2,8 @@
 /* Which event noun a date stands with. */
 #include "events/date_noun.h"
 
+#include "src/text/grammar.h"
+
 /* The noun action of the chunk, or NO_INDEX. */
 uint32_t noun_action(const struct linker *linker, uint32_t chunk)
 {
@@ -16,6 +18,8 @@ uint32_t date_preposition(const struct linker *linker, uint32_t first)
     if (first == 0)
         return NO_INDEX;
     uint8_t tag = tokens[first - 1].tag;
+    if (grammar_function(tokens[first - 1].grammar) == FUNCTION_THAT)
+        return NO_INDEX; /* "said that Friday's raid" */
     return tag == TAG_IN || tag == TAG_TO ? first - 1 : NO_INDEX;
 }
 

@@ -241,7 +241,8 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
             (void)add_chunk(filler, i, PAX_ROLE_PARTICIPANT, false);
         else if (token_is_one_of(analysis, at->preposition, doers, 1))
             (void)add_chunk(filler, i, owner, false);
-        else if (token_is_one_of(analysis, at->preposition, done_to, 5))
+        else if (token_is_one_of(analysis, at->preposition,
+                                 done_to + mutual, 5 - (size_t)mutual))
             (void)add_chunk(filler, i,
                             mutual ? PAX_ROLE_PARTICIPANT
                                    : PAX_ROLE_TARGET,

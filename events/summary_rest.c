@@ -363,6 +363,7 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
     summary_cut(writer, &words);
     if (words.stop == i && i < end)
         take_object(writer, &words, i, end);
+    summary_cut(writer, &words);
     put_words(writer, &words, false);
     return words.count;
 }

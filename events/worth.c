@@ -162,6 +162,9 @@ bool draft_is_nobodys(const struct assembly *assembly,
                !token_is(analysis, head, SLICE("we"));
     }
     uint32_t told[] = {arguments.subject, arguments.object};
+    if (told[0] == NO_INDEX && told[1] == NO_INDEX &&
+        draft->rule != DATE_RULE_HEADING && draft->rule != DATE_RULE_UNDATED)
+        return true; /* "Died on 3 May" */
     for (size_t i = 0; i < 2; i++) {
         if (told[i] != NO_INDEX &&
             analysis->tokens.at[analysis->chunks[told[i]].head].tag ==

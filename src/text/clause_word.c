@@ -53,6 +53,25 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
     return false;
 }
 
+/* "The men arrested after the raid fled": the only verb to come is that of the
+ * clause which has its subject and waits. */
+static bool verb_is_awaited(struct clause_walk *walk, size_t i)
+{
+    struct clause_stack *stack = &walk->stack;
+    bool waits = false;
+    for (size_t level = stack->depth; level-- > 0 && !waits;)
+        waits = !clause_has_verb(stack, level) &&
+                stack->open[level].candidate != NO_INDEX;
+    if (!waits || stack->depth < 2)
+        return false;
+    size_t limit = i + LOOKAHEAD < walk->end ? i + LOOKAHEAD : walk->end;
+    int verbs = 0;
+    for (size_t at = i; at < limit && verbs < 2; at++)
+        verbs += walk->stack.analysis->chunk_of[at] == NO_INDEX &&
+                 (BIT(walk->at[at].tag) & FINITE) != 0;
+    return verbs == 1;
+}
+
 /* Opens a clause for the conjunction or pronoun at i. */
 static struct clause *open_at(struct clause_walk *walk, enum clause_kind kind,
                               size_t i)
@@ -212,8 +231,11 @@ void clause_pass_word(struct clause_walk *walk, size_t i)
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_ADVERBIAL, i);
         break;
-    case FUNCTION_SUBORDINATOR:
     case FUNCTION_TEMPORAL:
+        if (finite_follows(walk, i + 1) && !verb_is_awaited(walk, i + 1))
+            open_at(walk, CLAUSE_ADVERBIAL, i);
+        break;
+    case FUNCTION_SUBORDINATOR:
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_ADVERBIAL, i);
         break;

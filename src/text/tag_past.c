@@ -74,6 +74,9 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
             (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
             return false;
         enum function_word function = grammar_function(view.grammar);
+        if (function == FUNCTION_TEMPORAL &&
+            tag_look(tagger, at + 1).tag == TAG_VBG)
+            continue; /* expelled after being accused left */
         if (function == FUNCTION_THAT || function == FUNCTION_SUBORDINATOR ||
             function == FUNCTION_TEMPORAL || function == FUNCTION_IF)
             return false;
