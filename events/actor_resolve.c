@@ -233,6 +233,22 @@ static bool is_opposed(const struct finder *finder,
            actor_token_is(tokens, first - 2, "anti");
 }
 
+/* "Election officials" at the head of a sentence: a plain word with a capital
+ * is no body that has officials. */
+static bool is_plain_owner(const struct finder *finder,
+                           const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    const struct piece *owner = &phrase->owner[0];
+    if (phrase->owners == 0 || owner->row != NULL || phrase->possessive ||
+        owner->end != owner->first + 1u || owner->end != phrase->role.first ||
+        owner->first != analysis->sentences[finder->sentence].first)
+        return false;
+    const struct token *token = &analysis->tokens.at[owner->first];
+    uint32_t tags = lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS);
+    return (token->shape & TOKEN_ALL_CAPS) == 0 && (tags & 0xFF) == TAG_NN;
+}
+
 static bool has_no_state(const struct entity *entity)
 {
     return entity->kind == PAX_ACTOR_IGO || entity->kind == PAX_ACTOR_NGO ||
@@ -269,7 +285,7 @@ static struct resolved resolve_role(struct finder *finder,
         focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
-    if (is_opposed(finder, phrase))
+    if (is_opposed(finder, phrase) || is_plain_owner(finder, phrase))
         return one(actor_generic(finder, phrase, NO_INDEX));
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;

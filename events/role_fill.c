@@ -57,6 +57,14 @@ uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
     return NO_INDEX;
 }
 
+static bool is_attribute(const struct filler *filler, uint32_t index)
+{
+    const struct mention *mention = &filler->actors->mentions[index];
+    return mention->entity != NO_INDEX && !mention->possessive &&
+           filler->actors->entities[mention->entity].generic &&
+           filler->analysis->tokens.at[mention->head].tag == TAG_JJ;
+}
+
 static bool is_of_city(const struct filler *filler, uint32_t chunk,
                        uint32_t index)
 {
@@ -109,6 +117,8 @@ uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
         return NO_INDEX;
     for (uint32_t i = at->end; i-- > first;) {
         uint32_t mention = filler->actors->mention_of[i];
+        if (mention != NO_INDEX && is_attribute(filler, mention))
+            return NO_INDEX; /* "official results" */
         if (mention != NO_INDEX) /* "the Geneva talks" are in Geneva */
             return is_of_city(filler, chunk, mention) ? NO_INDEX : mention;
     }

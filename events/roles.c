@@ -369,6 +369,7 @@ static void fill_noun(struct filler *filler, const struct action *action)
         return;
     fill_noun_people(filler, chunk, action);
     if (filler->draft->actor_count > 0 || is_recalled(filler, action) ||
+        action->type == PAX_TYPE_ASSAULT ||
         action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk))
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);

@@ -248,7 +248,7 @@ static bool put_second_verb(struct writer *writer, const struct words *words,
     return true;
 }
 
-/* "whose father" as "Musa's father", when the noun before it is somebody. */
+/* "whose father" as "Musa's father". */
 static bool put_whose(struct writer *writer, uint32_t i)
 {
     const struct analysis *analysis = writer->analysis;
@@ -256,12 +256,15 @@ static bool put_whose(struct writer *writer, uint32_t i)
     if (tag_at(writer, i) != TAG_WPS || clause == NO_INDEX ||
         analysis->clauses[clause].antecedent == NO_INDEX)
         return false;
-    uint32_t entity = chunk_entity(writer->assembly,
-                                   analysis->clauses[clause].antecedent);
-    if (entity == NO_INDEX)
-        return false;
+    uint32_t chunk = analysis->clauses[clause].antecedent;
+    uint32_t entity = chunk_entity(writer->assembly, chunk);
+    const struct tokens *tokens = &analysis->tokens;
     struct slice name =
-        writer->assembly->findings->actors->entities[entity].name;
+        entity != NO_INDEX
+            ? writer->assembly->findings->actors->entities[entity].name
+            : slice_sub(tokens->text,
+                        tokens->at[analysis->chunks[chunk].first].start,
+                        tokens->at[analysis->chunks[chunk].end - 1].end);
     buffer_byte(&writer->out, ' ');
     buffer_put(&writer->out, name);
     buffer_text(&writer->out, slice_ends(name, SLICE("s")) ? "'" : "'s");

@@ -129,6 +129,19 @@ static bool is_unknown_speaker(const struct assembly *assembly, uint32_t chunk)
     return false;
 }
 
+/* "being shot by the rebels", and nothing says who was. */
+static bool has_no_sufferer(const struct assembly *assembly,
+                            const struct draft *draft,
+                            const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    if (verb == NULL || !verb->passive || draft->rule == DATE_RULE_HEADING)
+        return false;
+    struct arguments arguments =
+        arguments_of(assembly->analysis, action->clause);
+    return arguments.object == NO_INDEX;
+}
+
 /* What somebody tells of himself who is not named. */
 static bool is_own_story(const struct assembly *assembly,
                          const struct action *action)
@@ -244,6 +257,7 @@ bool draft_is_event(const struct assembly *assembly,
         return false;
     if (draft_is_nobodys(assembly, draft, action) ||
         is_own_story(assembly, action) ||
+        has_no_sufferer(assembly, draft, action) ||
         is_bare_noun(assembly, draft, action) ||
         is_counterfactual(assembly, draft, action) ||
         is_question(assembly, draft))

@@ -216,7 +216,11 @@ static bool phrase_step(const struct phrase_reader *reader,
             bool number = (tag & BIT(TAG_CD)) != 0;
             bool name = (phrase_tag(reader, phrase->head) & NAMES) != 0 ||
                         is_time(reader, phrase->head);
-            if (number && !name)
+            bool length = number && i + 1 < reader->end &&
+                          is_time(reader, i + 1) &&
+                          !is_time(reader, phrase->head) &&
+                          (reader->at[i + 1].shape & TOKEN_CAPITAL) == 0;
+            if ((number && !name) || length) /* the Taliban | two years ago */
                 return false;
             if (!number && !goes_on(reader, phrase, i))
                 return false;
