@@ -23,19 +23,6 @@ bool is_place_word(const struct analysis *analysis, uint32_t token)
                            COUNT_OF(place_words));
 }
 
-/* The next phrase that may name somebody: not "according to X". */
-uint32_t target_phrase_next(const struct analysis *analysis, uint32_t clause,
-                            uint32_t *at)
-{
-    uint32_t chunk;
-    while ((chunk = phrase_next(analysis, clause, at)) != NO_INDEX) {
-        uint32_t word = analysis->chunks[chunk].preposition;
-        if (word == 0 || !token_is(analysis, word - 1, SLICE("according")))
-            break;
-    }
-    return chunk;
-}
-
 /* "ended after the arrest of X": X is part of what was before. */
 static bool is_of_time(const struct analysis *analysis, uint32_t chunk)
 {
@@ -70,7 +57,7 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
     uint32_t verb = analysis->clauses[clause].predicate;
     uint32_t after = analysis->predicates[verb].end;
     uint32_t at = 0, chunk, thing = NO_INDEX;
-    while ((chunk = target_phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         if (phrase->first < after || is_attending(analysis, chunk) ||
             is_of_time(analysis, chunk) || is_medium(filler, chunk) ||
@@ -111,7 +98,7 @@ bool target_place_add(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = target_phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
         uint32_t mention = chunk_who(filler, chunk);
         if (mention == NO_INDEX && chunk_is_land(filler, chunk)) {
             if (add_behind(filler, chunk, "with", PAX_ROLE_TARGET))
@@ -137,7 +124,7 @@ bool target_thing_add(struct filler *filler, uint32_t clause,
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = target_phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
         if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                             words, count) &&
             add_nameless(filler, chunk, PAX_ROLE_TARGET))
@@ -152,7 +139,7 @@ bool target_land_add(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
     uint32_t at = 0, chunk;
-    while ((chunk = target_phrase_next(analysis, clause, &at)) != NO_INDEX) {
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
         const struct chunk *phrase = &analysis->chunks[chunk];
         uint8_t tag = analysis->tokens.at[phrase->head].tag;
         if ((tag == TAG_NNP || tag == TAG_NNPS ||

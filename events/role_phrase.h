@@ -12,10 +12,6 @@ bool is_place_word(const struct analysis *analysis, uint32_t token);
 /* A stretch of land by its head noun: "the border", "Chadian territory". */
 bool chunk_is_land(const struct filler *filler, uint32_t chunk);
 
-/* As phrase_next(), without "according to X". */
-uint32_t target_phrase_next(const struct analysis *analysis, uint32_t clause,
-                            uint32_t *at);
-
 /*
  * These add one target and give true when there is one: the actor in the best
  * phrase behind the verb for a deed of that type; a place that is known; a

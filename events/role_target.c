@@ -120,7 +120,7 @@ static bool add_behind_object(struct filler *filler,
         uint32_t at = 0, chunk;
         if (analysis->clauses[child].antecedent != object)
             continue;
-        while ((chunk = target_phrase_next(analysis, child, &at)) != NO_INDEX) {
+        while ((chunk = phrase_next(analysis, child, &at)) != NO_INDEX) {
             if (token_is_one_of(analysis, analysis->chunks[chunk].preposition,
                                 words, count) &&
                 add_chunk(filler, chunk, PAX_ROLE_TARGET, true))
@@ -217,7 +217,7 @@ static bool add_receiver(struct filler *filler, uint32_t clause,
         analysis->predicates[analysis->clauses[clause].predicate].first;
     for (size_t i = 0; i < COUNT_OF(receiver_words); i++) {
         uint32_t at = 0, chunk;
-        while ((chunk = target_phrase_next(analysis, clause, &at)) !=
+        while ((chunk = phrase_next(analysis, clause, &at)) !=
                NO_INDEX) {
             if (analysis->chunks[chunk].first > after &&
                 token_is_one_of(analysis,
