@@ -4,9 +4,7 @@
  * it stands with ("Friday's signing", "talks in Doha in March"). A date never
  * climbs out of a relative clause, a content clause or a quotation.
  */
-#include "events/date_noun.h"
-
-#include "src/text/grammar.h"
+#include "events/date_heading.h"
 
 static const char *const rule_names[DATE_RULE_COUNT] = {
     [DATE_RULE_NONE] = "date:none",
@@ -50,11 +48,6 @@ static bool is_usable(const struct dated *dated)
     default:
         return true;
     }
-}
-
-static bool is_main(uint8_t kind)
-{
-    return kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED;
 }
 
 /* --- Setting ------------------------------------------------------------- */
@@ -162,16 +155,6 @@ static uint32_t verb_before(const struct linker *linker, uint32_t first)
     return NO_INDEX;
 }
 
-static uint32_t action_of_clause(const struct linker *linker,
-                                 uint32_t clause)
-{
-    uint32_t verb = clause == NO_INDEX
-                        ? NO_INDEX
-                        : linker->analysis->clauses[clause].predicate;
-    return verb == NO_INDEX ? NO_INDEX
-                            : linker->assembly->action_of_verb[verb];
-}
-
 /* The noun that the clause modifies: its antecedent, or the event noun that
  * it follows ("the visits that he made"). */
 static uint32_t modified_noun(const struct linker *linker, uint32_t clause)
@@ -192,7 +175,7 @@ static uint32_t modified_noun(const struct linker *linker, uint32_t clause)
 static uint32_t deed_around(const struct linker *linker, uint32_t clause)
 {
     const struct clause *at = &linker->analysis->clauses[clause];
-    uint32_t action = action_of_clause(linker, at->parent);
+    uint32_t action = clause_action(linker, at->parent);
     if (action == NO_INDEX || (at->kind != CLAUSE_RELATIVE &&
                                at->kind != CLAUSE_PARTICIPIAL))
         return NO_INDEX;
@@ -219,7 +202,7 @@ static uint32_t deed_of_modified(const struct linker *linker, uint32_t clause,
         analysis->clauses[clause].parent == NO_INDEX)
         return NO_INDEX;
     const struct chunk *noun = &analysis->chunks[modified];
-    uint32_t action = action_of_clause(linker, noun->clause);
+    uint32_t action = clause_action(linker, noun->clause);
     if (action == NO_INDEX || noun->clause == clause)
         return NO_INDEX;
     const struct action *told = &linker->actions->at[action];
@@ -273,7 +256,7 @@ static bool prefers_parent(const struct linker *linker, uint32_t clause,
 {
     const struct analysis *analysis = linker->analysis;
     const struct clause *at = &analysis->clauses[clause];
-    uint32_t parent = action_of_clause(linker, at->parent);
+    uint32_t parent = clause_action(linker, at->parent);
     if (at->kind != CLAUSE_INFINITIVE || parent == NO_INDEX ||
         linker->links[parent].date != NO_INDEX ||
         linker->actions->at[parent].weight < WEIGHT_OF_TRY ||
@@ -306,7 +289,7 @@ static uint32_t clause_of_date(const struct linker *linker, size_t date)
     return ahead != NO_INDEX && ahead != clause && clause != NO_INDEX &&
                    analysis->clauses[ahead].sentence ==
                        analysis->clauses[clause].sentence &&
-                   is_main(analysis->clauses[ahead].kind)
+                   clause_is_main(analysis->clauses[ahead].kind)
                ? ahead
                : clause;
 }
@@ -316,7 +299,7 @@ static bool is_begun(const struct linker *linker, uint32_t clause,
                      uint32_t first)
 {
     const struct clause *at = &linker->analysis->clauses[clause];
-    uint32_t action = action_of_clause(linker, clause);
+    uint32_t action = clause_action(linker, clause);
     return at->kind == CLAUSE_INFINITIVE && at->first > first &&
            action != NO_INDEX &&
            linker->actions->at[action].status == PAX_STATUS_ACTUAL;
@@ -339,13 +322,13 @@ static uint32_t action_beside(const struct linker *linker, uint32_t clause,
         const struct clause *at = &analysis->clauses[child];
         if (at->first >= after && at->end <= first &&
             (at->kind == CLAUSE_ADVERBIAL || at->kind == CLAUSE_PARTICIPIAL))
-            best = action_of_clause(linker, child);
+            best = clause_action(linker, child);
         bool same_time = at->kind == CLAUSE_ADVERBIAL &&
                          at->connective != NO_INDEX &&
                          token_is(analysis, at->connective, SLICE("when"));
         if (best == NO_INDEX &&
             (same_time || is_begun(linker, child, first)))
-            best = action_of_clause(linker, child);
+            best = clause_action(linker, child);
     }
     return best;
 }
@@ -365,7 +348,7 @@ static uint32_t told_action(const struct linker *linker, uint32_t action,
     for (int steps = 0; child != NO_INDEX && steps < 4; steps++,
              child = linker->assembly->tree.next_sibling[child]) {
         const struct clause *at = &analysis->clauses[child];
-        uint32_t inner = action_of_clause(linker, child);
+        uint32_t inner = clause_action(linker, child);
         if (at->kind == CLAUSE_COMPLEMENT && at->first > verb->end &&
             inner != NO_INDEX)
             return inner;
@@ -381,7 +364,7 @@ static void link_twin(struct linker *linker, uint32_t action, size_t date)
     const struct predicate *verb =
         &analysis->predicates[linker->actions->at[action].predicate];
     const struct clause *clause = &analysis->clauses[verb->clause];
-    uint32_t first = action_of_clause(linker, clause->parent);
+    uint32_t first = clause_action(linker, clause->parent);
     if (clause->kind != CLAUSE_COORDINATED || first == NO_INDEX ||
         linker->dates->at[date].timex.first < verb->end)
         return;
@@ -405,13 +388,13 @@ static void link_clause(struct linker *linker, size_t date)
             (void)link(linker, deed, date, rule);
             return;
         }
-        uint32_t action = action_of_clause(linker, clause);
+        uint32_t action = clause_action(linker, clause);
         bool aside = action != NO_INDEX && climbs(analysis, clause) &&
                      (prefers_parent(linker, clause, date) ||
                       (linker->actions->at[action].roles == FRAME_SPEECH &&
                        analysis->clauses[clause].kind ==
                            CLAUSE_PARTICIPIAL &&
-                       action_of_clause(
+                       clause_action(
                            linker, analysis->clauses[clause].parent) !=
                            NO_INDEX));
         if (action != NO_INDEX && !aside) {
@@ -431,73 +414,6 @@ static void link_clause(struct linker *linker, size_t date)
     }
 }
 
-/* --- Headings ------------------------------------------------------------ */
-
-/* The weightiest main deed of the sentence, else its first event noun. */
-static uint32_t main_action(const struct linker *linker, uint32_t sentence)
-{
-    const struct analysis *analysis = linker->analysis;
-    uint32_t best = NO_INDEX, noun = NO_INDEX;
-    const struct sentence *in = &analysis->sentences[sentence];
-    for (uint32_t c = in->clause; c < in->clause_end; c++) {
-        if (!is_main(analysis->clauses[c].kind))
-            continue;
-        uint32_t action = action_of_clause(linker, c);
-        if (action != NO_INDEX &&
-            (best == NO_INDEX || linker->actions->at[action].weight >
-                                     linker->actions->at[best].weight))
-            best = action;
-    }
-    uint32_t chunk = chunk_from(analysis, in->first);
-    for (; chunk < analysis->chunk_count && noun == NO_INDEX &&
-           analysis->chunks[chunk].first < in->end;
-         chunk++)
-        noun = noun_action(linker, chunk);
-    if (best == NO_INDEX ||
-        (linker->actions->at[best].weight < WEIGHT_OF_DEED && noun != NO_INDEX))
-        return noun;
-    return best;
-}
-
-/* A dash with a space before it: "1993 - the sides sign". */
-static bool is_dash(const struct analysis *analysis, uint32_t token)
-{
-    if (token >= analysis->tokens.count)
-        return false;
-    const struct token *at = &analysis->tokens.at[token];
-    return at->kind == TOKEN_SIGN && (at->shape & TOKEN_SPACE) != 0 &&
-           (at->number == '-' || at->number == 0x2013 || at->number == 0x2014);
-}
-
-/* A date with a colon or dash behind it at the head of its sentence, or
- * alone in it. */
-static bool is_heading(const struct linker *linker, size_t date,
-                       uint32_t *sentence)
-{
-    const struct analysis *analysis = linker->analysis;
-    const struct timex *timex = &linker->dates->at[date].timex;
-    *sentence =
-        analysis->clauses[analysis->clause_of[timex->first]].sentence;
-    const struct sentence *in = &analysis->sentences[*sentence];
-    uint32_t end = timex->end;
-    if (timex->relation == RELATION_FROM && timex->partner != NO_PARTNER)
-        end = linker->dates->at[timex->partner].timex.end;
-    bool leads = timex->first <= in->first + 2;
-    bool fills = end + 1 >= in->end;
-    if (leads && fills && *sentence + 1 < analysis->sentence_count) {
-        ++*sentence;
-        bool entry = /* "April 29. The council meets." */
-            (in->flags & SENTENCE_BLOCK_START) != 0 &&
-            (in[1].flags & SENTENCE_BLOCK_START) == 0;
-        return (timex->heading || entry) &&
-               linker->dates->at[date].happening.interval.precision <=
-                   PAX_PRECISION_MONTH;
-    }
-    return leads &&
-           (timex->heading || token_is_sign(&analysis->tokens, end, ':') ||
-            is_dash(analysis, end));
-}
-
 /* --- All ----------------------------------------------------------------- */
 
 /* Not an infinitive, and not a participle that hands its date on: one behind
@@ -513,7 +429,7 @@ static bool governs_alone(const struct linker *linker, uint32_t verb)
     return clause->antecedent == NO_INDEX &&
            (linker->actions->at[linker->assembly->action_of_verb[verb]]
                     .roles != FRAME_SPEECH ||
-            action_of_clause(linker, clause->parent) == NO_INDEX);
+            clause_action(linker, clause->parent) == NO_INDEX);
 }
 
 /* The verb action of the date's clause or of one that the date can climb to;
@@ -524,7 +440,7 @@ static uint32_t owner_of(const struct linker *linker,
     const struct analysis *analysis = linker->analysis;
     uint32_t clause = analysis->clause_of[timex->first];
     for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
-        uint32_t action = action_of_clause(linker, clause);
+        uint32_t action = clause_action(linker, clause);
         if (action != NO_INDEX || !climbs(analysis, clause))
             return action;
         clause = analysis->clauses[clause].parent;
@@ -550,29 +466,6 @@ static bool leaves_past(const struct linker *linker, uint32_t action,
            interval->end < anchor->day;
 }
 
-/* "treated victims of the earthquake on 12 January": the earthquake's day. */
-static bool is_of_nature(const struct linker *linker, uint32_t first)
-{
-    const struct analysis *analysis = linker->analysis;
-    uint32_t preposition = date_preposition(linker, first);
-    if (preposition == NO_INDEX || preposition == 0)
-        return false;
-    uint32_t chunk = analysis->chunk_of[preposition - 1];
-    return chunk != NO_INDEX &&
-           analysis->chunks[chunk].preposition != NO_INDEX &&
-           chunk_has_class(linker->assembly, chunk, ACTION_CLASS_NATURE);
-}
-
-/* "called off after the arrest of X on 5 May": the day of the arrest. */
-static bool is_earlier(const struct linker *linker, uint32_t noun)
-{
-    const struct analysis *analysis = linker->analysis;
-    uint32_t preposition = analysis->chunks[noun].preposition;
-    return preposition != NO_INDEX &&
-           grammar_function(analysis->tokens.at[preposition].grammar) ==
-               FUNCTION_TEMPORAL;
-}
-
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
@@ -582,7 +475,7 @@ static void link_date(struct linker *linker, size_t date)
         date_in_name(linker->assembly->findings->actors, timex) ||
         linker->analysis->clause_of[timex->first] == NO_INDEX)
         return;
-    if (is_heading(linker, date, &sentence))
+    if (date_is_heading(linker, date, &sentence))
         return; /* comes last: what has a day of its own keeps it */
     uint32_t verb = verb_before(linker, timex->first);
     uint32_t action =
@@ -612,7 +505,7 @@ static void link_date(struct linker *linker, size_t date)
         link_list(linker, noun_action(linker, noun), date);
         return;
     }
-    if (names_thing(linker, timex) || is_of_nature(linker, timex->first))
+    if (names_thing(linker, timex) || date_of_nature(linker, timex->first))
         return;
     noun = noun_before(linker, timex->first);
     uint32_t owner = owner_of(linker, timex);
@@ -628,7 +521,7 @@ static void link_date(struct linker *linker, size_t date)
         link_list(linker, noun_action(linker, noun), date);
     else if (noun != NO_INDEX && (owner == NO_INDEX || fronted))
         link_noun(linker, noun, date);
-    else if (noun != NO_INDEX && is_earlier(linker, noun))
+    else if (noun != NO_INDEX && noun_is_earlier(linker, noun))
         link_list(linker, noun_action(linker, noun), date);
     else
         link_clause(linker, date);
@@ -644,9 +537,9 @@ static void link_heading(struct linker *linker, size_t date)
     if (!is_usable(dated) ||
         date_in_name(linker->assembly->findings->actors, &dated->timex) ||
         analysis->clause_of[dated->timex.first] == NO_INDEX ||
-        !is_heading(linker, date, &sentence))
+        !date_is_heading(linker, date, &sentence))
         return;
-    uint32_t best = main_action(linker, sentence);
+    uint32_t best = heading_action(linker, sentence);
     if (best != NO_INDEX && linker->links[best].date == NO_INDEX)
         (void)link(linker, best, date, DATE_RULE_HEADING);
     const struct sentence *in = &analysis->sentences[sentence];
@@ -656,10 +549,10 @@ static void link_heading(struct linker *linker, size_t date)
                         : NO_INDEX;
     for (uint32_t c = in->clause; c < in->clause_end; c++) {
         const struct clause *clause = &analysis->clauses[c];
-        uint32_t action = action_of_clause(linker, c);
+        uint32_t action = clause_action(linker, c);
         bool own = clause->subject != NO_INDEX && clause->subject != doer &&
                    analysis->chunks[clause->subject].first >= clause->first;
-        if (is_main(clause->kind) && own && action != NO_INDEX &&
+        if (clause_is_main(clause->kind) && own && action != NO_INDEX &&
             linker->actions->at[action].weight >= WEIGHT_OF_DEED &&
             linker->links[action].date == NO_INDEX)
             (void)link(linker, action, date, DATE_RULE_HEADING);
