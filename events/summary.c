@@ -28,6 +28,16 @@ static bool verb_says_status(const struct writer *writer)
            frame->status == (uint32_t)writer->draft->status;
 }
 
+/* "Neither side", but not "neither A nor B". */
+static bool is_neither(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t first = analysis->chunks[chunk].first;
+    bool joined = chunk + 1 < analysis->chunk_count &&
+                  analysis->chunks[chunk + 1].joined == chunk;
+    return first > 0 && !joined &&
+           token_is(analysis, first - 1, SLICE("neither"));
+}
+
 /* "no rebel", "no agreement": the headline has the word that denies. */
 static bool phrase_denies(const struct writer *writer)
 {
@@ -35,7 +45,9 @@ static bool phrase_denies(const struct writer *writer)
         arguments_of(writer->analysis, writer->action->clause);
     const uint32_t told[] = {arguments.subject, arguments.object};
     for (size_t i = 0; i < 2; i++) {
-        if (told[i] != NO_INDEX && chunk_denies(writer->analysis, told[i]))
+        if (told[i] != NO_INDEX &&
+            (chunk_denies(writer->analysis, told[i]) ||
+             is_neither(writer->analysis, told[i])))
             return true;
     }
     return false;
@@ -255,6 +267,8 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
         analysis->predicates[clause->predicate].first >= at->end &&
         analysis->predicates[clause->predicate].first < until)
         until = analysis->predicates[clause->predicate].first;
+    if (is_neither(analysis, chunk))
+        buffer_text(&writer->out, "Neither");
     (void)summary_put_phrase(writer, chunk, until);
     uint8_t tag = analysis->tokens.at[at->head].tag;
     uint32_t who = writer->assembly->findings->actors->mention_of[at->head];
@@ -298,7 +312,8 @@ static void write_verb(struct writer *writer)
     bool plural = false;
     uint32_t patient = verb->passive ? arguments.object : NO_INDEX;
     bool denied = arguments.subject != NO_INDEX &&
-                  chunk_denies(analysis, arguments.subject);
+                  (chunk_denies(analysis, arguments.subject) ||
+                   is_neither(analysis, arguments.subject));
     if (patient == NO_INDEX && action->roles != FRAME_BECOME && !denied) {
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)

@@ -123,7 +123,10 @@ static enum tag decide_function(const struct tagger *tagger, size_t i,
                        (next->context & OBJECTS) != 0
                    ? TAG_IN
                    : TAG_NONE;
-    case FUNCTION_NO: /* has neither signed, he neither left */
+    case FUNCTION_NO: /* has neither signed, he neither left; neither of */
+        if (view->tag == TAG_CC &&
+            grammar_function(next->grammar) == FUNCTION_OF)
+            return TAG_NN;
         return view->tag == TAG_CC && (next->context & VERBS) != 0 &&
                        (tagger->before.context & BIT(CONTEXT_START)) == 0
                    ? TAG_RB
