@@ -124,6 +124,27 @@ static bool is_averted(const struct analysis *analysis,
             token_is(analysis, verb->first - 1, SLICE("without")));
 }
 
+/* "without signing", "instead of signing", "short of signing"; "almost
+ * signed". */
+static bool is_left_out(const struct finder *finder, const struct clause *in,
+                        const struct predicate *verb)
+{
+    const struct analysis *analysis = finder->analysis;
+    uint32_t first = verb->first;
+    if (first > 0 && !verb->infinitive &&
+        (token_is(analysis, first - 1, SLICE("almost")) ||
+         token_is(analysis, first - 1, SLICE("nearly"))))
+        return true;
+    uint32_t word = in->connective;
+    if (in->kind != CLAUSE_PARTICIPIAL || word == NO_INDEX)
+        return false;
+    if (token_is(analysis, word, SLICE("without")))
+        return true;
+    return word > 0 && token_is(analysis, word, SLICE("of")) &&
+           (token_is(analysis, word - 1, SLICE("instead")) ||
+            token_is(analysis, word - 1, SLICE("short")));
+}
+
 static enum pax_event_status status_by_tense(const struct finder *finder,
                                              uint32_t clause,
                                              const struct predicate *verb)
@@ -133,7 +154,8 @@ static enum pax_event_status status_by_tense(const struct finder *finder,
         is_awaited(finder->analysis, in, verb) ||
         is_averted(finder->analysis, verb))
         return PAX_STATUS_HYPOTHETICAL;
-    if (is_lapsed_plan(finder->analysis, verb))
+    if (is_lapsed_plan(finder->analysis, verb) ||
+        is_left_out(finder, in, verb))
         return PAX_STATUS_NOT_REALISED;
     if (verb->modality == MODALITY_PLANNED || verb->tense == TENSE_FUTURE)
         return PAX_STATUS_PLANNED;
