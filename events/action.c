@@ -34,11 +34,30 @@ static enum pax_event_status governed_status(const struct finder *finder,
     return status;
 }
 
-static bool has_condition(const struct finder *finder, uint32_t clause)
+/* "if they fail to sign": neither the failing nor the signing is a fact. */
+static bool in_condition(const struct clause *clauses, uint32_t clause)
+{
+    for (int steps = 0; clause != NO_INDEX && steps < 4; steps++) {
+        if (clauses[clause].kind == CLAUSE_CONDITIONAL)
+            return true;
+        if (clauses[clause].kind != CLAUSE_INFINITIVE &&
+            clauses[clause].kind != CLAUSE_COORDINATED)
+            return false;
+        clause = clauses[clause].parent;
+    }
+    return false;
+}
+
+/* Of a deed that is over the condition is not its own: "threatened to leave if
+ * they attack". */
+static bool has_condition(const struct finder *finder, uint32_t clause,
+                          const struct predicate *verb)
 {
     const struct clause *clauses = finder->analysis->clauses;
-    if (clauses[clause].kind == CLAUSE_CONDITIONAL)
+    if (in_condition(clauses, clause))
         return true;
+    if (verb->tense == TENSE_PAST || verb->tense == TENSE_PRESENT_PERFECT)
+        return false;
     uint32_t child = finder->tree.first_child[clause];
     for (; child != NO_INDEX; child = finder->tree.next_sibling[child]) {
         if (clauses[child].kind == CLAUSE_CONDITIONAL)
@@ -72,14 +91,71 @@ static bool is_lapsed_plan(const struct analysis *analysis,
     return false;
 }
 
+/* "will stay until the army leaves": what is waited for has not happened. */
+static bool is_awaited(const struct analysis *analysis,
+                       const struct clause *clause,
+                       const struct predicate *verb)
+{
+    static const char *const words[] = {"until", "till", "unless", "before"};
+    if (clause->parent == NO_INDEX || clause->connective == NO_INDEX ||
+        analysis->clauses[clause->parent].predicate == NO_INDEX)
+        return false;
+    const struct predicate *above =
+        &analysis->predicates[analysis->clauses[clause->parent].predicate];
+    bool ahead = above->tense == TENSE_FUTURE_IN_PAST &&
+                 verb->tense == TENSE_PAST; /* would stay until they left */
+    if (!ahead && verb->tense != TENSE_PRESENT &&
+        verb->tense != TENSE_PRESENT_PERFECT)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, clause->connective, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "warned them against leaving", "kept from voting": not done. */
+static bool is_averted(const struct analysis *analysis,
+                       const struct predicate *verb)
+{
+    return verb->participle && !verb->passive && verb->first > 0 &&
+           (token_is(analysis, verb->first - 1, SLICE("against")) ||
+            token_is(analysis, verb->first - 1, SLICE("from")) ||
+            token_is(analysis, verb->first - 1, SLICE("without")));
+}
+
+/* "without signing", "instead of signing", "short of signing"; "almost
+ * signed". */
+static bool is_left_out(const struct finder *finder, const struct clause *in,
+                        const struct predicate *verb)
+{
+    const struct analysis *analysis = finder->analysis;
+    uint32_t first = verb->first;
+    if (first > 0 && !verb->infinitive &&
+        (token_is(analysis, first - 1, SLICE("almost")) ||
+         token_is(analysis, first - 1, SLICE("nearly"))))
+        return true;
+    uint32_t word = in->connective;
+    if (in->kind != CLAUSE_PARTICIPIAL || word == NO_INDEX)
+        return false;
+    if (token_is(analysis, word, SLICE("without")))
+        return true;
+    return word > 0 && token_is(analysis, word, SLICE("of")) &&
+           (token_is(analysis, word - 1, SLICE("instead")) ||
+            token_is(analysis, word - 1, SLICE("short")));
+}
+
 static enum pax_event_status status_by_tense(const struct finder *finder,
                                              uint32_t clause,
                                              const struct predicate *verb)
 {
     const struct clause *in = &finder->analysis->clauses[clause];
-    if (has_condition(finder, clause))
+    if (has_condition(finder, clause, verb) ||
+        is_awaited(finder->analysis, in, verb) ||
+        is_averted(finder->analysis, verb))
         return PAX_STATUS_HYPOTHETICAL;
-    if (is_lapsed_plan(finder->analysis, verb))
+    if (is_lapsed_plan(finder->analysis, verb) ||
+        is_left_out(finder, in, verb))
         return PAX_STATUS_NOT_REALISED;
     if (verb->modality == MODALITY_PLANNED || verb->tense == TENSE_FUTURE)
         return PAX_STATUS_PLANNED;
@@ -125,12 +201,17 @@ static const char *root_code(enum pax_type type)
     }
 }
 
-static void set_reality(const struct finder *finder, struct action *action,
-                        const struct frame *frame,
-                        const struct predicate *verb)
+static void set_reality(const struct look *look, struct action *action,
+                        const struct frame *frame)
 {
+    const struct finder *finder = look->finder;
+    const struct predicate *verb = look->verb;
+    uint32_t object = look->arguments.object;
     bool future = is_future(verb);
-    bool denied = verb->negated;
+    bool negated =
+        verb->negated || (object != NO_INDEX && !verb->passive &&
+                          chunk_denies(finder->analysis, object));
+    bool denied = negated;
     enum pax_event_status status =
         status_by_tense(finder, action->clause, verb);
     if (frame->status != FRAME_STATUS_NONE) {
@@ -138,12 +219,12 @@ static void set_reality(const struct finder *finder, struct action *action,
             status = (enum pax_event_status)frame->status;
         denied ^= frame->status == PAX_STATUS_NOT_REALISED;
         future |= frame->status == PAX_STATUS_PLANNED;
-    } else if (verb->negated && status != PAX_STATUS_HYPOTHETICAL) {
+    } else if (negated && status != PAX_STATUS_HYPOTHETICAL) {
         status = future && is_conflict(action->type)
                      ? PAX_STATUS_PLANNED
                      : PAX_STATUS_NOT_REALISED;
     }
-    if (status == PAX_STATUS_NOT_REALISED && !verb->negated)
+    if (status == PAX_STATUS_NOT_REALISED && !negated)
         denied = true;
     future |= status == PAX_STATUS_PLANNED;
     action->status = status;
@@ -187,7 +268,7 @@ static bool fill_verb(struct look *look, const struct frame *frame,
         action.type = (enum pax_type)row->type;
         memcpy(action.cameo, row->cameo, sizeof(action.cameo));
     }
-    set_reality(finder, &action, frame, verb);
+    set_reality(look, &action, frame);
     *out = action;
     return true;
 }
@@ -226,6 +307,14 @@ static bool find_verb(const struct finder *finder, uint32_t predicate,
     return false;
 }
 
+/* In a condition whose verb was not found, which may be the noun itself. */
+static bool is_supposed(const struct analysis *analysis, uint32_t clause)
+{
+    return clause != NO_INDEX &&
+           analysis->clauses[clause].kind == CLAUSE_CONDITIONAL &&
+           analysis->clauses[clause].predicate == NO_INDEX;
+}
+
 static bool find_noun(const struct finder *finder, uint32_t index,
                       struct action *out)
 {
@@ -234,7 +323,7 @@ static bool find_noun(const struct finder *finder, uint32_t index,
     const struct token *head = &analysis->tokens.at[chunk->head];
     if ((head->mask & (LEXICON_ACTION | LEXICON_PHRASE)) == 0 ||
         finder->discarded[chunk->head] != 0 || head->tag == TAG_PRP ||
-        chunk->temporal)
+        chunk->temporal || is_supposed(analysis, chunk->clause))
         return false;
     const struct action_noun *row = noun_row(finder, chunk->head);
     if (row == NULL)

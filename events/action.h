@@ -16,6 +16,7 @@ enum frame_roles {
     FRAME_BECOME,       /* subject is what happens: "talks began" */
     FRAME_TOPIC,        /* reciprocal, the object is what it is about */
     FRAME_SUFFER,       /* subject is the target: "died" */
+    FRAME_TRANSFER,     /* the object goes to the target, or from it */
 };
 
 /* What one predicate (verb or noun) was recognised as. */

@@ -2,6 +2,8 @@
 /* Who and what stands around a predicate. */
 #include "events/action_argument.h"
 
+#include "src/text/grammar.h"
+
 enum pax_status clause_tree_make(struct arena *arena,
                                  const struct analysis *analysis,
                                  struct clause_tree *out)
@@ -60,6 +62,15 @@ static uint32_t within_reach(const struct analysis *analysis,
     return first < verb->end + PHRASE_REACH ? chunk : NO_INDEX;
 }
 
+/* "according to the governor": who says it has no part in the deed. */
+static bool is_attribution(const struct analysis *analysis,
+                           uint32_t preposition)
+{
+    return preposition > 0 &&
+           grammar_function(analysis->tokens.at[preposition - 1].grammar) ==
+               FUNCTION_ACCORDING;
+}
+
 uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
                      uint32_t *at)
 {
@@ -74,7 +85,8 @@ uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
             continue;
         }
         const struct chunk *chunk = &analysis->chunks[i++];
-        if (chunk->clause == clause && chunk->preposition != NO_INDEX) {
+        if (chunk->clause == clause && chunk->preposition != NO_INDEX &&
+            !is_attribution(analysis, chunk->preposition)) {
             *at = i + 1;
             return i - 1;
         }

@@ -37,6 +37,11 @@ static const char *const class_names[ACTION_CLASS_COUNT] = {
     [ACTION_CLASS_EFFORT] = "effort",
     [ACTION_CLASS_STATEMENT] = "statement",
     [ACTION_CLASS_AGREEMENT] = "agreement",
+    [ACTION_CLASS_TERRITORY] = "territory",
+    [ACTION_CLASS_BORDER] = "border",
+    [ACTION_CLASS_NATURE] = "nature",
+    [ACTION_CLASS_BUILDING] = "building",
+    [ACTION_CLASS_CARRIED] = "carried",
 };
 
 static const char *const role_names[] = {
@@ -44,6 +49,7 @@ static const char *const role_names[] = {
     [FRAME_SPEECH] = "speech",           [FRAME_VISIT] = "visit",
     [FRAME_INTRANSITIVE] = "intransitive", [FRAME_BECOME] = "become",
     [FRAME_TOPIC] = "topic",             [FRAME_SUFFER] = "suffer",
+    [FRAME_TRANSFER] = "transfer",
 };
 
 static bool list_add(struct compiler *to, struct list *list,

@@ -32,6 +32,11 @@ enum action_class {
     ACTION_CLASS_EFFORT,  /* "mediation efforts" */
     ACTION_CLASS_STATEMENT,
     ACTION_CLASS_AGREEMENT,
+    ACTION_CLASS_TERRITORY,
+    ACTION_CLASS_BORDER,
+    ACTION_CLASS_NATURE,   /* "the earthquake on 12 January" */
+    ACTION_CLASS_BUILDING, /* "an embassy attack" is an attack on it */
+    ACTION_CLASS_CARRIED, /* says what is done, not to whom: "a ban on X" */
     ACTION_CLASS_COUNT
 };
 

@@ -208,6 +208,9 @@ static void foreshadow(struct finder *finder, uint32_t entity)
     }
 }
 
+#define LABEL_WORDS 5  /* most words of a speaker's label */
+#define TITLE_WEIGHT 3 /* mentions that one in the title counts for */
+
 static void add_mention(struct finder *finder, const struct phrase *phrase,
                         struct resolved to)
 {
@@ -256,6 +259,9 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     finder->mention_count++;
     if (to.entity == NO_INDEX)
         return;
+    if (mention->end == finder->label_end &&
+        finder->entities[to.entity].kind == PAX_ACTOR_PERSON)
+        finder->label = finder->answerer = to.entity;
     note_country(finder, to.entity);
     const struct mention *before =
         finder->mention_count > 1 ? &finder->mentions[finder->mention_count - 2]
@@ -267,12 +273,15 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
     if (finder->entities[to.entity].kind == PAX_ACTOR_STATE &&
         finder->place_state == NO_INDEX)
         finder->place_state = to.entity;
-    if (in_place || phrase->adjective || after_city)
+    bool title = tokens->at[phrase->first].block == BLOCK_TITLE;
+    if ((in_place && !title) || phrase->adjective || after_city)
         return;
     foreshadow(finder, to.entity);
-    actor_count_up(finder, to.entity);
-    if (to.second != NO_INDEX)
-        actor_count_up(finder, to.second);
+    for (int i = 0; i < (title ? TITLE_WEIGHT : 1); i++) {
+        actor_count_up(finder, to.entity);
+        if (to.second != NO_INDEX)
+            actor_count_up(finder, to.second);
+    }
 }
 
 /* After a preposition a noun is no subject: "the mission on Ebola is". */
@@ -398,6 +407,8 @@ static void take_phrase(struct finder *finder, struct phrase *phrase,
     if (phrase->kind == PHRASE_PRONOUN) {
         to.entity = actor_pronoun(finder, phrase, &to.second);
         bool first = (phrase->word->gender & PRONOUN_FIRST) != 0;
+        if (first && !phrase->plural)
+            to.entity = actor_entity_root(finder, finder->label);
         if (to.entity != NO_INDEX || (first && finder->quoted))
             add_mention(finder, phrase, to);
         return;
@@ -487,6 +498,33 @@ static size_t skip_never(const struct finder *finder, size_t i, size_t end)
     return never ? match.end : i + 1;
 }
 
+/* A transcript says at the head of a block who speaks: "MS. KHAN:", "Q:". Of
+ * one label alone the block ends it. */
+static void read_label(struct finder *finder, const struct sentence *sentence)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    uint32_t first = sentence->first;
+    uint32_t at = first;
+    if ((tokens->at[first].shape & TOKEN_BLOCK) == 0)
+        return;
+    while (at < sentence->end && at < first + LABEL_WORDS &&
+           (token_is_sign(tokens, at, '.') || token_is_sign(tokens, at, '-') ||
+            (tokens->at[at].kind == TOKEN_WORD &&
+             (tokens->at[at].shape & TOKEN_CAPITAL) != 0)))
+        at++;
+    finder->label_end = 0;
+    bool label = at > first && token_is_sign(tokens, at, ':') &&
+                 tokens->at[first].block == BLOCK_BODY;
+    if (label || finder->labels < 2)
+        finder->label = NO_INDEX;
+    if (!label)
+        return;
+    finder->labels++;
+    finder->label_end = at;
+    if (at == first + 1 && actor_token_is(tokens, first, "a"))
+        finder->label = finder->answerer;
+}
+
 static void read_sentence(struct finder *finder,
                           const struct sentence *sentence)
 {
@@ -496,6 +534,7 @@ static void read_sentence(struct finder *finder,
     if ((sentence->flags & SENTENCE_QUOTED) == 0)
         finder->quoted = false;
     set_case(finder, sentence);
+    read_label(finder, sentence);
     size_t i = sentence->first;
     while (i < end && !finder->failed) {
         const struct token *token = &tokens->at[i];
@@ -576,6 +615,7 @@ static void start(struct finder *finder, struct arena *arena,
         finder->last_of_class[i] = NO_INDEX;
     finder->last_group = finder->last_government = NO_INDEX;
     finder->last_alliance = finder->place_state = NO_INDEX;
+    finder->label = finder->answerer = NO_INDEX;
     const struct dictionary *words = &analysis->lexicon->dictionary;
     struct slice government = SLICE("government");
     uint32_t word =

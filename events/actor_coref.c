@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What hangs on what stands before: pronouns, appositions and first persons
- * in quotations. Only the last few mentions are looked at.
+ * What hangs on what stands before: pronouns and first persons in quotations.
+ * Only the last few mentions are looked at.
  */
 #include "events/actor_find.h"
 
@@ -71,6 +71,29 @@ static bool is_inner(const struct finder *finder, const struct phrase *phrase)
            analysis->clauses[clause].kind == CLAUSE_INFINITIVE;
 }
 
+/* The mention is the subject of the clause that the pronoun's hangs on: "the
+ * envoy left after his car was hit". */
+static bool is_subject_above(const struct finder *finder, size_t i,
+                             const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    if (analysis->clause_count == 0 || analysis->clause_of == NULL ||
+        !finder->traces[i].subject)
+        return false;
+    uint32_t above = analysis->clause_of[finder->mentions[i].head];
+    uint32_t clause = analysis->clause_of[phrase->head];
+    for (int steps = 0; steps < 3 && clause != NO_INDEX; steps++) {
+        const struct clause *at = &analysis->clauses[clause];
+        if (at->kind != CLAUSE_ADVERBIAL && at->kind != CLAUSE_INFINITIVE &&
+            at->kind != CLAUSE_PARTICIPIAL)
+            return false;
+        clause = at->parent;
+        if (clause == above)
+            return true;
+    }
+    return false;
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -93,6 +116,11 @@ static int score_of(const struct finder *finder, size_t i,
     int score = apart == 0 ? 70 : apart == 1 ? 50 : 40 - (int)apart * 10;
     if (trace->subject)
         score += 25;
+    bool owns = (bits & PRONOUN_OWNER) != 0 && person;
+    if (apart == 0 && owns && is_own_subject(finder, mention, phrase))
+        score += 20;
+    if (apart == 0 && is_subject_above(finder, i, phrase))
+        score += 15;
     if ((bits & PRONOUN_PLURAL) != 0 &&
         (finder->entities[entity].plural || trace->plural))
         score += 15;
@@ -107,7 +135,7 @@ static int score_of(const struct finder *finder, size_t i,
     if (mention->possessive)
         score -= person ? 10 : 0;
     if (finder->entities[entity].generic)
-        score -= 8;
+        score -= apart > 0 && !trace->subject ? 28 : 8;
     if (trace->quoted != quoted)
         score -= 20;
     if (apart == 0 && trace->subject && quoted && !trace->quoted)
@@ -141,6 +169,15 @@ static bool is_report(const struct finder *finder, size_t verb)
            actor_token_is(tokens, verb + 1, "that");
 }
 
+/* "be easy", "been a long war" at token i: a state, not a deed. */
+static bool is_being(const struct tokens *tokens, uint32_t i)
+{
+    return i + 1 < tokens->count && tokens->at[i + 1].tag != TAG_VBN &&
+           tokens->at[i + 1].tag != TAG_VBG &&
+           (actor_token_is(tokens, i, "be") ||
+            actor_token_is(tokens, i, "been"));
+}
+
 /* "it is difficult", "it remains": stands for nothing. */
 static bool is_empty_it(const struct finder *finder,
                         const struct phrase *phrase)
@@ -156,6 +193,7 @@ static bool is_empty_it(const struct finder *finder,
     for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
         if (actor_token_is(tokens, phrase->end, verbs[i])) {
             bool sure = i < 4 || i == 4 || i >= 6;
+            bool helps = i == 8 || i == 9; /* "it will not accept": somebody */
             uint8_t next = phrase->end + 1 < tokens->count
                                ? tokens->at[phrase->end + 1].tag
                                : TAG_NONE;
@@ -163,7 +201,8 @@ static bool is_empty_it(const struct finder *finder,
                 return true; /* "it was thought", "it is accepted that" */
             if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN ||
                          next == TAG_DT || next == TAG_TO || next == TAG_IN ||
-                         next == TAG_RB ||
+                         (next == TAG_RB &&
+                          (!helps || is_being(tokens, phrase->end + 2))) ||
                          actor_token_is(tokens, phrase->end + 1, "been")))
                 return true;
         }
@@ -232,130 +271,6 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         }
     }
     return best;
-}
-
-/* --- Apposition ---------------------------------------------------------- */
-
-static bool is_one_person(const struct finder *finder, uint32_t entity)
-{
-    return entity != NO_INDEX &&
-           finder->entities[entity].kind == PAX_ACTOR_PERSON;
-}
-
-/* One thing turned out to be another; all that was said of it stays. */
-static void merge(struct finder *finder, uint32_t from, uint32_t to)
-{
-    if (from == to || from == NO_INDEX || to == NO_INDEX)
-        return;
-    struct entity *kept = &finder->entities[to];
-    const struct entity *gone = &finder->entities[from];
-    if (kept->country[0] == 0)
-        memcpy(kept->country, gone->country, 4);
-    if (kept->code.len == 0)
-        kept->code = gone->code;
-    if (kept->gender == GENDER_UNKNOWN)
-        kept->gender = gone->gender;
-    if (finder->offices[to] == 0)
-        finder->offices[to] = finder->offices[from];
-    if (gone->first_mention < kept->first_mention)
-        kept->first_mention = gone->first_mention;
-    finder->same[from] = to;
-}
-
-/* What comes after the last mention lets it be an apposition. */
-static bool closes(const struct finder *finder, const struct mention *mention)
-{
-    const struct tokens *tokens = &finder->analysis->tokens;
-    size_t at = mention->end;
-    return at >= tokens->count || (tokens->at[at].shape & TOKEN_BLOCK) != 0 ||
-           tokens->at[at].kind != TOKEN_WORD ||
-           actor_token_is(tokens, at, "who") ||
-           actor_token_is(tokens, at, "which");
-}
-
-void actor_apposition(struct finder *finder, const struct phrase *phrase)
-{
-    if (finder->mention_count < 2)
-        return;
-    size_t last = finder->mention_count - 1;
-    struct mention *now = &finder->mentions[last];
-    struct mention *before = &finder->mentions[last - 1];
-    const struct trace *trace = &finder->traces[last - 1];
-    const struct tokens *tokens = &finder->analysis->tokens;
-    bool comma = now->first == before->end + 1 &&
-                 (token_is_sign(tokens, before->end, ',') ||
-                  token_is_sign(tokens, before->end, '('));
-    bool bare = now->first == before->end;
-    if (!(comma || bare) || trace->sentence != finder->sentence ||
-        before->possessive || now->entity == NO_INDEX ||
-        before->entity == NO_INDEX || before->second != NO_INDEX)
-        return;
-    uint32_t left = actor_entity_root(finder, before->entity);
-    uint32_t right = actor_entity_root(finder, now->entity);
-    bool right_role =
-        phrase->kind == PHRASE_ROLE && phrase->role.sense == SENSE_ROLE;
-    if (is_one_person(finder, left) && is_one_person(finder, right)) {
-        bool left_role = trace->singular_role;
-        if (left_role && phrase->kind == PHRASE_PERSON) {
-            uint32_t office = finder->offices[left];
-            size_t at = last;
-            while (at > 0 && finder->traces[at - 1].singular_role &&
-                   finder->traces[at - 1].sentence == finder->sentence &&
-                   actor_entity_root(finder, finder->mentions[at - 1].entity) ==
-                       left) {
-                finder->mentions[at - 1].entity = right;
-                at--;
-            }
-            if (finder->rows[left] == 0)
-                merge(finder, left, right);
-            if (office != 0)
-                actor_role_remember(finder, &finder->table.rows[office - 1],
-                                    finder->role_owner, right);
-        } else if (!left_role && right_role && comma &&
-                   (phrase->bare || closes(finder, now))) {
-            if (finder->rows[right] == 0 &&
-                finder->entities[right].first_mention == last)
-                merge(finder, right, left);
-            else if (finder->rows[right] != 0 && finder->rows[left] != 0 &&
-                     !slice_equal(finder->entities[left].code,
-                                  finder->entities[right].code))
-                return; /* "Musa, the president of Chad and ...": a list */
-            now->entity = left;
-            actor_role_remember(finder, phrase->role.row, finder->role_owner,
-                                left);
-        } else if (left_role && right_role && comma &&
-                   token_is_sign(tokens, now->end, ',')) {
-            if (finder->rows[right] == 0)
-                merge(finder, right, left);
-            now->entity = left;
-        }
-        return;
-    }
-    bool wing = bare && phrase->kind == PHRASE_ROLE && phrase->bare &&
-                finder->entities[right].generic &&
-                trace->phrase == PHRASE_NAMED;
-    if (wing) {
-        now->entity = left; /* "the SPLM-N faction" */
-        merge(finder, right, left);
-        return;
-    }
-    bool generic_left =
-        trace->phrase == PHRASE_ROLE && trace->unit && !trace->plural;
-    bool named = phrase->kind == PHRASE_NAMED || phrase->kind == PHRASE_BODY;
-    if (generic_left && named && !is_one_person(finder, left) &&
-        !finder->entities[right].place) {
-        before->entity = right; /* "the regional bloc IGAD" */
-        if (finder->entities[left].generic)
-            merge(finder, left, right);
-    } else if (phrase->kind == PHRASE_ROLE && comma &&
-               finder->entities[right].generic &&
-               !is_one_person(finder, left) && !is_one_person(finder, right) &&
-               !finder->entities[left].generic &&
-               !finder->entities[left].place && closes(finder, now) &&
-               phrase->role.sense == SENSE_ROLE) {
-        merge(finder, right, left); /* "IGAD, a regional bloc," */
-        now->entity = left;
-    }
 }
 
 /* --- First person -------------------------------------------------------- */

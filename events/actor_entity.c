@@ -147,6 +147,22 @@ static const struct actor_term *best_term(const struct finder *finder,
     return best;
 }
 
+bool actor_leads(const struct finder *finder, uint32_t person,
+                 enum actor_post post)
+{
+    uint32_t row = finder->rows[person];
+    const struct actor_term *term =
+        row != 0 ? best_term(finder, row - 1) : NULL;
+    if (term == NULL || term->post == post || term->from > finder->today ||
+        term->to < finder->today)
+        return true; /* who has no office now may lead whom he will */
+    bool heads = term->post == POST_IGO_HEAD || term->post == POST_LEADER;
+    if (post == POST_LEADER)
+        heads |= term->post == POST_HEAD_OF_STATE ||
+                 term->post == POST_HEAD_OF_GOVERNMENT;
+    return heads;
+}
+
 /* True when a word of the title begins so; case counts. */
 static bool title_has(struct slice title, const char *part)
 {

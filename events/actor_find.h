@@ -48,7 +48,13 @@ struct pair {
     uint32_t sentence; /* where the two were joined; NO_INDEX: never */
 };
 
-enum party { PARTY_ANY, PARTY_STATE, PARTY_PERSON, PARTY_COUNT };
+enum party {
+    PARTY_ANY,
+    PARTY_STATE,
+    PARTY_PERSON,
+    PARTY_LEADER, /* a person who may be one of "the two leaders" */
+    PARTY_COUNT
+};
 
 struct finder {
     struct arena *arena;
@@ -88,6 +94,11 @@ struct finder {
     uint32_t government_row; /* row + 1 of words.tsv: "Government" */
     size_t shares;           /* owners of the role at hand */
     uint32_t role_owner;     /* owner of the role at hand */
+    uint32_t label_end;      /* token behind "MS. KHAN" of "MS. KHAN: I met" at
+                                the head of a block, 0: none */
+    uint32_t label;          /* who speaks under that label, or NO_INDEX */
+    uint32_t answerer;       /* the last one with a name: "A:" is he */
+    uint32_t labels;         /* how many there were: two make a transcript */
     bool quoted;             /* inside quotation marks */
     bool failed;             /* out of memory */
 };
@@ -121,9 +132,15 @@ uint32_t actor_entity_in_office(struct finder *finder,
                                 struct slice topic, int32_t day);
 /* Takes in the days that the sentence tells of. */
 void actor_set_then(struct finder *finder, const struct sentence *sentence);
-/* The head of the organisation whose code a role has: "UN chief". */
+/* The head of the organisation whose code a role has: "UN chief"; of its
+ * envoys the one for the topic. */
 uint32_t actor_entity_heading(struct finder *finder,
-                              const struct actor_row *role);
+                              const struct actor_row *role,
+                              struct slice topic);
+/* Whether a person can be called by a word of that post; one of whom no table
+ * knows an office on the day can. */
+bool actor_leads(const struct finder *finder, uint32_t person,
+                 enum actor_post post);
 static inline uint32_t actor_entity_root(const struct finder *finder,
                                          uint32_t entity)
 {

@@ -29,14 +29,18 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* True when `part` stands in `text`, letters folded to lower case. */
+/* True when the words of `part` stand in `text`, letters folded to lower
+ * case: no "commission" in "High Commissioner". */
 static bool contains(struct slice text, struct slice part)
 {
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++) {
         size_t k = 0;
         while (k < part.len && lower(text.ptr[i + k]) == lower(part.ptr[k]))
             k++;
-        if (k == part.len)
+        char before = i > 0 ? lower(text.ptr[i - 1]) : ' ';
+        char after = i + k < text.len ? lower(text.ptr[i + k]) : ' ';
+        if (k == part.len && (before < 'a' || before > 'z') &&
+            (after < 'a' || after > 'z'))
             return true;
     }
     return false;
@@ -111,16 +115,21 @@ uint32_t actor_entity_in_office(struct finder *finder,
 }
 
 uint32_t actor_entity_heading(struct finder *finder,
-                              const struct actor_row *role)
+                              const struct actor_row *role, struct slice topic)
 {
+    bool envoy = role->klass == ROLE_ENVOY; /* one for each topic */
+    enum actor_post post = envoy ? POST_ENVOY : POST_IGO_HEAD;
+    if (envoy && topic.len == 0)
+        return NO_INDEX;
     const struct actor_table *table = &finder->table;
     int32_t today = finder->today == 0 ? 99990000 : finder->today;
     for (size_t i = 0; i < table->term_count; i++) {
         const struct actor_term *term = &table->terms[i];
         if (term->org == 0)
             break; /* those of states come after */
-        if (term->post == POST_IGO_HEAD && term->from <= today &&
-            term->to >= today &&
+        struct slice title = {table->pool + term->title, term->title_len};
+        if (term->post == post && term->from <= today && term->to >= today &&
+            (!envoy || contains(title, topic)) &&
             slice_equal(actor_row_code(table, &table->rows[term->org - 1]),
                         actor_row_code(table, role)))
             return actor_entity_of_row(finder, &table->rows[term->person]);

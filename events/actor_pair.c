@@ -8,9 +8,14 @@
 
 #define PAIR_REACH 3 /* sentences that "both sides" reaches back */
 
-static bool is_of_party(const struct entity *entity, enum party party)
+static bool is_of_party(const struct finder *finder, uint32_t index,
+                        enum party party)
 {
+    const struct entity *entity = &finder->entities[index];
     switch (party) {
+    case PARTY_LEADER:
+        return entity->kind == PAX_ACTOR_PERSON && !entity->generic &&
+               actor_leads(finder, index, POST_LEADER);
     case PARTY_STATE:
         return entity->kind == PAX_ACTOR_STATE;
     case PARTY_PERSON:
@@ -74,7 +79,7 @@ void actor_count_up(struct finder *finder, uint32_t entity)
 {
     finder->counts[entity]++;
     for (int party = 0; party < PARTY_COUNT; party++) {
-        if (is_of_party(&finder->entities[entity], (enum party)party) &&
+        if (is_of_party(finder, entity, (enum party)party) &&
             raise_top(finder, &finder->top[party], entity))
             finder->crowd[party] = true;
     }
@@ -251,13 +256,13 @@ void actor_coordination(struct finder *finder)
     if (first == second)
         return;
     for (int party = 0; party < PARTY_COUNT; party++) {
-        bool a_fits = is_of_party(&finder->entities[first], (enum party)party);
-        bool b_fits = is_of_party(&finder->entities[second], (enum party)party);
+        bool a_fits = is_of_party(finder, first, (enum party)party);
+        bool b_fits = is_of_party(finder, second, (enum party)party);
         bool by_and = actor_token_is(tokens, b->first - 1, "and");
         if (party == PARTY_ANY && a_fits != b_fits && by_and)
             /* "the army and Machar" */
-            a_fits = b_fits = is_of_party(
-                &finder->entities[a_fits ? second : first], PARTY_PERSON);
+            a_fits = b_fits =
+                is_of_party(finder, a_fits ? second : first, PARTY_PERSON);
         if (a_fits && b_fits)
             finder->joined[party] =
                 (struct pair){first, second, finder->sentence};

@@ -14,12 +14,27 @@ static struct resolved one(uint32_t entity)
 }
 
 static enum party party_of(const struct finder *finder,
-                           const struct actor_row *both)
+                           const struct actor_row *both,
+                           const struct actor_row *role)
 {
     struct slice value = actor_row_name(&finder->table, both);
     if (slice_equal(value, SLICE("state")))
         return PARTY_STATE;
-    return slice_equal(value, SLICE("person")) ? PARTY_PERSON : PARTY_ANY;
+    if (!slice_equal(value, SLICE("person")))
+        return PARTY_ANY;
+    bool leads = role->post == POST_LEADER ||
+                 role->post == POST_HEAD_OF_STATE ||
+                 role->post == POST_HEAD_OF_GOVERNMENT;
+    return leads ? PARTY_LEADER : PARTY_PERSON;
+}
+
+/* "the two presidents" are no two envoys. */
+static bool fits_post(const struct finder *finder, const struct pair *pair,
+                      enum party party, const struct actor_row *role)
+{
+    enum actor_post post = (enum actor_post)role->post;
+    return party != PARTY_LEADER || (actor_leads(finder, pair->first, post) &&
+                                     actor_leads(finder, pair->second, post));
 }
 
 /* True when "two" or "both" stands before token `to`. */
@@ -205,23 +220,61 @@ static uint32_t country_in_focus(const struct finder *finder,
     return actor_state_in_focus(finder);
 }
 
+/* "anti-Taliban factions" are not the Taliban's. */
+static bool is_opposed(const struct finder *finder,
+                       const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->owners == 0 || phrase->owner[0].first < 2)
+        return false;
+    size_t first = phrase->owner[0].first;
+    return token_is_sign(tokens, first - 1, '-') &&
+           (tokens->at[first].shape & TOKEN_SPACE) == 0 &&
+           actor_token_is(tokens, first - 2, "anti");
+}
+
+/* "Election officials" at the head of a sentence: a plain word with a capital
+ * is no body that has officials. */
+static bool is_plain_owner(const struct finder *finder,
+                           const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    const struct piece *owner = &phrase->owner[0];
+    if (phrase->owners == 0 || owner->row != NULL || phrase->possessive ||
+        owner->end != owner->first + 1u || owner->end != phrase->role.first ||
+        owner->first != analysis->sentences[finder->sentence].first)
+        return false;
+    const struct token *token = &analysis->tokens.at[owner->first];
+    uint32_t tags = lexicon_slot(analysis->lexicon, token->word, LEXICON_TAGS);
+    return (token->shape & TOKEN_ALL_CAPS) == 0 && (tags & 0xFF) == TAG_NN;
+}
+
+static bool has_no_state(const struct entity *entity)
+{
+    return entity->kind == PAX_ACTOR_IGO || entity->kind == PAX_ACTOR_NGO ||
+           entity->kind == PAX_ACTOR_MEDIA || entity->kind == PAX_ACTOR_COMPANY;
+}
+
 static struct resolved resolve_role(struct finder *finder,
                                     const struct phrase *phrase)
 {
     const struct actor_row *both =
         actor_word(&finder->reader, phrase->role.alias, WORD_BOTH);
     if (both != NULL) {
-        enum party party = party_of(finder, both);
+        const struct actor_row *role = phrase->role.row;
+        enum party party = party_of(finder, both, role);
+        bool persons = party == PARTY_PERSON || party == PARTY_LEADER;
         bool nested = phrase->role2.row != NULL &&
                       phrase->role2.first > phrase->role.first;
-        if (party == PARTY_PERSON && nested &&
+        if (persons && nested &&
             actor_word(&finder->reader, phrase->role2.alias, WORD_BOTH) !=
                 NULL &&
             says_two(finder, phrase->role.end, phrase->role2.first))
             return leaders_of_two(finder);
         if (is_both(finder, phrase, party)) {
             struct pair pair = actor_pair(finder, party);
-            if (pair.first != NO_INDEX && pair.second != NO_INDEX)
+            if (pair.first != NO_INDEX && pair.second != NO_INDEX &&
+                fits_post(finder, &pair, party, role))
                 return (struct resolved){pair.first, pair.second};
             if (party == PARTY_ANY)
                 return nobody; /* nor is it the group spoken of last */
@@ -232,6 +285,8 @@ static struct resolved resolve_role(struct finder *finder,
         focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
+    if (is_opposed(finder, phrase) || is_plain_owner(finder, phrase))
+        return one(actor_generic(finder, phrase, NO_INDEX));
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;
     for (size_t i = 0; i < owners; i++) {
@@ -245,6 +300,9 @@ static struct resolved resolve_role(struct finder *finder,
     if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
         !is_counterpart(finder, phrase)) {
         owner[0] = finder->pronoun_owner;
+        if (body_of(finder, phrase) != NULL &&
+            has_no_state(&finder->entities[owner[0]]))
+            return nobody; /* "its parliament" is not the Red Cross's */
         if (actor_rules(&finder->entities[owner[0]]) ||
             body_of(finder, phrase) == NULL)
             owner[0] = actor_state_of(finder, owner[0]);

@@ -323,6 +323,18 @@ uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
     return made;
 }
 
+/* "the insurgents who ...": new ones, told apart by a clause of their own. */
+static bool is_described(const struct finder *finder,
+                         const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (phrase->end >= tokens->count ||
+        (tokens->at[phrase->end].shape & TOKEN_BLOCK) != 0)
+        return false;
+    uint8_t tag = tokens->at[phrase->end].tag;
+    return tag == TAG_WP || tag == TAG_WDT;
+}
+
 /* "officials", "negotiators": the whole they belong to. */
 uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
                      uint32_t owner)
@@ -330,7 +342,7 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
     const struct actor_row *role = phrase->role.row;
     if (owner == NO_INDEX) {
         bool linked = role->klass == ROLE_REBEL && !phrase->indefinite &&
-                      phrase->definite;
+                      phrase->definite && !is_described(finder, phrase);
         if (linked && finder->last_group != NO_INDEX)
             return actor_entity_root(finder, finder->last_group);
         if (phrase->definite && role->klass == ROLE_OTHER &&
@@ -452,7 +464,12 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
         return actor_generic(finder, phrase,
                              owner); /* "president of the administration" */
     if (actor_row_code(&finder->table, role).len > 3) {
-        uint32_t head = actor_entity_heading(finder, role);
+        struct slice topic = {"", 0};
+        if (phrase->topic.row != NULL)
+            topic = actor_row_name(&finder->table, phrase->topic.row);
+        uint32_t head = actor_entity_heading(finder, role, topic);
+        if (head != NO_INDEX)
+            actor_role_remember(finder, role, NO_INDEX, head);
         if (head != NO_INDEX)
             return head;
     }
@@ -461,6 +478,11 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
     if (known == NO_INDEX && actor_is_person_role(role) && phrase->definite &&
         role->klass != ROLE_OFFICIAL)
         known = actor_entity_root(finder, finder->last_of_class[role->klass]);
+    if (known != NO_INDEX && finder->entities[known].generic &&
+        !slice_ends(finder->entities[known].name,
+                    token_text(&finder->analysis->tokens,
+                               phrase->role.end - 1)))
+        known = NO_INDEX; /* "the commander" is not "a soldier" above */
     if (known != NO_INDEX)
         return known;
     uint32_t state = actor_state_in_focus(finder);

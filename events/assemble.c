@@ -265,13 +265,31 @@ static bool add_lead(struct assembly *assembly, uint32_t action)
 #define CONFIDENCE_MIN 0.18 /* below, a verb without a date tells too little */
 #define WEIGHT_ALONE 0.4 /* a frame that tells a deed though nobody is named */
 
+/* "demanded that X leave": the demand tells of the leaving. */
+static bool is_asked_for(const struct assembly *assembly,
+                         const struct action *action)
+{
+    const struct clause *clauses = assembly->analysis->clauses;
+    uint32_t parent = clauses[action->clause].parent;
+    if (action->status != PAX_STATUS_HYPOTHETICAL ||
+        clauses[action->clause].kind != CLAUSE_COMPLEMENT ||
+        parent == NO_INDEX || clauses[parent].predicate == NO_INDEX)
+        return false;
+    uint32_t above = assembly->action_of_verb[clauses[parent].predicate];
+    return above != NO_INDEX &&
+           assembly->findings->actions->at[above].type == PAX_TYPE_REQUEST;
+}
+
 static bool add_undated(struct assembly *assembly, uint32_t action)
 {
     const struct action *told = &assembly->findings->actions->at[action];
     struct date_link link = {NO_INDEX, DATE_RULE_UNDATED, false};
     uint8_t kind = assembly->analysis->clauses[told->clause].kind;
     if (told->predicate == NO_INDEX || told->weight < WEIGHT_MIN ||
-        kind == CLAUSE_INFINITIVE || kind == CLAUSE_CONDITIONAL)
+        kind == CLAUSE_INFINITIVE || kind == CLAUSE_CONDITIONAL ||
+        ((kind == CLAUSE_PARTICIPIAL || kind == CLAUSE_ADVERBIAL) &&
+         told->status == PAX_STATUS_HYPOTHETICAL) ||
+        is_asked_for(assembly, told))
         return true;
     struct draft *draft = new_draft(assembly, action, &link);
     if (draft == NULL)
@@ -328,6 +346,22 @@ static bool make_drafts(struct assembly *assembly, bool undated)
     return fine;
 }
 
+static bool is_statement(const struct assembly *assembly,
+                         const struct draft *draft)
+{
+    return assembly->findings->actions->at[draft->action].type ==
+           PAX_TYPE_STATE;
+}
+
+/* A deed beside which a mere saying tells nothing. */
+static bool outdoes(const struct assembly *assembly, const struct draft *draft,
+                    const struct draft *saying)
+{
+    return !is_statement(assembly, draft) &&
+           draft->status != PAX_STATUS_HYPOTHETICAL &&
+           draft->actor_count > 0 && draft->confidence >= saying->confidence;
+}
+
 /* Whether the draft tells what that saying says, and of the same one. */
 static bool tells_content(const struct assembly *assembly,
                           const struct draft *draft,
@@ -337,7 +371,8 @@ static bool tells_content(const struct assembly *assembly,
     uint32_t clause =
         assembly->findings->actions->at[saying->action].clause;
     if (draft->actor_count == 0 || saying->actor_count == 0 ||
-        draft->actors[0].entity != saying->actors[0].entity)
+        (draft->actors[0].entity != saying->actors[0].entity &&
+         !outdoes(assembly, draft, saying)))
         return false;
     uint32_t at =
         assembly->findings->actions->at[draft->action].clause;
@@ -352,26 +387,25 @@ static bool tells_content(const struct assembly *assembly,
     return false;
 }
 
-/* "X said it would leave", neither with a date: the leaving is the event. */
+/* "X said it would leave", "Y has left, X said", neither with a date: the
+ * leaving is the event. */
 static void drop_sayings(struct assembly *assembly)
 {
     for (size_t i = 0; i < assembly->draft_count; i++) {
         struct draft *draft = &assembly->drafts[i];
-        const struct action *action =
-            &assembly->findings->actions->at[draft->action];
         if (draft->rule != DATE_RULE_UNDATED ||
-            action->roles != FRAME_SPEECH || action->type != PAX_TYPE_STATE)
+            assembly->findings->actions->at[draft->action].roles !=
+                FRAME_SPEECH ||
+            !is_statement(assembly, draft))
             continue;
-        for (size_t k = i; !draft->dropped && k-- > 0 &&
-                           assembly->drafts[k].sentence == draft->sentence;)
-            draft->dropped =
-                tells_content(assembly, &assembly->drafts[k], draft);
-        for (size_t k = i + 1; !draft->dropped &&
-                               k < assembly->draft_count &&
-                               assembly->drafts[k].sentence ==
-                                   draft->sentence;
+        size_t k = i;
+        while (k > 0 && assembly->drafts[k - 1].sentence == draft->sentence)
+            k--;
+        for (; !draft->dropped && k < assembly->draft_count &&
+               assembly->drafts[k].sentence == draft->sentence;
              k++)
             draft->dropped =
+                k != i &&
                 tells_content(assembly, &assembly->drafts[k], draft);
     }
 }

@@ -2,6 +2,8 @@
 /* Which event noun a date stands with. */
 #include "events/date_noun.h"
 
+#include "src/text/grammar.h"
+
 /* The noun action of the chunk, or NO_INDEX. */
 uint32_t noun_action(const struct linker *linker, uint32_t chunk)
 {
@@ -16,6 +18,8 @@ uint32_t date_preposition(const struct linker *linker, uint32_t first)
     if (first == 0)
         return NO_INDEX;
     uint8_t tag = tokens[first - 1].tag;
+    if (grammar_function(tokens[first - 1].grammar) == FUNCTION_THAT)
+        return NO_INDEX; /* "said that Friday's raid" */
     return tag == TAG_IN || tag == TAG_TO ? first - 1 : NO_INDEX;
 }
 
@@ -145,4 +149,41 @@ bool date_in_name(const struct actors *actors, const struct timex *timex)
     return !mention->pronoun && mention->head >= timex->end &&
            mention->entity != NO_INDEX &&
            !actors->entities[mention->entity].generic;
+}
+
+uint32_t clause_action(const struct linker *linker, uint32_t clause)
+{
+    uint32_t verb = clause == NO_INDEX
+                        ? NO_INDEX
+                        : linker->analysis->clauses[clause].predicate;
+    return verb == NO_INDEX ? NO_INDEX
+                            : linker->assembly->action_of_verb[verb];
+}
+
+bool clause_is_main(uint8_t kind)
+{
+    return kind == CLAUSE_MAIN || kind == CLAUSE_COORDINATED;
+}
+
+/* "treated victims of the earthquake on 12 January": the earthquake's day. */
+bool date_of_nature(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    if (preposition == NO_INDEX || preposition == 0)
+        return false;
+    uint32_t chunk = analysis->chunk_of[preposition - 1];
+    return chunk != NO_INDEX &&
+           analysis->chunks[chunk].preposition != NO_INDEX &&
+           chunk_has_class(linker->assembly, chunk, ACTION_CLASS_NATURE);
+}
+
+/* "called off after the arrest of X on 5 May": the day of the arrest. */
+bool noun_is_earlier(const struct linker *linker, uint32_t noun)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = analysis->chunks[noun].preposition;
+    return preposition != NO_INDEX &&
+           grammar_function(analysis->tokens.at[preposition].grammar) ==
+               FUNCTION_TEMPORAL;
 }

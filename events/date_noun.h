@@ -47,4 +47,15 @@ bool date_in_name(const struct actors *actors, const struct timex *timex);
 /* "at", "during", "in", "on": what follows is the setting of the deed. */
 bool is_setting(const struct analysis *analysis, uint32_t preposition);
 
+/* The action of the clause's verb, or NO_INDEX. */
+uint32_t clause_action(const struct linker *linker, uint32_t clause);
+
+bool clause_is_main(uint8_t kind);
+
+/* "treated victims of the earthquake on 12 January": the earthquake's day. */
+bool date_of_nature(const struct linker *linker, uint32_t first);
+
+/* "called off after the arrest of X on 5 May": the day of the arrest. */
+bool noun_is_earlier(const struct linker *linker, uint32_t noun);
+
 #endif

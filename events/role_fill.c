@@ -2,6 +2,30 @@
 /* Whom a chunk stands for, and how he is put into a draft. */
 #include "events/role_fill.h"
 
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (token_is(analysis, token, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+bool is_attending(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t end = analysis->chunks[chunk].end;
+    for (uint32_t i = end; i < end + 4 && i < analysis->tokens.count; i++) {
+        if (token_is(analysis, i, SLICE("attendance")) ||
+            token_is(analysis, i, SLICE("present")) ||
+            token_is(analysis, i, SLICE("attending")))
+            return true;
+        if (analysis->tokens.at[i].kind == TOKEN_SIGN)
+            return false;
+    }
+    return false;
+}
+
 static bool is_actor(const struct mention *mention)
 {
     return !mention->possessive && !mention->adjective;
@@ -33,19 +57,74 @@ uint32_t chunk_mention(const struct filler *filler, uint32_t chunk)
     return NO_INDEX;
 }
 
+static bool is_attribute(const struct filler *filler, uint32_t index)
+{
+    const struct mention *mention = &filler->actors->mentions[index];
+    return mention->entity != NO_INDEX && !mention->possessive &&
+           filler->actors->entities[mention->entity].generic &&
+           filler->analysis->tokens.at[mention->head].tag == TAG_JJ;
+}
+
+static bool is_of_city(const struct filler *filler, uint32_t chunk,
+                       uint32_t index)
+{
+    const struct mention *mention = &filler->actors->mentions[index];
+    uint32_t deed = filler->assembly->action_of_chunk[chunk];
+    if (!mention->metonym || mention->possessive || deed == NO_INDEX)
+        return false;
+    switch (filler->assembly->findings->actions->at[deed].type) {
+    case PAX_TYPE_CONSULT:
+    case PAX_TYPE_SUPPORT:
+    case PAX_TYPE_CONCEDE:
+    case PAX_TYPE_RETREAT:
+    case PAX_TYPE_ASSAULT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_done_to_buildings(const struct filler *filler, uint32_t deed)
+{
+    enum pax_type type = filler->assembly->findings->actions->at[deed].type;
+    return type == PAX_TYPE_ASSAULT || type == PAX_TYPE_PROTEST;
+}
+
+uint32_t building_mention(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t head = analysis->chunks[chunk].head;
+    uint32_t deed = filler->assembly->action_of_chunk[chunk];
+    if (head == 0 || head == analysis->chunks[chunk].first ||
+        deed == NO_INDEX || !is_done_to_buildings(filler, deed))
+        return NO_INDEX;
+    uint32_t mention = filler->actors->mention_of[head - 1];
+    const struct action_word *word =
+        action_word_of(&filler->assembly->table, analysis->lexicon,
+                       analysis->tokens.at[head - 1].word);
+    uint64_t building =
+        filler->assembly->table.classes->bit[ACTION_CLASS_BUILDING];
+    return word != NULL && (word->classes & building) != 0 ? mention
+                                                           : NO_INDEX;
+}
+
 /* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
 uint32_t owner_mention(const struct filler *filler, uint32_t chunk)
 {
     const struct chunk *at = &filler->analysis->chunks[chunk];
     uint32_t first = at->first;
+    if (building_mention(filler, chunk) != NO_INDEX)
+        return NO_INDEX;
     if (first >= 2 &&
         filler->analysis->tokens.at[first - 1].tag == TAG_POS &&
         filler->actors->mention_of[first - 2] != NO_INDEX)
         return filler->actors->mention_of[first - 2];
     for (uint32_t i = at->end; i-- > first;) {
         uint32_t mention = filler->actors->mention_of[i];
-        if (mention != NO_INDEX)
-            return mention;
+        if (mention != NO_INDEX && is_attribute(filler, mention))
+            return NO_INDEX; /* "official results" */
+        if (mention != NO_INDEX) /* "the Geneva talks" are in Geneva */
+            return is_of_city(filler, chunk, mention) ? NO_INDEX : mention;
     }
     return NO_INDEX;
 }
@@ -57,6 +136,33 @@ uint32_t chunk_entity(const struct assembly *assembly, uint32_t chunk)
     uint32_t mention = chunk_mention(&filler, chunk);
     return mention == NO_INDEX ? NO_INDEX
                                : filler.actors->mentions[mention].entity;
+}
+
+/* "Thousands of": the chunk measures the one behind it. */
+static bool measures_next(const struct filler *filler, uint32_t chunk)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t next = chunk + 1;
+    return next < analysis->chunk_count &&
+           analysis->chunks[next].preposition == at->end &&
+           token_is(analysis, at->end, SLICE("of")) &&
+           (analysis->tokens.at[at->head].kind == TOKEN_NUMBER ||
+            chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE));
+}
+
+uint32_t chunk_who(const struct filler *filler, uint32_t chunk)
+{
+    uint32_t mention = chunk_mention(filler, chunk);
+    if (mention == NO_INDEX && measures_next(filler, chunk))
+        mention = chunk_mention(filler, chunk + 1);
+    return mention;
+}
+
+/* "A number of websites": the websites, where it is only measured. */
+static uint32_t measured_chunk(const struct filler *filler, uint32_t chunk)
+{
+    return measures_next(filler, chunk) ? chunk + 1 : chunk;
 }
 
 /* The words of a chunk without its article. */
@@ -103,10 +209,12 @@ static bool add_entity(struct filler *filler, uint32_t entity,
         !(role == PAX_ROLE_TARGET && filler->strikes))
         return false;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
-        if (draft->actors[i].entity == entity ||
-            (draft->actors[i].entity != NO_INDEX &&
-             slice_equal(filler->actors->entities[draft->actors[i].entity].name,
-                         filler->actors->entities[entity].name)))
+        if (draft->actors[i].entity == entity)
+            return role != PAX_ROLE_TARGET ||
+                   draft->actors[i].role != PAX_ROLE_SOURCE;
+        if (draft->actors[i].entity != NO_INDEX &&
+            slice_equal(filler->actors->entities[draft->actors[i].entity].name,
+                        filler->actors->entities[entity].name))
             return true;
     }
     if (draft->actor_count == DRAFT_ACTORS_MAX)
@@ -125,6 +233,7 @@ bool add_nameless(struct filler *filler, uint32_t chunk,
     struct draft *draft = filler->draft;
     if (chunk == NO_INDEX || draft->actor_count == DRAFT_ACTORS_MAX)
         return false;
+    chunk = measured_chunk(filler, chunk);
     const struct token *head =
         &analysis->tokens.at[analysis->chunks[chunk].head];
     bool name = (head->tag == TAG_NNP || head->tag == TAG_NNPS) &&
@@ -136,6 +245,8 @@ bool add_nameless(struct filler *filler, uint32_t chunk,
     if ((mention != NO_INDEX &&
          is_actor(&filler->actors->mentions[mention])) ||
         head->tag == TAG_PRP || analysis->chunks[chunk].temporal ||
+        token_is(analysis, analysis->chunks[chunk].head, SLICE("other")) ||
+        token_is(analysis, analysis->chunks[chunk].head, SLICE("another")) ||
         filler->assembly->in_date[analysis->chunks[chunk].head] != 0)
         return false;
     draft->actors[draft->actor_count++] =
@@ -155,21 +266,6 @@ bool add_mention(struct filler *filler, uint32_t index,
     if (mention->second != NO_INDEX)
         added |= add_entity(filler, mention->second, index, role);
     return added;
-}
-
-/* "Thousands of students": the students. */
-static uint32_t measured_mention(const struct filler *filler, uint32_t chunk)
-{
-    const struct analysis *analysis = filler->analysis;
-    const struct chunk *at = &analysis->chunks[chunk];
-    uint32_t next = chunk + 1;
-    if (next >= analysis->chunk_count ||
-        analysis->chunks[next].preposition != at->end ||
-        !token_is(analysis, at->end, SLICE("of")) ||
-        (analysis->tokens.at[at->head].kind != TOKEN_NUMBER &&
-         !chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE)))
-        return NO_INDEX;
-    return chunk_mention(filler, next);
 }
 
 /* "The two leaders, X and Y": the names say who the leaders are. */
@@ -237,9 +333,7 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
     if (chunk == NO_INDEX)
         return false;
     uint32_t before = filler->draft->actor_count;
-    uint32_t who = chunk_mention(filler, chunk);
-    if (who == NO_INDEX)
-        who = measured_mention(filler, chunk);
+    uint32_t who = chunk_who(filler, chunk);
     bool added = add_mention(filler, who, role);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
@@ -259,4 +353,15 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
     if (!added && owners)
         added = add_mention(filler, owner_mention(filler, chunk), role);
     return added;
+}
+
+bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
+                enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t next = chunk + 1;
+    return next < analysis->chunk_count &&
+           analysis->chunks[next].preposition == analysis->chunks[chunk].end &&
+           token_is(analysis, analysis->chunks[chunk].end, slice_of(word)) &&
+           add_chunk(filler, next, role, true);
 }

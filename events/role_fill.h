@@ -13,8 +13,21 @@ struct filler {
     bool strikes; /* the deed is force: places can be its target */
 };
 
+/* True when the token is one of those lower-case words. */
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count);
+
+/* True when "in attendance" or "present" follows the chunk. */
+bool is_attending(const struct analysis *analysis, uint32_t chunk);
+
 /* The mention that the chunk is, or NO_INDEX. */
 uint32_t chunk_mention(const struct filler *filler, uint32_t chunk);
+
+/* The same, of "thousands of students" the students. */
+uint32_t chunk_who(const struct filler *filler, uint32_t chunk);
+
+/* "The Indian embassy bombing": the embassy, or NO_INDEX. */
+uint32_t building_mention(const struct filler *filler, uint32_t chunk);
 
 /* "Pashinyan's remarks", "the Taliban attack": whose, or NO_INDEX. */
 uint32_t owner_mention(const struct filler *filler, uint32_t chunk);
@@ -33,28 +46,8 @@ bool add_nameless(struct filler *filler, uint32_t chunk, enum pax_role role);
 bool add_chunk(struct filler *filler, uint32_t chunk, enum pax_role role,
                bool owners);
 
-/* --- roles.c --- */
-
-/* True when the token is one of some words in lower case. */
-bool is_one_of(const struct analysis *analysis, uint32_t token,
-               const char *const *words, size_t count);
-
-/* True when "in attendance" or "present" follows the chunk. */
-bool is_attending(const struct analysis *analysis, uint32_t chunk);
-
-/* --- role_target.c: each gives true when it added somebody --- */
-
-/* Adds whom a directed deed is done to. */
-void target_fill(struct filler *filler, const struct action *action,
-                 const struct arguments *arguments);
-
-/* Whom the content of a saying tells of: "demanded that X step down". */
-bool target_of_content(struct filler *filler, uint32_t clause);
-
-/* Whom an infinitive is done to: "agreed to open its borders to X". */
-bool target_of_infinitive(struct filler *filler, uint32_t clause);
-
-/* The place of the deed, or of what its infinitive tells. */
-bool target_place(struct filler *filler, uint32_t clause);
+/* "the home of X": X, right behind the chunk and the word. */
+bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
+                enum pax_role role);
 
 #endif

@@ -5,41 +5,20 @@
  */
 #include "events/role_fill.h"
 
+#include "events/role_target.h"
 #include "src/text/grammar.h"
 
 /* --- Phrases ------------------------------------------------------------- */
-
-bool is_one_of(const struct analysis *analysis, uint32_t token,
-                      const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (token_is(analysis, token, slice_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
-/* True when "in attendance" or "present" follows the chunk. */
-bool is_attending(const struct analysis *analysis, uint32_t chunk)
-{
-    uint32_t end = analysis->chunks[chunk].end;
-    for (uint32_t i = end; i < end + 4 && i < analysis->tokens.count; i++) {
-        if (token_is(analysis, i, SLICE("attendance")) ||
-            token_is(analysis, i, SLICE("present")) ||
-            token_is(analysis, i, SLICE("attending")))
-            return true;
-        if (analysis->tokens.at[i].kind == TOKEN_SIGN)
-            return false;
-    }
-    return false;
-}
 
 /* "in the presence of X", "under the supervision of X" */
 static bool names_company(const struct analysis *analysis, uint32_t chunk)
 {
     static const char *const words[] = {"presence", "supervision",
                                         "auspices", "watch"};
-    return is_one_of(analysis, analysis->chunks[chunk].head, words, 4);
+    static const char *const before[] = {"in", "under"};
+    return token_is_one_of(analysis, analysis->chunks[chunk].head, words, 4) &&
+           token_is_one_of(analysis, analysis->chunks[chunk].preposition,
+                           before, 2);
 }
 
 #define ATTENDEE_REACH 64 /* tokens on either side of the deed */
@@ -111,9 +90,27 @@ static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
 {
-    if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
+    bool deed = acting != NO_INDEX &&
+                filler->assembly->action_of_chunk[acting] != NO_INDEX;
+    if (!(deed && add_behind(filler, acting, "by", PAX_ROLE_SOURCE)) &&
+        !add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
         (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
-    target_fill(filler, action, arguments);
+    target_add(filler, action, arguments);
+}
+
+/* "signed an agreement with Milrem": a partner that no table knows. */
+static void add_unknown_partner(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        uint8_t tag = analysis->tokens.at[analysis->chunks[chunk].head].tag;
+        if ((tag == TAG_NNP || tag == TAG_NNPS) &&
+            token_is(analysis, analysis->chunks[chunk].preposition,
+                     SLICE("with")) &&
+            add_nameless(filler, chunk, PAX_ROLE_PARTICIPANT))
+            return;
+    }
 }
 
 /* "We met in Sirte, all ten officers and myself": who "we" are, told behind
@@ -142,13 +139,30 @@ static void add_explained(struct filler *filler, uint32_t clause,
     }
 }
 
+/* "signed them", "set up a commission": what is signed or made is no party,
+ * whoever "they" might be. */
+static bool is_made_thing(const struct filler *filler,
+                          const struct action *action, uint32_t object)
+{
+    const struct analysis *analysis = filler->analysis;
+    if (object == NO_INDEX || action->type != PAX_TYPE_SUPPORT ||
+        analysis->predicates[action->predicate].passive)
+        return false;
+    uint32_t entity = chunk_entity(filler->assembly, object);
+    bool one = entity != NO_INDEX && filler->actors->entities[entity].generic &&
+               !filler->actors->entities[entity].plural;
+    return one ||
+           analysis->tokens.at[analysis->chunks[object].head].tag == TAG_PRP;
+}
+
 static void fill_reciprocal(struct filler *filler,
                             const struct action *action,
                             const struct arguments *arguments,
                             uint32_t acting)
 {
     uint32_t clause = action->clause;
-    bool topic = action->roles == FRAME_TOPIC;
+    bool topic = action->roles == FRAME_TOPIC ||
+                 is_made_thing(filler, action, arguments->object);
     (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
     /* Whoever acts may be nobody known; the other one alone took no part. */
     bool unknown = acting != NO_INDEX && filler->draft->actor_count == 0;
@@ -164,6 +178,8 @@ static void fill_reciprocal(struct filler *filler,
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
     add_explained(filler, clause, acting);
+    if (filler->draft->actor_count == 1)
+        add_unknown_partner(filler, clause);
     if (filler->draft->actor_count < 2 &&
         (action->type == PAX_TYPE_AGREE || action->type == PAX_TYPE_REJECT))
         (void)target_of_infinitive(filler, clause);
@@ -174,10 +190,9 @@ static void fill_speech(struct filler *filler, const struct action *action,
 {
     if (!add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
         (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
-    if (!add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false) &&
-        !add_phrases(filler, action->clause, SLICE("to"), PAX_ROLE_TARGET) &&
-        filler->assembly->undated)
-        (void)target_of_content(filler, action->clause);
+    if (!add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false))
+        (void)add_phrases(filler, action->clause, SLICE("to"),
+                          PAX_ROLE_TARGET);
     (void)add_phrases(filler, action->clause, SLICE("with"),
                       PAX_ROLE_PARTICIPANT);
 }
@@ -208,6 +223,8 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
     enum pax_role owner =
         mutual ? PAX_ROLE_PARTICIPANT : PAX_ROLE_SOURCE;
     (void)add_mention(filler, owner_mention(filler, chunk), owner);
+    (void)add_mention(filler, building_mention(filler, chunk),
+                      PAX_ROLE_TARGET);
     uint32_t clause = analysis->chunks[chunk].clause;
     for (uint32_t i = chunk + 1; i < analysis->chunk_count &&
                                  i < chunk + 8;
@@ -220,11 +237,12 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
                 break;
             continue;
         }
-        if (is_one_of(analysis, at->preposition, partners, 3))
+        if (token_is_one_of(analysis, at->preposition, partners, 3))
             (void)add_chunk(filler, i, PAX_ROLE_PARTICIPANT, false);
-        else if (is_one_of(analysis, at->preposition, doers, 1))
+        else if (token_is_one_of(analysis, at->preposition, doers, 1))
             (void)add_chunk(filler, i, owner, false);
-        else if (is_one_of(analysis, at->preposition, done_to, 5))
+        else if (token_is_one_of(analysis, at->preposition,
+                                 done_to + mutual, 5 - (size_t)mutual))
             (void)add_chunk(filler, i,
                             mutual ? PAX_ROLE_PARTICIPANT
                                    : PAX_ROLE_TARGET,
@@ -284,6 +302,7 @@ static void fill_verb(struct filler *filler, const struct action *action)
                    mutual ? PAX_ROLE_PARTICIPANT : PAX_ROLE_SOURCE);
     switch ((enum frame_roles)action->roles) {
     case FRAME_DIRECTED:
+    case FRAME_TRANSFER:
         fill_directed(filler, action, &arguments, acting);
         break;
     case FRAME_RECIPROCAL:
@@ -310,7 +329,8 @@ static void fill_verb(struct filler *filler, const struct action *action)
     if (filler->draft->actor_count == 0)
         add_setting_people(filler, action);
     if (filler->assembly->undated && filler->draft->actor_count == 1 &&
-        !target_place(filler, action->clause)) {
+        filler->draft->actors[0].role != PAX_ROLE_TARGET &&
+        !target_of_place(filler, action->clause)) {
         filler->strikes = true; /* "left Afghanistan" */
         (void)add_chunk(filler, arguments.object, PAX_ROLE_TARGET, false);
     }
@@ -326,7 +346,19 @@ static bool has_partners(const struct analysis *analysis, uint32_t chunk)
     return chunk + 1 < analysis->chunk_count &&
            analysis->chunks[chunk + 1].preposition ==
                analysis->chunks[chunk].end &&
-           is_one_of(analysis, analysis->chunks[chunk].end, words, 2);
+           token_is_one_of(analysis, analysis->chunks[chunk].end, words, 2);
+}
+
+/* "accused X of breaking the accord of May 5": X need not have made it. */
+static bool is_recalled(const struct filler *filler,
+                        const struct action *action)
+{
+    uint32_t date = filler->draft->date;
+    if (date == NO_INDEX || filler->analysis->clauses[action->clause].kind !=
+                                CLAUSE_PARTICIPIAL)
+        return false;
+    uint32_t first = filler->assembly->findings->dates->at[date].timex.first;
+    return first > 0 && token_is(filler->analysis, first - 1, SLICE("of"));
 }
 
 static void fill_noun(struct filler *filler, const struct action *action)
@@ -336,7 +368,8 @@ static void fill_noun(struct filler *filler, const struct action *action)
     if (chunk == NO_INDEX)
         return;
     fill_noun_people(filler, chunk, action);
-    if (filler->draft->actor_count > 0 ||
+    if (filler->draft->actor_count > 0 || is_recalled(filler, action) ||
+        action->type == PAX_TYPE_ASSAULT ||
         action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk))
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);

@@ -28,6 +28,31 @@ static bool verb_says_status(const struct writer *writer)
            frame->status == (uint32_t)writer->draft->status;
 }
 
+/* "Neither side", but not "neither A nor B". */
+static bool is_neither(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t first = analysis->chunks[chunk].first;
+    bool joined = chunk + 1 < analysis->chunk_count &&
+                  analysis->chunks[chunk + 1].joined == chunk;
+    return first > 0 && !joined &&
+           token_is(analysis, first - 1, SLICE("neither"));
+}
+
+/* "no rebel", "no agreement": the headline has the word that denies. */
+static bool phrase_denies(const struct writer *writer)
+{
+    struct arguments arguments =
+        arguments_of(writer->analysis, writer->action->clause);
+    const uint32_t told[] = {arguments.subject, arguments.object};
+    for (size_t i = 0; i < 2; i++) {
+        if (told[i] != NO_INDEX &&
+            (chunk_denies(writer->analysis, told[i]) ||
+             is_neither(writer->analysis, told[i])))
+            return true;
+    }
+    return false;
+}
+
 /* What stands before the verb for a status that the verb does not say. */
 static const char *helper_of(const struct writer *writer,
                              const struct predicate *verb, bool plural)
@@ -47,7 +72,8 @@ static const char *helper_of(const struct writer *writer,
     case PAX_STATUS_NOT_REALISED:
         if (verb->modality == MODALITY_PLANNED && !negated)
             return plural ? "were to " : "was to ";
-        if (verb->passive || (!negated && verb_says_status(writer)))
+        if (verb->passive || (!negated && verb_says_status(writer)) ||
+            phrase_denies(writer))
             return "";
         return plural ? "do not " : "does not ";
     default:
@@ -94,7 +120,7 @@ static void put_verb(struct writer *writer, bool plural)
         bool not_so = writer->draft->status == PAX_STATUS_NOT_REALISED &&
                       !verb_says_status(writer);
         buffer_text(out, finite ? (plural ? "are " : "is ") : "be ");
-        if ((verb->negated || not_so) && finite)
+        if ((verb->negated || not_so) && finite && !phrase_denies(writer))
             buffer_text(out, "not ");
         headline_lower(out, token_text(&analysis->tokens, verb->head));
     } else if (finite && plural) {
@@ -128,14 +154,6 @@ static bool is_doer(const struct writer *writer,
            first_token(writer, actor) < writer->action->first;
 }
 
-/* "Houthis", "Rapid Support Forces"; not "Seleka Corps", "Contras of Zus". */
-static bool is_plural_name(struct slice name)
-{
-    return slice_ends(name, SLICE("s")) && !slice_ends(name, SLICE("ss")) &&
-           !slice_ends(name, SLICE("us")) && !slice_ends(name, SLICE("is")) &&
-           !slice_ends(name, SLICE("rps"));
-}
-
 /* Several, though one name: "officials", "the rebels". */
 static bool is_plural(const struct writer *writer,
                       const struct draft_actor *actor)
@@ -150,12 +168,12 @@ static bool is_plural(const struct writer *writer,
     const struct entity *entity = &actors->entities[actor->entity];
     if (entity->plural)
         return true;
-    if (entity->kind == PAX_ACTOR_ARMED_GROUP && is_plural_name(entity->name))
-        return true;
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;
     uint8_t tag = tokens[mention->head].tag;
-    return people && (tag == TAG_NNS || tag == TAG_NNPS) &&
+    bool named = token_is(writer->analysis, mention->first, SLICE("the")) &&
+                 mention->end == mention->first + 2; /* "the Houthis" */
+    return people && (tag == TAG_NNS || tag == TAG_NNPS || named) &&
            slice_ends(entity->name, SLICE("s"));
 }
 
@@ -210,13 +228,31 @@ static void put_quotation(struct writer *writer, uint32_t words)
                memchr(" .,;:\"", writer->out.data[writer->out.len - 1], 6) !=
                    NULL)
             writer->out.len--;
+        size_t told = writer->out.len;
         buffer_text(&writer->out, after ? " that " : ": ");
+        size_t begun = writer->out.len;
         summary_put_content(writer, clause);
+        if (writer->out.len == begun)
+            writer->out.len = told; /* nothing of it could be told */
         return;
     }
 }
 
 /* --- Sentences ----------------------------------------------------------- */
+
+/* "They were defeated" as "The movement is defeated". */
+static bool written_as_one(const struct writer *writer, uint32_t index)
+{
+    const struct actors *actors = writer->assembly->findings->actors;
+    const struct mention *mention = &actors->mentions[index];
+    return mention->pronoun && mention->entity != NO_INDEX &&
+           mention->second == NO_INDEX &&
+           !actors->entities[mention->entity].plural &&
+           !slice_ends(actors->entities[mention->entity].name, SLICE("s")) &&
+           !token_is(writer->analysis, mention->head, SLICE("i")) &&
+           !token_is(writer->analysis, mention->head, SLICE("we")) &&
+           !token_is(writer->analysis, mention->head, SLICE("you"));
+}
 
 /* The noun phrase that the verb is told of; whether it is a plural. */
 static bool put_subject(struct writer *writer, uint32_t chunk)
@@ -231,8 +267,13 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
         analysis->predicates[clause->predicate].first >= at->end &&
         analysis->predicates[clause->predicate].first < until)
         until = analysis->predicates[clause->predicate].first;
+    if (is_neither(analysis, chunk))
+        buffer_text(&writer->out, "Neither");
     (void)summary_put_phrase(writer, chunk, until);
     uint8_t tag = analysis->tokens.at[at->head].tag;
+    uint32_t who = writer->assembly->findings->actors->mention_of[at->head];
+    if (tag == TAG_PRP && who != NO_INDEX && written_as_one(writer, who))
+        return false;
     if (tag == TAG_PRP)
         return (token_is(analysis, at->head, SLICE("i")) && !verb->passive) ||
                token_is(analysis, at->head, SLICE("you")) ||
@@ -270,7 +311,10 @@ static void write_verb(struct writer *writer)
     uint32_t count = 0;
     bool plural = false;
     uint32_t patient = verb->passive ? arguments.object : NO_INDEX;
-    if (patient == NO_INDEX && action->roles != FRAME_BECOME) {
+    bool denied = arguments.subject != NO_INDEX &&
+                  (chunk_denies(analysis, arguments.subject) ||
+                   is_neither(analysis, arguments.subject));
+    if (patient == NO_INDEX && action->roles != FRAME_BECOME && !denied) {
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
             count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);
@@ -290,9 +334,14 @@ static void write_verb(struct writer *writer)
     buffer_byte(&writer->out, ' ');
     put_verb(writer, plural);
     put_antecedent(writer);
-    uint32_t words = summary_put_rest(
-        writer, verb->end, clause_sentence_end(analysis, action->clause));
-    if (action->roles == FRAME_SPEECH)
+    bool inverted = !verb->passive && arguments.subject != NO_INDEX &&
+                    analysis->chunks[arguments.subject].first == verb->end;
+    uint32_t words =
+        inverted ? 0 /* "pleaded the bishop, ..." */
+                 : summary_put_rest(writer, verb->end,
+                                    clause_sentence_end(analysis,
+                                                        action->clause));
+    if (action->roles == FRAME_SPEECH || inverted)
         put_quotation(writer, words);
 }
 

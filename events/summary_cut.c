@@ -5,6 +5,8 @@
  */
 #include "events/summary_words.h"
 
+#include "src/text/grammar.h"
+
 static bool is_weak_word(const struct writer *writer, uint32_t i)
 {
     static const char *const words[] = {
@@ -124,16 +126,25 @@ void summary_drop_begun(const struct writer *writer, struct words *words)
         drop_last(words);
 }
 
-/* Words left of a clause whose verb was not reached. */
+/* Words left of a clause whose verb was not reached, or of one inside it that
+ * a conjunction opened: "that the phase of disarming" of "... will begin". */
 static bool is_headless(const struct writer *writer, uint32_t last)
 {
     const struct analysis *analysis = writer->analysis;
     uint32_t clause = analysis->clause_of[last];
-    if (clause == NO_INDEX || clause == writer->action->clause)
-        return false;
-    uint32_t verb = analysis->clauses[clause].predicate;
-    return verb != NO_INDEX && analysis->predicates[verb].head > last &&
-           analysis->predicates[verb].first > writer->action->first;
+    for (int steps = 0; steps < 4; steps++) {
+        if (clause == NO_INDEX || clause == writer->action->clause)
+            return false;
+        uint32_t verb = analysis->clauses[clause].predicate;
+        bool opened = steps == 0 ||
+                      analysis->clauses[clause].connective != NO_INDEX;
+        if (opened && verb != NO_INDEX &&
+            analysis->predicates[verb].head > last &&
+            analysis->predicates[verb].first > writer->action->first)
+            return true;
+        clause = analysis->clauses[clause].parent;
+    }
+    return false;
 }
 
 /* ", then" */
@@ -164,19 +175,42 @@ static void drop_time(const struct writer *writer, struct words *words)
     const struct analysis *analysis = writer->analysis;
     if (words->count == 0)
         return;
-    uint32_t chunk = analysis->chunk_of[words->at[words->count - 1]];
+    uint32_t first = words->count - 1;
+    if (first > 0 && tag_at(writer, words->at[first]) == TAG_RB)
+        first--; /* "a week later" */
+    uint32_t chunk = analysis->chunk_of[words->at[first]];
     if (chunk == NO_INDEX || !analysis->chunks[chunk].temporal)
         return;
-    uint32_t first = words->count - 1;
     while (first > 0 && (analysis->chunk_of[words->at[first - 1]] == chunk ||
                          tag_at(writer, words->at[first - 1]) == TAG_IN ||
                          tag_at(writer, words->at[first - 1]) == TAG_RB))
         first--;
-    if (first == 0 || (!is_sign(writer, words->at[first - 1], ',') &&
+    bool leads = words->stop < analysis->tokens.count &&
+                 grammar_function(analysis->tokens.at[words->stop].grammar) ==
+                     FUNCTION_TEMPORAL; /* "hours | after the deal" */
+    if (first == 0 || (!leads && !is_sign(writer, words->at[first - 1], ',') &&
                        tag_at(writer, words->at[first - 1]) != TAG_CC))
         return;
     while (words->count > first)
         drop_last(words);
+}
+
+/* "a meeting between X" of "between X, the envoy, and Y": without the half. */
+static void drop_half(const struct writer *writer, struct words *words)
+{
+    for (uint32_t k = words->count; k-- > 0;) {
+        if (tag_at(writer, words->at[k]) == TAG_CC)
+            return;
+        if (!token_is(writer->analysis, words->at[k], SLICE("between")))
+            continue;
+        uint32_t chunk = k + 1 < words->count
+                             ? writer->analysis->chunk_of[words->at[k + 1]]
+                             : NO_INDEX;
+        if (chunk != NO_INDEX &&
+            tag_at(writer, writer->analysis->chunks[chunk].head) != TAG_NNS)
+            words->count = k;
+        return;
+    }
 }
 
 void summary_cut(const struct writer *writer, struct words *words)
@@ -192,6 +226,7 @@ void summary_cut(const struct writer *writer, struct words *words)
             words->count = whole;
     }
     drop_time(writer, words);
+    drop_half(writer, words);
     while (words->count > 0) {
         uint32_t last = words->at[words->count - 1];
         bool hangs = words->count > 1 && tag_at(writer, last) == TAG_RB &&

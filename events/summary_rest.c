@@ -90,13 +90,43 @@ static bool belongs(const struct writer *writer, uint32_t token)
     return false;
 }
 
+/* "and its annex on 18 March", ", Medvedev on the 16th": a second happening
+ * that shares the verb, each with a date of its own. */
+static bool begins_second(const struct writer *writer, uint32_t i,
+                          uint32_t verb_end)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t date = writer->draft->date;
+    if (date == NO_INDEX ||
+        (tag_at(writer, i) != TAG_CC && !is_sign(writer, i, ',')))
+        return false;
+    const struct timex *own =
+        &writer->assembly->findings->dates->at[date].timex;
+    if (own->first < verb_end || own->end > i)
+        return false;
+    uint32_t next = i + 1;
+    if (next < analysis->tokens.count && tag_at(writer, next) == TAG_CC)
+        next++;
+    if (next < analysis->tokens.count && tag_at(writer, next) == TAG_IN)
+        next++; /* "and in Geneva on June 1" */
+    if (next >= analysis->tokens.count || analysis->chunk_of[next] == NO_INDEX)
+        return false;
+    const struct chunk *thing = &analysis->chunks[analysis->chunk_of[next]];
+    if (thing->temporal || thing->first != next ||
+        thing->end + 1 >= analysis->tokens.count ||
+        tag_at(writer, thing->end) != TAG_IN)
+        return false;
+    return writer->assembly->in_date[thing->end + 1] != 0;
+}
+
 /* A comma before "which", "but", "warning that": the headline is told. */
 static bool ends_headline(const struct writer *writer, uint32_t i,
                           uint32_t end)
 {
     const struct predicate *verb =
         &writer->analysis->predicates[writer->action->predicate];
-    if (parts_thoughts(writer, i))
+    if (parts_thoughts(writer, i) ||
+        begins_second(writer, i, verb->end))
         return true;
     if (tag_at(writer, i) == TAG_CC && i > verb->end && i + 1 < end)
         return tag_at(writer, i + 1) == TAG_VBD ||
@@ -115,7 +145,7 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
     case TAG_CC:
         return token_is(writer->analysis, i + 1, SLICE("but"));
     default:
-        return false;
+        return token_is(writer->analysis, i + 1, SLICE("according"));
     }
 }
 
@@ -145,6 +175,14 @@ static bool is_first_person(const struct writer *writer, uint32_t i)
     return false;
 }
 
+/* "X says I shall leave" stays as it was said; "they appointed me" does not. */
+static bool speaks_himself(const struct writer *writer, uint32_t i)
+{
+    return is_first_person(writer, i) &&
+           (writer->analysis->clause_of[i] != writer->action->clause ||
+            !token_is(writer->analysis, i, SLICE("me")));
+}
+
 /* A pronoun as the name it stands for; false when token i is none, or when
  * the name stands there already. */
 static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
@@ -154,17 +192,23 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
     if (index == NO_INDEX)
         return false;
     const struct mention *mention = &actors->mentions[index];
-    if (!mention->pronoun || mention->entity == NO_INDEX ||
-        mention->second != NO_INDEX || is_first_person(writer, i) ||
+    bool clitic = i + 1 < writer->analysis->tokens.count &&
+                  (writer->analysis->tokens.at[i + 1].shape &
+                   TOKEN_CLITIC) != 0; /* "it's" */
+    if (!mention->pronoun || clitic || mention->entity == NO_INDEX ||
+        mention->second != NO_INDEX || speaks_himself(writer, i) ||
         (!again && is_named(writer, mention->entity)))
         return false;
     const struct entity *entity = &actors->entities[mention->entity];
     if (entity->generic && !again)
         return false;
-    buffer_text(&writer->out, entity->generic ? " the " : " ");
+    bool owned = entity->name.len > 0 && entity->name.ptr[0] >= 'A' &&
+                 entity->name.ptr[0] <= 'Z'; /* "Turkey's ambassador" */
+    buffer_text(&writer->out, entity->generic && !owned ? " the " : " ");
     buffer_put(&writer->out, entity->name);
     if (mention->possessive)
-        buffer_text(&writer->out, "'s");
+        buffer_text(&writer->out,
+                    slice_ends(entity->name, SLICE("s")) ? "'" : "'s");
     return true;
 }
 
@@ -206,12 +250,35 @@ static bool put_second_verb(struct writer *writer, const struct words *words,
     return true;
 }
 
+/* "whose father" as "Musa's father". */
+static bool put_whose(struct writer *writer, uint32_t i)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t clause = analysis->clause_of[i];
+    if (tag_at(writer, i) != TAG_WPS || clause == NO_INDEX ||
+        analysis->clauses[clause].antecedent == NO_INDEX)
+        return false;
+    uint32_t chunk = analysis->clauses[clause].antecedent;
+    uint32_t entity = chunk_entity(writer->assembly, chunk);
+    const struct tokens *tokens = &analysis->tokens;
+    struct slice name =
+        entity != NO_INDEX
+            ? writer->assembly->findings->actors->entities[entity].name
+            : slice_sub(tokens->text,
+                        tokens->at[analysis->chunks[chunk].first].start,
+                        tokens->at[analysis->chunks[chunk].end - 1].end);
+    buffer_byte(&writer->out, ' ');
+    buffer_put(&writer->out, name);
+    buffer_text(&writer->out, slice_ends(name, SLICE("s")) ? "'" : "'s");
+    return true;
+}
+
 static void put_words(struct writer *writer, const struct words *words,
                       bool subject)
 {
     for (uint32_t k = 0; k < words->count; k++) {
         uint32_t i = words->at[k];
-        if (put_pronoun(writer, i, subject) ||
+        if (put_pronoun(writer, i, subject) || put_whose(writer, i) ||
             (k + 1 < words->count &&
              put_article(writer, i, words->at[k + 1])) ||
             (!subject && writer->action->predicate != NO_INDEX &&
@@ -219,7 +286,14 @@ static void put_words(struct writer *writer, const struct words *words,
             continue;
         if (!is_glued(writer, i) || (k > 0 && words->at[k - 1] + 1 != i))
             buffer_byte(&writer->out, ' ');
-        buffer_put(&writer->out, token_text(&writer->analysis->tokens, i));
+        struct slice text = token_text(&writer->analysis->tokens, i);
+        uint32_t first =
+            writer->analysis->sentences[writer->draft->sentence].first;
+        if (subject && i == first && tag_at(writer, i) == TAG_DT &&
+            writer->out.len > 1)
+            headline_lower(&writer->out, text); /* it began the sentence */
+        else
+            buffer_put(&writer->out, text);
     }
 }
 
@@ -294,6 +368,7 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
     summary_cut(writer, &words);
     if (words.stop == i && i < end)
         take_object(writer, &words, i, end);
+    summary_cut(writer, &words);
     put_words(writer, &words, false);
     return words.count;
 }
@@ -393,6 +468,9 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
     struct words words = {.count = 0};
     uint32_t i = clause->first;
     uint32_t end = content_end(writer, clause);
+    while (i < end && (is_sign(writer, i, '-') || is_sign(writer, i, '*') ||
+                       parts_thoughts(writer, i)))
+        i++; /* the mark of a list */
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
     if (i + 1 < end && tag_at(writer, i) == TAG_RB &&

@@ -83,7 +83,12 @@ static uint32_t skip_timex(const struct writer *writer, uint32_t i,
                   chunk_of[timex->first] == chunk_of[behind];
     bool owns = inside || (timex->end < writer->analysis->tokens.count &&
                            tag_at(writer, timex->end) == TAG_POS);
-    while (at < timex->first && at < i + 2 && !owns &&
+    if (at < timex->first && tag_at(writer, at) == TAG_VBN && !owns &&
+        tag_at(writer, at - (at > 0)) != TAG_CC &&
+        timex->end < writer->analysis->tokens.count &&
+        tag_at(writer, timex->end) == TAG_IN)
+        at++; /* "in a statement issued on Friday that" */
+    while (at < timex->first && at < i + 3 && !owns &&
            leads_to_date(writer, at))
         at++;
     bool glued = timex->first > 0 && is_glued(writer, timex->first) &&
@@ -136,5 +141,8 @@ static uint32_t skip_date(const struct writer *writer, uint32_t i)
 uint32_t summary_skip(const struct writer *writer, uint32_t i, uint32_t end)
 {
     uint32_t after = skip_date(writer, i);
+    if (after == i && tag_at(writer, i) == TAG_RB &&
+        token_is(writer->analysis, i, SLICE("here")))
+        return i + 1; /* the headline stands elsewhere */
     return after != i ? after : skip_bracket(writer, i, end);
 }

@@ -31,11 +31,33 @@ static double clause_worth(uint8_t kind)
     }
 }
 
+#define DEPTH_MAX 6 /* clauses upwards that are looked at */
+
+/* The least that a clause and those that it goes on or fills leave: the
+ * second verb of a relative clause is no better than the first. */
+static double place_worth(const struct analysis *analysis, uint32_t clause)
+{
+    double worth = 1.0;
+    for (int depth = 0; clause != NO_INDEX && depth < DEPTH_MAX; depth++) {
+        const struct clause *at = &analysis->clauses[clause];
+        double own = clause_worth(at->kind);
+        worth = own < worth ? own : worth;
+        if (at->kind != CLAUSE_COORDINATED && at->kind != CLAUSE_COMPLEMENT &&
+            at->kind != CLAUSE_QUOTATION && at->kind != CLAUSE_INFINITIVE)
+            break;
+        clause = at->parent;
+    }
+    return worth;
+}
+
 /* The tense and the day of a verb contradict each other: one is misread. */
 static bool tense_contradicts(const struct assembly *assembly,
                               const struct draft *draft,
+                              const struct action *action,
                               const struct predicate *verb)
 {
+    if (action->status != PAX_STATUS_ACTUAL)
+        return false; /* "put off", "scheduled": it is not done yet */
     const struct pax_interval *interval = &draft->when.interval;
     bool past = verb->tense == TENSE_PAST ||
                 verb->tense == TENSE_PAST_PERFECT ||
@@ -58,7 +80,7 @@ static bool tense_tells(const struct assembly *assembly,
     bool fine =
         draft->when.interval.precision <= PAX_PRECISION_MONTH &&
         !when_is_vague(&draft->when);
-    if (tense_contradicts(assembly, draft, verb))
+    if (tense_contradicts(assembly, draft, action, verb))
         return false;
     if (when_is_vague(&draft->when))
         return verb->tense == TENSE_PAST || verb->tense == TENSE_FUTURE;
@@ -104,6 +126,49 @@ static bool names_nobody(const struct analysis *analysis, uint32_t head)
     return false;
 }
 
+/* "I met the envoy", "they chose me", and nothing says who writes so. */
+static bool is_unknown_speaker(const struct assembly *assembly, uint32_t chunk)
+{
+    static const char *const words[] = {"i", "me"};
+    const struct analysis *analysis = assembly->analysis;
+    uint32_t head =
+        chunk != NO_INDEX ? analysis->chunks[chunk].head : NO_INDEX;
+    if (head == NO_INDEX ||
+        assembly->findings->actors->mention_of[head] != NO_INDEX)
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (token_is(analysis, head, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "being shot by the rebels", and nothing says who was. */
+static bool has_no_sufferer(const struct assembly *assembly,
+                            const struct draft *draft,
+                            const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    if (verb == NULL || !verb->passive || draft->rule == DATE_RULE_HEADING)
+        return false;
+    struct arguments arguments =
+        arguments_of(assembly->analysis, action->clause);
+    return arguments.object == NO_INDEX;
+}
+
+/* What somebody tells of himself who is not named. */
+static bool is_own_story(const struct assembly *assembly,
+                         const struct action *action)
+{
+    if (action->predicate == NO_INDEX ||
+        assembly->analysis->clauses[action->clause].quoted)
+        return false;
+    struct arguments arguments =
+        arguments_of(assembly->analysis, action->clause);
+    return is_unknown_speaker(assembly, arguments.subject) ||
+           is_unknown_speaker(assembly, arguments.object);
+}
+
 /* "They were released", and nothing says who they are. */
 bool draft_is_nobodys(const struct assembly *assembly,
                        const struct draft *draft,
@@ -124,6 +189,9 @@ bool draft_is_nobodys(const struct assembly *assembly,
                !token_is(analysis, head, SLICE("we"));
     }
     uint32_t told[] = {arguments.subject, arguments.object};
+    if (told[0] == NO_INDEX && told[1] == NO_INDEX &&
+        draft->rule != DATE_RULE_HEADING && draft->rule != DATE_RULE_UNDATED)
+        return true; /* "Died on 3 May" */
     for (size_t i = 0; i < 2; i++) {
         if (told[i] != NO_INDEX &&
             names_nobody(analysis, analysis->chunks[told[i]].head))
@@ -167,6 +235,20 @@ static bool is_question(const struct assembly *assembly,
            token_is_sign(&assembly->analysis->tokens, in->end - 1, '?');
 }
 
+/* "would have ended by 1994": what did not come about, nor was planned. */
+static bool is_counterfactual(const struct assembly *assembly,
+                              const struct draft *draft,
+                              const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    const struct pax_interval *interval = &draft->when.interval;
+    return draft->status == PAX_STATUS_HYPOTHETICAL && verb != NULL &&
+           (verb->tense == TENSE_FUTURE_IN_PAST ||
+            verb->tense == TENSE_PAST_PERFECT) &&
+           interval->has_end &&
+           assembly->anchor.known && interval->end < assembly->anchor.day;
+}
+
 /* What a draft with its date and actors must have to be an event. */
 bool draft_is_event(const struct assembly *assembly,
                      const struct draft *draft)
@@ -187,7 +269,10 @@ bool draft_is_event(const struct assembly *assembly,
     if (draft->when.interval.precision == PAX_PRECISION_CENTURY)
         return false;
     if (draft_is_nobodys(assembly, draft, action) ||
+        is_own_story(assembly, action) ||
+        has_no_sufferer(assembly, draft, action) ||
         is_bare_noun(assembly, draft, action) ||
+        is_counterfactual(assembly, draft, action) ||
         is_question(assembly, draft))
         return false;
     if ((flags & SENTENCE_CAPTION) != 0 &&
@@ -222,16 +307,17 @@ double draft_confidence(const struct assembly *assembly,
                         const struct draft *draft,
                         const struct action *action)
 {
-    uint8_t kind = assembly->analysis->clauses[action->clause].kind;
+    double place = place_worth(assembly->analysis, action->clause);
     double worth = action->weight * date_worth(draft);
-    if (draft->rule == DATE_RULE_UNDATED)
-        worth *= clause_worth(kind);
+    if (assembly->undated) /* the main deed comes first, with a date or not */
+        worth *= place;
     if (draft->rule == DATE_RULE_UNDATED &&
         draft->status == PAX_STATUS_HYPOTHETICAL)
         worth *= 0.6;
     if (draft->actor_count == 0)
         worth *= 0.7;
-    if (draft->rule != DATE_RULE_UNDATED)
+    if (draft->rule != DATE_RULE_UNDATED &&
+        !(assembly->undated && place < 0.9))
         worth = 0.3 + 0.65 * worth; /* a date is evidence by itself */
     return worth;
 }

@@ -709,7 +709,7 @@ moratorium NN; mortar NN VB; multilateral JJ; multinational JJ NN;
 mujahideen NNS; mutineer NN; nationwide JJ RB; no-fly JJ; non-aggression NN;
 non-state JJ; non-governmental JJ; nongovernmental JJ; nonviolent JJ;
 non-violent JJ; non-violence NN; oblast NN; offline JJ RB;
-offensive NN JJ; ombudsman NN;
+military JJ NN; remains VBZ NNS; offensive NN JJ; ombudsman NN;
 online JJ RB; on-site JJ; onboard JJ RB; ongoing JJ; on-going JJ;
 outgoing JJ; overflight NN; overtime NN RB; parliamentary JJ;
 paramilitary JJ NN; paramilitaries NNS; paratrooper NN; peace-building NN;

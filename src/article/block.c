@@ -320,7 +320,8 @@ static struct dateline find_dateline(const struct sorter *sorter, size_t i)
     struct dateline found = dateline_read(sorter->cues, &pieces);
     if (found.form != DATELINE_COLON && !found.placeless)
         return found;
-    bool speaker = sorter->count == 1;
+    bool speaker = sorter->count == 1 ||
+                   (found.placeless && i + 2 >= sorter->count);
     for (size_t k = i + 1; k < sorter->count && k <= i + LABEL_AFTER; k++) {
         look_pieces(sorter->cues, sorter->text, sorter->units[k].start,
                     sorter->units[k].end, &pieces);

@@ -26,6 +26,7 @@ struct reading {
     bool caps;         /* its part before a comma is in capitals */
     bool day;          /* a day was read */
     bool agency;       /* an agency was read */
+    bool full; /* the day last read has its year */
     bool known_agency; /* one that the cues list */
 };
 
@@ -50,17 +51,18 @@ static bool is_sign(const struct reading *in, size_t i, char sign)
     return piece_is_sign(in->pieces, i, sign);
 }
 
-static bool day_at(const struct reading *in, size_t i, size_t *end)
+static bool day_at(struct reading *in, size_t i, size_t *end)
 {
     struct day day;
     if (!day_read(in->cues, in->pieces, i, &day))
         return false;
     *end = day.end;
+    in->full = day.state == DAY_FULL;
     return true;
 }
 
 /* A sign inside a place's name at i: "St.", "Port-au-Prince", "A/B". */
-static bool is_joint(const struct reading *in, size_t i)
+static bool is_joint(struct reading *in, size_t i)
 {
     size_t end;
     if (is_sign(in, i, '.'))
@@ -223,7 +225,7 @@ static bool believable(const struct reading *in, enum dateline_form form)
                story_at(in, in->at);
     case DATELINE_DASH:
         if (in->day) /* "May 15, 2015 - The sides" has no place */
-            return (named || in->words == 0) &&
+            return (named || (in->words == 0 && in->full)) &&
                    ((named && in->caps) || in->agency ||
                     story_at(in, in->at));
         if (in->agency)

@@ -93,6 +93,17 @@ static bool is_closer(uint32_t code)
            code == ']' || code == 0x201D || code == 0x2019 || code == 0xBB;
 }
 
+/* "4:12 p.m." */
+static bool ends_in_hour(struct slice text, struct unit unit)
+{
+    if (unit.end - unit.start < 5)
+        return false;
+    const char *last = text.ptr + unit.end - 5;
+    return (last[0] == ' ' || (last[0] >= '0' && last[0] <= '9')) &&
+           (last[1] == 'a' || last[1] == 'p') && last[2] == '.' &&
+           last[3] == 'm' && last[4] == '.';
+}
+
 /* True when the unit ends as a sentence does: ".", "!", "?", an ellipsis,
  * with quotation marks or brackets after it or not. */
 static bool ends_sentence(struct slice text, struct unit unit)
@@ -346,8 +357,8 @@ static bool is_furniture(const struct cues *cues, struct slice text,
         return false;
     return is_all(cues, pieces, i, CUE_LINE) ||
            cues_match(cues, pieces, i, CUE_LEAD) > 0 ||
-           (pieces->whole &&
-            ((!dated && is_menu(pieces)) || !has_letters(pieces))) ||
+           (pieces->whole && ((!dated && is_menu(pieces)) ||
+                              !has_letters(pieces))) ||
            is_code(slice_sub(text, unit.start, unit.end));
 }
 
@@ -428,7 +439,8 @@ struct look look_at(const struct cues *cues, struct slice text,
         look.kind = (uint8_t)long_kind(cues, text, unit, &pieces);
     } else {
         read_front(cues, text, unit, LOOK_BYTES, &pieces);
-        bool sentence = look.ended && pieces.words >= SENTENCE_WORDS;
+        bool sentence = look.ended && pieces.words >= SENTENCE_WORDS &&
+                        !ends_in_hour(text, unit);
         look.kind =
             (uint8_t)brief_kind(cues, text, unit, &pieces, sentence);
         look.words = (uint8_t)pieces.words; /* fewer than PIECE_MAX */

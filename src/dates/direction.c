@@ -189,16 +189,26 @@ static enum pax_direction infinitive_direction(const struct view *view,
                : PAX_DIRECTION_NONE;
 }
 
-/* "had been due to expire": what was to come then is past now. */
-static bool was_due(const struct view *view)
+/* Whether the word stands before the verb of the group. */
+static bool helped_by(const struct view *view, struct slice word)
 {
-    const struct predicate *predicate = view->predicate;
-
-    for (uint32_t i = predicate->first; i < predicate->head; i++) {
-        if (word_is(view, i, SLICE("had")))
+    for (uint32_t i = view->predicate->first; i < view->predicate->head; i++) {
+        if (word_is(view, i, word))
             return true;
     }
     return false;
+}
+
+/* "had been due to expire": what was to come then is past now. So is what
+ * "was to have begun" and did not. */
+static enum pax_direction prospect_direction(const struct view *view)
+{
+    if (helped_by(view, SLICE("had")))
+        return PAX_DIRECTION_NONE;
+    return view->predicate->modality == MODALITY_PLANNED &&
+                   helped_by(view, SLICE("have"))
+               ? PAX_DIRECTION_PAST
+               : PAX_DIRECTION_FUTURE;
 }
 
 /* "was scheduled for Friday", "set Friday as the deadline": the date is that
@@ -263,7 +273,7 @@ static enum pax_direction tense_direction(const struct view *view)
         return PAX_DIRECTION_BEFORE_CONTEXT;
     case TENSE_FUTURE:
     case TENSE_FUTURE_IN_PAST:
-        return was_due(view) ? PAX_DIRECTION_NONE : PAX_DIRECTION_FUTURE;
+        return prospect_direction(view);
     case TENSE_IMPERATIVE:
         return PAX_DIRECTION_FUTURE;
     case TENSE_PRESENT:

@@ -7,7 +7,10 @@
  * month weighs more than a year alone, which news has as background. News:
  * words that hang on the publication ("yesterday", weekdays alone), days
  * without a year that fall beside it. The evidence is summed over a window of
- * expressions that slides over the text.
+ * expressions that slides over the text. Without a publication date nothing is
+ * told from a report of which it is not known when it was written: most of such
+ * texts are histories, but not one that speaks of "Monday" and "last week" more
+ * than of dates.
  */
 #include "src/dates/calendar.h"
 #include "src/dates/resolve.h"
@@ -93,6 +96,6 @@ void narrative_judge(const struct timex *timexes, size_t count,
             sum += weigh(&timexes[ahead++], now, anchor);
         if (i > WINDOW)
             sum -= weigh(&timexes[i - WINDOW - 1], now, anchor);
-        out[i] = !anchor.known || sum >= ENOUGH;
+        out[i] = anchor.known ? sum >= ENOUGH : sum > -NEWS_DAY;
     }
 }

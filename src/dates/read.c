@@ -61,7 +61,11 @@ static void resolve_one(struct reading *reading, size_t i,
         .weak = direction.weak,
     };
     reading->passage.narrative = reading->narrative[i];
+    const struct passage before = reading->passage;
     term_resolve(&input, &reading->passage, &dated->when);
+    if (timex->relation == RELATION_UNTIL && before.has_last &&
+        reading->passage.narrative)
+        reading->passage = before; /* a story does not go on from a limit */
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;

@@ -22,9 +22,11 @@ void passage_heading(struct passage *passage, const struct pax_when *when)
     if (!when->resolved || !when->interval.has_start ||
         !when->interval.has_end)
         return;
-    passage->has_year = true;
-    passage->year = pax_date_from_day(when->interval.start).year;
-    passage->year_from_heading = true;
+    int32_t year = pax_date_from_day(when->interval.start).year;
+    /* "2000s" gives no year to what stands below it */
+    passage->has_year = passage->year_from_heading =
+        year == pax_date_from_day(when->interval.end).year;
+    passage->year = year;
     passage->has_last = true;
     passage->last = when->interval;
     passage->since_last = 0;
@@ -32,7 +34,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when)
 
 bool place_narrative(const struct place *place)
 {
-    return place->passage->narrative || !place->passage->anchor.known;
+    return place->passage->narrative;
 }
 
 void place_fail(struct place *place, const char *why)

@@ -144,6 +144,53 @@ static bool is_date8(int32_t number)
            day >= 1 && day <= 31;
 }
 
+/* "Operation 1027", "Hill 1211": a number below those of the years of news
+ * behind a name is part of it. */
+static bool is_in_name(const struct chart *chart, size_t i)
+{
+    const struct tokens *tokens = chart->tokens;
+    if (i == 0 || tokens->at[i].number >= EARLIEST_NEWS_YEAR ||
+        (tokens->at[i].shape & TOKEN_BLOCK) != 0)
+        return false;
+    const struct token *before = &tokens->at[i - 1];
+    unsigned tag = likely_tag(chart, before);
+    return before->kind == TOKEN_WORD &&
+           (before->shape & TOKEN_CAPITAL) != 0 &&
+           (before->mask & LEXICON_DATE) == 0 &&
+           (tag == TAG_NN || tag == TAG_NNP || tag == TAG_NONE);
+}
+
+/* A block that begins with four digits and a capital: "1618 The council". */
+static bool begins_log(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    return (token->shape & TOKEN_BLOCK) != 0 && token->kind == TOKEN_NUMBER &&
+           token->digits == 4 && token->number / 100 < 24 &&
+           token->number % 100 < 60 && i + 1 < tokens->count &&
+           tokens->at[i + 1].kind == TOKEN_WORD &&
+           (tokens->at[i + 1].shape & TOKEN_BLOCK) == 0 &&
+           (tokens->at[i + 1].shape & TOKEN_CAPITAL) != 0;
+}
+
+/* "1618 The council has voted", "1910 The mission ...": entries of a log that
+ * is kept by the hour. One that can be no year of news tells it of the others
+ * near it. */
+static bool is_log_time(const struct chart *chart, size_t i)
+{
+    enum { NEAR = 300 }; /* tokens */
+    const struct tokens *tokens = chart->tokens;
+    if (!begins_log(tokens, i))
+        return false;
+    size_t first = i > NEAR ? i - NEAR : 0;
+    size_t end = i + NEAR < tokens->count ? i + NEAR : tokens->count;
+    for (size_t at = first; at < end; at++) {
+        if (begins_log(tokens, at) &&
+            tokens->at[at].number < EARLIEST_NEWS_YEAR)
+            return true;
+    }
+    return false;
+}
+
 static void add_whole_number(struct chart *chart, size_t p, size_t i)
 {
     const struct token *token = &chart->tokens->at[i];
@@ -170,7 +217,8 @@ static void add_whole_number(struct chart *chart, size_t p, size_t i)
         add(chart, p, p + 1, SYMBOL_MINUTE, n);
     if (digits == 4 && n / 100 <= 24 && n % 100 <= 59)
         add(chart, p, p + 1, SYMBOL_CLOCK4, n);
-    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR) {
+    if (digits == 4 && n >= EARLIEST_YEAR && n <= LATEST_YEAR &&
+        !is_in_name(chart, i) && !is_log_time(chart, i)) {
         bool counts = is_plural_noun(chart, i + 1) &&
                       !ends_date(chart->tokens, i);
         if (!counts)

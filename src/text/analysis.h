@@ -181,6 +181,10 @@ PAX_MUST_USE enum pax_status chunks_find(struct arena *arena,
 PAX_MUST_USE enum pax_status clauses_find(struct arena *arena,
                                           struct analysis *analysis);
 
+/* Whether a noun phrase denies what is told of it: "no rebel", "none of
+ * them", but not "no fewer than 20". */
+bool chunk_denies(const struct analysis *analysis, uint32_t chunk);
+
 /* The way to them in two halves, so that a stage which needs only some
  * sentences can mark the others SENTENCE_SKIPPED in between: tokens and
  * sentences, then all that is known of each sentence. */

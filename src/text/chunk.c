@@ -152,6 +152,16 @@ static void settle(struct chunker *chunker, enum outcome outcome)
 /* How a phrase is tied to the one before: "A, B", "A and B", "A, and B". */
 enum tie { TIE_NONE, TIE_COMMA, TIE_AND };
 
+/* "A, once the feared army of B, left": an adverb says when A was that. */
+static bool is_dated_apposition(const struct chunker *chunker, size_t adverb,
+                                size_t first)
+{
+    return adverb + 1 == first && !chunker->verb_seen &&
+           (phrase_tag(&chunker->text, adverb) & ADVERBS) != 0 &&
+           (phrase_tag(&chunker->text, first) &
+            (BIT(TAG_DT) | BIT(TAG_PRPS))) != 0;
+}
+
 static enum tie tie_before(const struct chunker *chunker, size_t first)
 {
     if (chunker->before == NO_INDEX)
@@ -161,7 +171,7 @@ static enum tie tie_before(const struct chunker *chunker, size_t first)
         return TIE_NONE;
     if (phrase_is_comma(&chunker->text, at)) {
         at++;
-        if (at == first)
+        if (at == first || is_dated_apposition(chunker, at, first))
             return TIE_COMMA;
     }
     if (grammar_function(phrase_grammar(&chunker->text, at)) == FUNCTION_AS &&
@@ -235,6 +245,13 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
         join(chunker, new, apposition ? to : list_member(chunker, new, to));
         return;
     }
+    if (how == TIE_NONE && chunker->pending != NO_INDEX && !chunker->closed &&
+        !chunker->verb_seen &&
+        (phrase_tag(&chunker->text, before->end) &
+         (BIT(TAG_VBN) | BIT(TAG_VBG))) != 0 &&
+        (phrase_tag(&chunker->text,
+                    chunker->out[chunker->pending].first) & BIT(TAG_DT)) != 0)
+        return; /* "a man, the first known to be one, left" */
     if (how != TIE_COMMA || before->temporal || chunk->temporal ||
         !chunker->subject_seen || chunker->subordinate) {
         settle(chunker, chunker->closed ? OUTCOME_APPOSITION : OUTCOME_NOTHING);
@@ -361,6 +378,19 @@ static bool chunk_sentence(struct chunker *chunker)
     }
     settle(chunker, OUTCOME_APPOSITION);
     return true;
+}
+
+bool chunk_denies(const struct analysis *analysis, uint32_t chunk)
+{
+    const struct tokens *tokens = &analysis->tokens;
+    uint32_t first = analysis->chunks[chunk].first;
+    if (grammar_function(tokens->at[first].grammar) != FUNCTION_NO)
+        return false;
+    if (first + 1 >= analysis->chunks[chunk].end)
+        return true;
+    const struct token *next = &tokens->at[first + 1];
+    return next->kind == TOKEN_WORD && next->tag != TAG_JJR &&
+           next->tag != TAG_RBR;
 }
 
 enum pax_status chunks_find(struct arena *arena, struct analysis *analysis)

@@ -84,6 +84,17 @@ static bool calendar_starts(const struct phrase_reader *reader,
     return word == FUNCTION_CALENDAR || number;
 }
 
+/* "near Kutkai | hours after the deal": a length of time behind a name. */
+static bool length_starts(const struct phrase_reader *reader,
+                          const struct phrase *phrase, size_t i)
+{
+    return phrase->head != NO_INDEX && phrase->head + 1 == i &&
+           (phrase_tag(reader, phrase->head) & NAMES) != 0 &&
+           (phrase_tag(reader, i) & BIT(TAG_NNS)) != 0 && is_time(reader, i) &&
+           (reader->at[i].shape & TOKEN_CAPITAL) == 0 && i + 1 < reader->end &&
+           grammar_function(phrase_grammar(reader, i + 1)) == FUNCTION_TEMPORAL;
+}
+
 /* True when the time that the phrase has been so far is complete before token
  * i: "last month | several". */
 static bool time_ends(const struct phrase_reader *reader,
@@ -91,6 +102,10 @@ static bool time_ends(const struct phrase_reader *reader,
 {
     if (is_time(reader, i))
         return false;
+    if (phrase->determined && phrase->end - phrase->first > 1 &&
+        (phrase_tag(reader, i) & BIT(TAG_NNP)) != 0 &&
+        (reader->at[phrase->head].shape & TOKEN_CAPITAL) == 0)
+        return true; /* "the next day | Renamo left" */
     if (phrase->determined) /* the same day | soldiers killed */
         return phrase->first == reader->first &&
                phrase->end == phrase->first + 3 &&
@@ -192,7 +207,8 @@ static bool phrase_step(const struct phrase_reader *reader,
         return false;
     if ((tag & NOUNS) != 0) {
         if ((timed && time_ends(reader, phrase, i)) ||
-            calendar_starts(reader, phrase, i))
+            calendar_starts(reader, phrase, i) ||
+            length_starts(reader, phrase, i))
             return false;
         phrase->only_time &= is_time(reader, i);
         phrase->head = i;
@@ -204,7 +220,11 @@ static bool phrase_step(const struct phrase_reader *reader,
             bool number = (tag & BIT(TAG_CD)) != 0;
             bool name = (phrase_tag(reader, phrase->head) & NAMES) != 0 ||
                         is_time(reader, phrase->head);
-            if (number && !name)
+            bool length = number && i + 1 < reader->end &&
+                          is_time(reader, i + 1) &&
+                          !is_time(reader, phrase->head) &&
+                          (reader->at[i + 1].shape & TOKEN_CAPITAL) == 0;
+            if ((number && !name) || length) /* the Taliban | two years ago */
                 return false;
             if (!number && !goes_on(reader, phrase, i))
                 return false;

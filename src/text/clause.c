@@ -162,7 +162,7 @@ static void begin_sentence(struct clause_walk *walk,
             walk->saying = NO_INDEX; /* else the same speaker may go on */
     }
     walk->conjunction = walk->conjunct = NO_INDEX;
-    walk->last = walk->contact = NO_INDEX;
+    walk->last = walk->contact = walk->supposed = NO_INDEX;
     walk->quote_depth = walk->bracket_depth = 0;
     walk->bracketed = false;
     stack->depth = 0;
@@ -224,6 +224,9 @@ static void read_sentence(struct clause_walk *walk, struct sentence *sentence)
             next = analysis->chunks[chunk].end;
         } else if (tag == TAG_PUNCT) {
             clause_pass_sign(walk, i);
+        } else if ((tag == TAG_MD || tag == TAG_VBD) &&
+                   clause_open_inverted(walk, i)) {
+            next = i + 1;
         } else if ((BIT(tag) & (VERBS | BIT(TAG_TO))) != 0 &&
                    predicate_read(analysis, i, walk->end, &predicate, &form)) {
             clause_place_verb(walk, &predicate, form);

@@ -39,7 +39,7 @@ uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
     if (walk->at[chunk->head].tag == TAG_NN &&
         chunk->first + 1 == chunk->end) /* the paper on rearmament, which */
         return is_told_more_of(walk, index) ? index - 1 : index;
-    if (walk->at[chunk->head].tag != TAG_NNP)
+    if ((BIT(walk->at[chunk->head].tag) & NAMES) == 0)
         return index;
     struct slice text =
         token_text(&walk->stack.analysis->tokens, chunk->preposition);
@@ -47,7 +47,12 @@ uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
     bool place = slice_equal(text, SLICE("in")) ||
                  slice_equal(text, SLICE("at")) ||
                  slice_equal(text, SLICE("near"));
-    return place && before->end == chunk->preposition && !before->temporal
+    bool named = (walk->at[before->head].shape & TOKEN_CAPITAL) != 0 &&
+                 before->head > before->first &&
+                 (slice_equal(text, SLICE("on")) ||
+                  slice_equal(text, SLICE("of"))); /* "Declaration on X, " */
+    return (place || named) && before->end == chunk->preposition &&
+                   !before->temporal
                ? index - 1
                : index;
 }
@@ -71,6 +76,38 @@ static void set_relative_roles(struct clause_walk *walk, struct clause *clause,
         clause->object = clause->antecedent;
 }
 
+/* "demanded that the army withdraw": a bare verb tells what must be. */
+static bool is_demanded(const struct clause_walk *walk,
+                        const struct clause *clause,
+                        const struct predicate *predicate)
+{
+    if (clause->kind != CLAUSE_COMPLEMENT || clause->parent == NO_INDEX ||
+        predicate->tense != TENSE_PRESENT ||
+        predicate->modality != MODALITY_NONE ||
+        walk->at[predicate->head].tag != TAG_VBP)
+        return false;
+    const struct predicate *governing =
+        clause_predicate(walk, clause->parent);
+    return governing != NULL &&
+           grammar_function(clause_verb_grammar(walk, governing)) ==
+               FUNCTION_DEMAND;
+}
+
+/* "no rebel left", "neither A nor B signed": the subject denies the verb. */
+static void deny_by_subject(struct clause_walk *walk)
+{
+    const struct clause *clause = clause_current(&walk->stack);
+    if (clause->subject == NO_INDEX || clause->kind == CLAUSE_RELATIVE ||
+        clause->kind == CLAUSE_PARTICIPIAL || clause->kind == CLAUSE_INFINITIVE)
+        return;
+    size_t first = clause_phrase_first(walk, clause->subject);
+    bool neither = first > walk->first &&
+                   grammar_function(clause_word(walk, first - 1)) ==
+                       FUNCTION_NO;
+    if (neither || chunk_denies(walk->stack.analysis, clause->subject))
+        walk->stack.predicates[clause->predicate].negated = true;
+}
+
 /* The verb is the current clause's own; settles its subject. */
 void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
 {
@@ -79,7 +116,10 @@ void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
     struct clause *clause = clause_current(stack);
     uint32_t candidate =
         open->candidate != NO_INDEX ? open->candidate : open->earlier;
-    clause_set_predicate(stack, predicate);
+    struct predicate copy = *predicate;
+    if (is_demanded(walk, clause, predicate))
+        copy.modality = MODALITY_REQUIRED;
+    clause_set_predicate(stack, &copy);
     if (stack->failed)
         return;
     if (clause->kind == CLAUSE_RELATIVE)
@@ -99,6 +139,7 @@ void clause_attach(struct clause_walk *walk, const struct predicate *predicate)
             open->inverted = true;
         }
     }
+    deny_by_subject(walk);
     open->fresh = open->member = NO_INDEX;
     if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0 &&
         !clause->quoted) {
@@ -193,6 +234,13 @@ bool clause_coordinate(struct clause_walk *walk,
     uint32_t partner = walk->stack.open[level].clause;
     struct predicate copy = *predicate;
     const struct predicate *old = clause_predicate(walk, partner);
+    if (first < walk->end && walk->conjunction != NO_INDEX &&
+        slice_equal(token_text(&walk->stack.analysis->tokens,
+                               walk->conjunction),
+                    SLICE("nor")))
+        copy.negated = true;
+    if (form == VERB_BARE)
+        copy.negated |= old->negated; /* did not sign or leave */
     if (form != VERB_FINITE && form != VERB_INFINITIVE) {
         copy.tense = old->tense;
         copy.modality = old->modality;

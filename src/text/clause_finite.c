@@ -312,6 +312,34 @@ static uint32_t governed_member(const struct clause_walk *walk,
                : NO_INDEX;
 }
 
+/* "X left, and the men who had come were sent home": the verb behind a relative
+ * clause is that of the noun before it, which is no part of the clause that
+ * stands open. False when no such clause is open. */
+static bool push_antecedent(struct clause_walk *walk,
+                            const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    const struct clause *relative = clause_current(stack);
+    uint32_t antecedent = relative->antecedent;
+    if (relative->kind != CLAUSE_RELATIVE || antecedent == NO_INDEX ||
+        relative->subject != antecedent || walk->conjunction != NO_INDEX ||
+        stack->depth < 2 ||
+        clause_chunk(walk, antecedent)->preposition != NO_INDEX)
+        return false;
+    size_t first = clause_phrase_first(walk, antecedent);
+    if (first == walk->first || walk->at[first - 1].tag != TAG_CC)
+        return false;
+    clause_pop(stack, stack->depth - 1, predicate->first);
+    uint32_t outer = clause_top(stack)->clause;
+    clause_take_back(walk, antecedent);
+    clause_push_beside(walk, beside_level(walk), first);
+    clause_free_chunk(walk, antecedent);
+    clause_adopt_from(stack, outer, first, predicate->first);
+    clause_top(stack)->candidate = antecedent;
+    clause_attach(walk, predicate);
+    return true;
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -350,6 +378,8 @@ static void place_second(struct clause_walk *walk,
         attribute(walk, fresh, predicate);
     } else if (complement) {
         push_complement(walk, saying, predicate);
+    } else if (push_antecedent(walk, predicate)) {
+        return;
     } else if (fresh != NO_INDEX && is_contact(walk, fresh)) {
         push_contact(walk, fresh, predicate);
     } else if (member != NO_INDEX) {

@@ -32,11 +32,34 @@ static bool completes(struct clause_walk *walk,
     return true;
 }
 
+/* "Had the rebels signed", "Were they to leave": the verb of a condition whose
+ * first word stands before the subject. */
+static bool is_supposed(struct clause_walk *walk,
+                        const struct predicate *predicate)
+{
+    struct clause_stack *stack = &walk->stack;
+    if (walk->supposed == NO_INDEX || stack->depth == 0 ||
+        clause_top(stack)->clause != walk->supposed)
+        return false;
+    struct predicate copy = *predicate;
+    bool should = walk->at[clause_current(stack)->connective].tag == TAG_MD;
+    copy.tense = should                  ? TENSE_FUTURE
+                 : predicate->infinitive ? TENSE_FUTURE_IN_PAST
+                                         : TENSE_PAST_PERFECT;
+    copy.modality = MODALITY_CONDITIONAL;
+    copy.infinitive = copy.participle = false;
+    copy.passive &= walk->at[predicate->head].tag == TAG_VBN &&
+                    predicate->end > predicate->first + 1;
+    walk->supposed = NO_INDEX;
+    clause_attach(walk, &copy);
+    return true;
+}
+
 void clause_place_verb(struct clause_walk *walk,
                        const struct predicate *predicate, enum verb_form form)
 {
     clause_ensure_base(walk, predicate->first);
-    if (!completes(walk, predicate, form)) {
+    if (!is_supposed(walk, predicate) && !completes(walk, predicate, form)) {
         switch (form) {
         case VERB_FINITE:
             clause_place_finite(walk, predicate);

@@ -22,6 +22,8 @@ struct clause_walk {
     size_t quote_depth;   /* stack depth of the open quotation, 0: none */
     size_t bracket_depth; /* the same of a parenthesis with a verb */
     bool bracketed;       /* inside a parenthesis without a verb */
+    uint32_t supposed;    /* clause that "should", "had" or "were" opened, as
+                             long as its verb is to come; or NO_INDEX */
     uint32_t block;
     uint32_t saying;  /* last saying clause of the block */
     uint32_t unsaid;  /* first quotation whose speaker is not known yet */
@@ -132,6 +134,10 @@ void clause_place_bare(struct clause_walk *walk,
 
 /* Opens a relative clause at its pronoun. */
 void clause_open_relative(struct clause_walk *walk, size_t i);
+
+/* Opens the clause of a condition without "if" at its first verb; false when
+ * none begins there. */
+bool clause_open_inverted(struct clause_walk *walk, size_t i);
 
 /* Whether the quotation that opens at i holds a clause or is not closed. */
 bool clause_quotes_clause(const struct clause_walk *walk, size_t i);

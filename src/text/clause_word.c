@@ -76,6 +76,25 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
     return false;
 }
 
+/* "The men arrested after the raid fled": the only verb to come is that of the
+ * clause which has its subject and waits. */
+static bool verb_is_awaited(struct clause_walk *walk, size_t i)
+{
+    struct clause_stack *stack = &walk->stack;
+    bool waits = false;
+    for (size_t level = stack->depth; level-- > 0 && !waits;)
+        waits = !clause_has_verb(stack, level) &&
+                stack->open[level].candidate != NO_INDEX;
+    if (!waits || stack->depth < 2)
+        return false;
+    size_t limit = i + LOOKAHEAD < walk->end ? i + LOOKAHEAD : walk->end;
+    int verbs = 0;
+    for (size_t at = i; at < limit && verbs < 2; at++)
+        verbs += walk->stack.analysis->chunk_of[at] == NO_INDEX &&
+                 (BIT(walk->at[at].tag) & FINITE) != 0;
+    return verbs == 1;
+}
+
 /* Opens a clause for the conjunction or pronoun at i. */
 static struct clause *open_at(struct clause_walk *walk, enum clause_kind kind,
                               size_t i)
@@ -159,6 +178,30 @@ void clause_open_relative(struct clause_walk *walk, size_t i)
     clause->antecedent = clause_modified(walk, chunk);
 }
 
+/* "Should they fail", "Had he stayed", "Were it to last": a condition that a
+ * verb before its subject opens, where nothing is asked. */
+bool clause_open_inverted(struct clause_walk *walk, size_t i)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    enum function_word word = grammar_function(clause_word(walk, i));
+    struct slice text = token_text(&analysis->tokens, i);
+    bool should =
+        word == FUNCTION_MUST && (slice_equal(text, SLICE("should")) ||
+                                  slice_equal(text, SLICE("Should")));
+    bool had = slice_equal(text, SLICE("Had")) ||
+               slice_equal(text, SLICE("Were"));
+    bool begins = i == walk->first ||
+                  (should && clause_after_break(walk, i) &&
+                   clause_has_verb(&walk->stack, walk->stack.depth - 1));
+    if (!begins || !(should || had) || i + 1 >= walk->end ||
+        analysis->chunk_of[i + 1] == NO_INDEX ||
+        clause_is_sign(walk, walk->end - 1, '?'))
+        return false;
+    open_at(walk, CLAUSE_CONDITIONAL, i);
+    walk->supposed = clause_top(&walk->stack)->clause;
+    return true;
+}
+
 static void open_question(struct clause_walk *walk, size_t i)
 {
     struct clause_stack *stack = &walk->stack;
@@ -204,9 +247,18 @@ void clause_pass_word(struct clause_walk *walk, size_t i)
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_CONDITIONAL, i);
         break;
-    case FUNCTION_SUBORDINATOR:
+    case FUNCTION_AS: /* not "who as mayor signed the deal" */
+        if (i > walk->first && (BIT(walk->at[i - 1].tag) &
+                                (BIT(TAG_WP) | BIT(TAG_WDT))) != 0)
+            break;
+        if (finite_follows(walk, i + 1))
+            open_at(walk, CLAUSE_ADVERBIAL, i);
+        break;
     case FUNCTION_TEMPORAL:
-    case FUNCTION_AS:
+        if (finite_follows(walk, i + 1) && !verb_is_awaited(walk, i + 1))
+            open_at(walk, CLAUSE_ADVERBIAL, i);
+        break;
+    case FUNCTION_SUBORDINATOR:
         if (finite_follows(walk, i + 1))
             open_at(walk, CLAUSE_ADVERBIAL, i);
         break;

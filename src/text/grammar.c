@@ -25,11 +25,12 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_MUST] = "must",       [FUNCTION_GOING] = "going",
     [FUNCTION_DUE] = "due",         [FUNCTION_YET] = "yet",
     [FUNCTION_AND] = "and",         [FUNCTION_BUT] = "but",
-    [FUNCTION_BOTH] = "both",       [FUNCTION_AS] = "as",
-    [FUNCTION_WELL] = "well",       [FUNCTION_OF] = "of",
-    [FUNCTION_BY] = "by",           [FUNCTION_FOR] = "for",
-    [FUNCTION_WITH] = "with",       [FUNCTION_THAN] = "than",
-    [FUNCTION_THAT] = "that",       [FUNCTION_IF] = "if",
+    [FUNCTION_BOTH] = "both",       [FUNCTION_NO] = "no",
+    [FUNCTION_AS] = "as",           [FUNCTION_WELL] = "well",
+    [FUNCTION_OF] = "of",           [FUNCTION_BY] = "by",
+    [FUNCTION_FOR] = "for",         [FUNCTION_WITH] = "with",
+    [FUNCTION_THAN] = "than",       [FUNCTION_THAT] = "that",
+    [FUNCTION_IF] = "if",
     [FUNCTION_SUBORDINATOR] = "subordinator",
     [FUNCTION_TEMPORAL] = "temporal",
     [FUNCTION_RELATIVE] = "relative",
@@ -43,6 +44,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_INTRANSITIVE] = "intransitive",
     [FUNCTION_THESE] = "these",     [FUNCTION_ACCUSE] = "accuse",
     [FUNCTION_TRY] = "try",
+    [FUNCTION_DEMAND] = "demand",
 };
 
 static const struct {

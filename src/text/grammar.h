@@ -31,7 +31,8 @@ enum function_word {
     FUNCTION_YET,      /* "has yet to" */
     FUNCTION_AND,      /* and, or, nor */
     FUNCTION_BUT,
-    FUNCTION_BOTH,     /* both, either, neither: before a list */
+    FUNCTION_BOTH,     /* both, either: before a list */
+    FUNCTION_NO,       /* no, none, nobody, neither: what denies a phrase */
     FUNCTION_AS,
     FUNCTION_WELL,     /* "as well as" */
     FUNCTION_OF,
@@ -59,6 +60,7 @@ enum function_word {
     FUNCTION_THESE,    /* these, many: no singular noun comes next */
     FUNCTION_ACCUSE,   /* of, for or from doing: accuse, praise, bar */
     FUNCTION_TRY,      /* does the infinitive now, in vain or not: try */
+    FUNCTION_DEMAND,   /* that X leave: a bare verb in the content */
     FUNCTION_COUNT
 };
 

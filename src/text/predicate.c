@@ -53,15 +53,18 @@ static size_t skip_adverbs(const struct group *group, size_t i)
     return i;
 }
 
-/* "not", "never", and the "no" of "no longer". */
+/* "not", "never", the "no" of "no longer", "neither" before a verb. */
+static bool is_negation(const struct group *group, size_t i)
+{
+    return function_at(group, i) == FUNCTION_NOT ||
+           (function_at(group, i) == FUNCTION_NO &&
+            tag_at(group, i) == TAG_RB);
+}
+
 static void note_negation(struct group *group, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++)
-        group->out->negated |=
-            function_at(group, i) == FUNCTION_NOT ||
-            (tag_at(group, i) == TAG_RB &&
-             slice_equal(token_text(&group->analysis->tokens, i),
-                         SLICE("no")));
+        group->out->negated |= is_negation(group, i);
 }
 
 /* Token of the verb after "to" at i, or 0. */
@@ -273,7 +276,7 @@ bool predicate_read(const struct analysis *analysis, size_t i, size_t end,
     *form = begin(&group, verb, tag_at(&group, verb));
     if (tag == TAG_TO)
         *form = VERB_INFINITIVE;
-    if (i > 0 && function_at(&group, i - 1) == FUNCTION_NOT)
+    if (i > 0 && is_negation(&group, i - 1))
         out->negated = true;
     take(&group, verb);
     while (step(&group))

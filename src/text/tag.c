@@ -19,7 +19,7 @@
 #include "src/text/tag.h"
 
 /* Conjunction, determiner or relative. */
-static enum tag decide_that(const struct tagger *tagger,
+static enum tag decide_that(const struct tagger *tagger, size_t i,
                             const struct view *next)
 {
     uint64_t before = tagger->before.context;
@@ -30,7 +30,8 @@ static enum tag decide_that(const struct tagger *tagger,
     if (next->tag == TAG_EX)
         return TAG_IN;
     if ((next->grammar & GRAMMAR_TIME) != 0 && !verb_next &&
-        (next->context & BIT(TAG_NN)) != 0 && !tagger->pending)
+        (next->context & BIT(TAG_NN)) != 0 &&
+        (!tagger->pending || tag_look(tagger, i + 2).tag == TAG_PUNCT))
         return TAG_DT; /* met that week */
     if ((before & NOUNS) != 0) {
         if (verb_next)
@@ -92,17 +93,18 @@ static const uint64_t decided_functions =
     (FUNCTION(FUNCTION_AHEAD + 1) - FUNCTION(FUNCTION_UP)) |
     FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_THERE) |
     FUNCTION(FUNCTION_HER) | FUNCTION(FUNCTION_PREPOSITION) |
+    FUNCTION(FUNCTION_NO) |
     FUNCTION(FUNCTION_ACCORDING) | FUNCTION(FUNCTION_ABOUT);
 
 /* Words that have a rule of their own; TAG_NONE when there is none. */
-static enum tag decide_function(const struct tagger *tagger,
+static enum tag decide_function(const struct tagger *tagger, size_t i,
                                 const struct view *view,
                                 const struct view *next)
 {
     enum function_word function = grammar_function(view->grammar);
     switch (function) {
     case FUNCTION_THAT:
-        return decide_that(tagger, next);
+        return decide_that(tagger, i, next);
     case FUNCTION_THERE:
         return (next->context & (BIT(TAG_MD) | BIT(CONTEXT_BE) |
                                  BIT(CONTEXT_HAVE))) != 0 ||
@@ -121,12 +123,24 @@ static enum tag decide_function(const struct tagger *tagger,
                        (next->context & OBJECTS) != 0
                    ? TAG_IN
                    : TAG_NONE;
+    case FUNCTION_NO: /* has neither signed, he neither left; neither of */
+        if (view->tag == TAG_CC &&
+            grammar_function(next->grammar) == FUNCTION_OF)
+            return TAG_NN;
+        return view->tag == TAG_CC && (next->context & VERBS) != 0 &&
+                       (tagger->before.context & BIT(CONTEXT_START)) == 0
+                   ? TAG_RB
+                   : TAG_NONE;
     case FUNCTION_ACCORDING:
         return (next->context & BIT(TAG_TO)) != 0 ? TAG_IN : TAG_NONE;
     case FUNCTION_ABOUT: case FUNCTION_OVER: case FUNCTION_AROUND:
         if ((next->context & (BIT(TAG_CD) | BIT(TAG_SYM))) != 0 &&
             !is_particle(tagger, view->grammar, next))
             return TAG_RB;
+        if (function == FUNCTION_OVER &&
+            (tagger->before.context & NOUNS) != 0 &&
+            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | BIT(TAG_CC))) != 0)
+            return TAG_RB; /* declared the truce over on Friday */
         break;
     default:
         break;
@@ -166,10 +180,26 @@ static bool acts_as_noun(const struct tagger *tagger, const struct view *next)
     if (tagger->before.tag == TAG_IN &&
         (word == FUNCTION_NONE || word == FUNCTION_OF || word == FUNCTION_FOR ||
          word == FUNCTION_ON || word == FUNCTION_IN || word == FUNCTION_WITH ||
-         word == FUNCTION_ABOUT))
+         word == FUNCTION_ABOUT || word == FUNCTION_OVER))
         return true; /* freed on bail */
     return (before & (ADJECTIVES | BIT(TAG_NN))) != 0 &&
            (next->context & (BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE)) != 0;
+}
+
+/* "demanded that the army withdraw", "that Musa step down": the bare verb of a
+ * clause that is demanded. What may be a noun as well must have an object, a
+ * particle or the end behind it. */
+static bool is_demanded(const struct tagger *tagger, const struct view *view,
+                        const struct view *next)
+{
+    uint64_t options = tag_options(view);
+    if (!tagger->demanded || tagger->finite || (options & BARE) == 0 ||
+        (tagger->before.context & (NOUNS | NAMES | BIT(TAG_PRP))) == 0)
+        return false;
+    return (options & NOUNS) == 0 ||
+           (next->context & (DETERMINERS | NAMES | BIT(TAG_PRP) |
+                             BIT(TAG_PRPS) | BIT(CONTEXT_END))) != 0 ||
+           grammar_takes(view->grammar, next->grammar);
 }
 
 /* Whether a word is what it is by the dictionary, whatever stands around it:
@@ -192,7 +222,7 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     uint64_t options = tag_options(view);
     enum function_word function = grammar_function(view->grammar);
     enum tag own = (decided_functions & FUNCTION(function)) != 0
-                       ? decide_function(tagger, view, next)
+                       ? decide_function(tagger, i, view, next)
                        : TAG_NONE;
     if (own != TAG_NONE)
         return own;
@@ -216,6 +246,8 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         if (view->tag != TAG_VBD || tagger->at[i].word != 0)
             return view->tag;
     }
+    if (is_demanded(tagger, view, next))
+        return TAG_VBP;
     if (tagger->accused && view->tag == TAG_NN &&
         (options & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
         (next->context & (NOUNS | ADJECTIVES)) != 0)
@@ -225,12 +257,24 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if (grammar_function(tagger->before.grammar) == FUNCTION_THESE &&
         (options & BIT(TAG_VBP)) != 0 && (next->context & NOUNS) == 0)
         return TAG_VBP; /* these show it */
+    uint32_t particle = grammar_function(next->grammar);
+    if (view->tag == TAG_NNS && (options & BIT(TAG_VBZ)) != 0 &&
+        !tagger->finite && (tagger->before.context & NAMES) != 0 &&
+        (particle == FUNCTION_UP || particle == FUNCTION_OUT ||
+         particle == FUNCTION_OFF) &&
+        grammar_takes(view->grammar, next->grammar))
+        return TAG_VBZ; /* the Council sets up a mission */
     enum tag tag = tag_by_rules(tagger, view, next);
     if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_VBN)) != 0 &&
         tagger->before.tag == TAG_NN && tagger->finite)
         return TAG_VBN; /* said in a statement read out by an aide */
     if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
         return TAG_NN;
+    if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_NN)) != 0 &&
+        tagger->before.tag == TAG_VBD && next->tag == TAG_NN &&
+        grammar_function(tagger->before.grammar) == FUNCTION_NONE &&
+        (tagger->before.grammar & GRAMMAR_CONTROL) == 0)
+        return TAG_NN; /* fired tear gas; not: helped fund aid */
     if (tag == TAG_VB && (options & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */
@@ -250,6 +294,10 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (tagger->before.context & (NAMES | BIT(TAG_NN))) != 0 &&
         (next->context & BIT(TAG_PUNCT)) != 0)
         return TAG_VBZ; /* when the epidemic ends */
+    if (tag == TAG_NNS && tagger->inside && tagger->strict &&
+        !tagger->finite && (options & BIT(TAG_VBZ)) != 0 &&
+        tagger->before.tag == TAG_NNP && next->tag == TAG_NNP)
+        return TAG_VBZ; /* if Israel hits Beirut */
     if (tag == TAG_VBD || tag == TAG_VBN) {
         bool both = (options & PAST) == PAST || tagger->at[i].word == 0;
         return both ? tag_past(tagger, i, view, next) : tag;
@@ -309,10 +357,15 @@ static void note_word(struct tagger *tagger, const struct view *view)
     bool and = view->tag == TAG_CC;
     bool parted = (tagger->before.context & BIT(CONTEXT_HAVE)) != 0;
     tagger->suspended |= in & parted;
-    tagger->joined = (and & tagger->finite) | (!in & !and & tagger->joined);
+    bool opens = tagger->before.tag == TAG_CC; /* "and in May the army left" */
+    tagger->joined = and ? tagger->finite
+                         : tagger->joined && (!in || opens);
     if ((opening_functions & FUNCTION(function)) == 0 ||
         (function == FUNCTION_THAT && view->tag == TAG_DT))
         return;
+    tagger->demanded =
+        function == FUNCTION_THAT &&
+        grammar_function(tagger->before.grammar) == FUNCTION_DEMAND;
     if (function == FUNCTION_THAT)
         tagger->pending = false;
     if (!tagger->inside)
@@ -400,7 +453,7 @@ static void tag_sentence(struct tagger *tagger)
     tagger->hanging = tagger->parted = tagger->closing = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_verb = TAG_NONE;
-    tagger->after_comma = false;
+    tagger->after_comma = tagger->demanded = false;
     tagger->before = tagger->skip = start;
     uint64_t tags = 0;
     struct view views[2] = {tag_look(tagger, tagger->first)};

@@ -13,9 +13,15 @@
 static bool object_follows(const struct tagger *tagger, size_t i,
                            const struct view *next)
 {
+    struct view second = tag_look(tagger, i + 2);
+    if (next->tag == TAG_IN && (BIT(second.tag) & (BIT(TAG_JJS) |
+                                                   BIT(TAG_RBS))) != 0)
+        return true; /* killed at least 75 people */
     if ((next->context & OBJECTS) == 0 || (next->grammar & GRAMMAR_TIME) != 0)
         return false;
-    struct view second = tag_look(tagger, i + 2);
+    if (next->tag == TAG_JJ && second.tag == TAG_IN &&
+        (tag_options(next) & BIT(TAG_RB)) != 0)
+        return false; /* issued late on Monday */
     if (next->tag != TAG_CD)
         return (second.grammar & GRAMMAR_TIME) == 0;
     if (i + 2 >= tagger->end ||
@@ -24,6 +30,17 @@ static bool object_follows(const struct tagger *tagger, size_t i,
     enum function_word word = grammar_function(second.grammar);
     return (second.grammar & GRAMMAR_TIME) == 0 && word != FUNCTION_MARCH &&
            word != FUNCTION_MAY && second.tag != TAG_PUNCT;
+}
+
+/* "to leave", "to shell their forces": a verb behind "to" at i. */
+static bool is_infinitive(const struct tagger *tagger, size_t i)
+{
+    struct view verb = tag_look(tagger, i + 1);
+    return (verb.context & (BARE | ADVERBS)) != 0 ||
+           ((tag_options(&verb) & BIT(TAG_VB)) != 0 &&
+            ((tag_look(tagger, i + 2).context & (PHRASE_STARTS | ADJECTIVES)) !=
+                 0 ||
+             grammar_takes(verb.grammar, tag_look(tagger, i + 2).grammar)));
 }
 
 /* Whether a finite verb follows before the clause can end, so that a form
@@ -52,15 +69,15 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if ((token->shape & TOKEN_SPACE) == 0 &&
             tag_is_sign(&tagger->at[at - 1], '-'))
             continue; /* so-called */
-        struct view after = tag_look(tagger, at + 1);
-        if (view.tag == TAG_TO &&
-            ((after.context & (BARE | ADVERBS)) != 0 ||
-             (tag_options(&after) & BIT(TAG_VB)) != 0))
+        if (view.tag == TAG_TO && is_infinitive(tagger, at))
             return false;
         if ((view.context & (BIT(TAG_PRP) | BIT(TAG_DT))) != 0 &&
             (tag_look(tagger, at - 1).context & (NOUNS | BIT(TAG_CD))) != 0)
             return false;
         enum function_word function = grammar_function(view.grammar);
+        if (function == FUNCTION_TEMPORAL &&
+            tag_look(tagger, at + 1).tag == TAG_VBG)
+            continue; /* expelled after being accused left */
         if (function == FUNCTION_THAT || function == FUNCTION_SUBORDINATOR ||
             function == FUNCTION_TEMPORAL || function == FUNCTION_IF)
             return false;
@@ -250,6 +267,14 @@ static bool is_article(const struct tagger *tagger, size_t i)
            tag_options(&tagger->before) == BIT(TAG_DT);
 }
 
+/* "on June 13 held": the number before token i is a day or a year. */
+static bool ends_date(const struct tagger *tagger, size_t i)
+{
+    return i > tagger->first + 1 &&
+           ((tag_look(tagger, i - 2).grammar & GRAMMAR_TIME) != 0 ||
+            tagger->at[i - 1].digits == 4);
+}
+
 enum tag tag_past(const struct tagger *tagger, size_t i,
                   const struct view *view, const struct view *next)
 {
@@ -289,9 +314,11 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
                             is_subject_comma(tagger, i))
                        ? TAG_VBN /* Lee, elected two years before, and */
                        : TAG_VBD;
-        return (next->context & tail) != 0 ||
-                       (!tagger->pending && !object_follows(tagger, i, next))
-                   ? TAG_VBN /* freed Lee, arrested last week */
+        if ((next->context & tail) != 0)
+            return TAG_VBN;
+        return (view->grammar & GRAMMAR_SPEECH) == 0 && !tagger->pending &&
+                       !object_follows(tagger, i, next)
+                   ? TAG_VBN /* freed Musa, arrested last week */
                    : TAG_VBD;
     }
     if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
@@ -334,6 +361,7 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
         return TAG_VBD; /* those living there won */
     if ((skip & VERBS) != 0 ||
         ((before & BIT(TAG_CD)) != 0 && !follows_determiner(tagger, i - 1) &&
+         !ends_date(tagger, i) &&
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);

@@ -82,7 +82,7 @@ static const struct rule rules[] = {
      ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
     /* the Israeli military struck */
     {BIT(TAG_JJ), TAG_NN,
-     DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN), 0,
+     DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN) | BIT(TAG_POS), 0,
      BUT(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
     {BIT(TAG_JJ), TAG_NN, PLURALS, 0, FINITE, 0}, /* the police chief has */
     /* Lithuania first opened its borders */

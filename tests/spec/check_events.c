@@ -119,7 +119,9 @@ void check_events(const struct checker *checker, const struct example *example)
         .published = {example->anchor.ptr, example->anchor.len},
         .published_from = PAX_EVIDENCE_USER,
     };
-    if (pax_read_events(checker->reader, &input, &record, &error) != PAX_OK)
+    struct pax_reader *reader =
+        example->undated ? checker->undated_reader : checker->reader;
+    if (pax_read_events(reader, &input, &record, &error) != PAX_OK)
         fail_example(example, example->expected[0], "%s", error.text);
     bool none = slice_equal(example->expected[0], SLICE("no event"));
     size_t expected = none ? 0 : example->expected_count;

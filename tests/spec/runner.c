@@ -93,6 +93,8 @@ struct document *example_document(const struct checker *with,
     document->id = SLICE("example");
     document->blocks = blocks;
     document->block_count = cut_blocks(example->text, blocks);
+    if (example->titled)
+        blocks[0].kind = BLOCK_TITLE;
     if (example->anchor.len > 0) {
         struct pax_text anchor = {example->anchor.ptr, example->anchor.len};
         assert_int_equal(pax_date_parse(anchor, &document->published), PAX_OK);
@@ -131,8 +133,12 @@ static void read_options(struct example *example, struct slice options)
             example->anchor = option;
         else if (take_prefix(&option, "hint="))
             example->hint = option;
+        else if (slice_equal(option, SLICE("undated")))
+            example->undated = true;
         else if (take_prefix(&option, "url="))
             example->url = option;
+        else if (slice_equal(option, SLICE("titled")))
+            example->titled = true;
         else {
             fprintf(stderr, "%s:%u: unknown option %.*s\n", example->file,
                     example->line, (int)option.len, option.ptr);

@@ -22,8 +22,10 @@ struct example {
     const char *file;
     unsigned line; /* of the opening fence */
     struct slice anchor; /* empty: no publication date */
+    bool titled;         /* the first paragraph is the title */
     struct slice hint;   /* empty: tense comes from the sentence */
     struct slice url;    /* of a whole article; may be empty */
+    bool undated;        /* events without a date are wanted too */
     struct slice text;
     struct slice expected[MOST_EXPECTED];
     size_t expected_count;
