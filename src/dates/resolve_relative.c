@@ -58,6 +58,16 @@ static bool wants_finer(const struct term *term,
                                  : length > unit_days(unit);
 }
 
+/* The text has gone on to another year than that of the day before: "the next
+ * day" is not told from there. */
+static bool left_behind(const struct term *term, const struct passage *passage)
+{
+    int32_t day = passage->day.interval.start;
+
+    return (enum term_unit)term->unit <= UNIT_DAY &&
+           (day > passage->last.end + 366 || day < passage->last.start - 366);
+}
+
 static bool origin_context(struct place *place, struct origin *out)
 {
     const struct passage *passage = place->passage;
@@ -68,7 +78,8 @@ static bool origin_context(struct place *place, struct origin *out)
     }
     out->interval = passage->last;
     if (wants_finer(place->term, &passage->last) && passage->day.known &&
-        passage->day.since <= NEAR_DAY)
+        passage->day.since <= NEAR_DAY &&
+        !left_behind(place->term, passage))
         out->interval = passage->day.interval;
     out->basis = PAX_BASIS_CONTEXT;
     out->context = true;
