@@ -108,6 +108,8 @@ bool is_setting(const struct analysis *analysis, uint32_t preposition)
 bool is_cause(const struct linker *linker, uint32_t chunk, size_t date)
 {
     static const char *const words[] = {"over", "despite", "since"};
+    static const char *const answers[] = {"response", "retaliation",
+                                          "reaction", "revenge"};
     const struct analysis *analysis = linker->analysis;
     const struct chunk *at = &analysis->chunks[chunk];
     uint32_t first = linker->dates->at[date].timex.first;
@@ -115,15 +117,11 @@ bool is_cause(const struct linker *linker, uint32_t chunk, size_t date)
     uint32_t edge = before != NO_INDEX ? before : first;
     if (at->preposition == NO_INDEX || at->end != edge)
         return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (token_is(analysis, at->preposition, slice_of(words[i])))
-            return true;
-    }
-    return at->preposition > 0 &&
-           (token_is(analysis, at->preposition - 1, SLICE("response")) ||
-            token_is(analysis, at->preposition - 1, SLICE("retaliation")) ||
-            token_is(analysis, at->preposition - 1, SLICE("reaction")) ||
-            token_is(analysis, at->preposition - 1, SLICE("revenge")));
+    return token_is_one_of(analysis, at->preposition, words,
+                           COUNT_OF(words)) ||
+           (at->preposition > 0 &&
+            token_is_one_of(analysis, at->preposition - 1, answers,
+                            COUNT_OF(answers)));
 }
 
 /* "the 1991 Gulf War", "Saturday's vote": the date belongs to a thing. */
