@@ -107,11 +107,8 @@ static bool is_awaited(const struct analysis *analysis,
     if (!ahead && verb->tense != TENSE_PRESENT &&
         verb->tense != TENSE_PRESENT_PERFECT)
         return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (token_is(analysis, clause->connective, slice_of(words[i])))
-            return true;
-    }
-    return false;
+    return token_is_one_of(analysis, clause->connective, words,
+                           COUNT_OF(words));
 }
 
 /* "warned them against leaving", "kept from voting": not done. */

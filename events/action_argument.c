@@ -26,6 +26,16 @@ enum pax_status clause_tree_make(struct arena *arena,
     return PAX_OK;
 }
 
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (token_is(analysis, token, slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 uint32_t chunk_from(const struct analysis *analysis, uint32_t token)
 {
     size_t low = 0, high = analysis->chunk_count;

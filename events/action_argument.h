@@ -57,6 +57,10 @@ static inline bool token_is(const struct analysis *analysis, uint32_t token,
            token_spells(analysis, token, word);
 }
 
+/* True when the token is one of those lower-case words. */
+bool token_is_one_of(const struct analysis *analysis, uint32_t token,
+                     const char *const *words, size_t count);
+
 /* End of the sentence that holds the clause. */
 uint32_t clause_sentence_end(const struct analysis *analysis,
                              uint32_t clause);

@@ -111,7 +111,7 @@ static bool status_by_name(struct slice name, uint32_t *status)
 
 static bool roles_by_name(struct slice name, uint32_t *roles)
 {
-    size_t count = sizeof(role_names) / sizeof(role_names[0]);
+    size_t count = COUNT_OF(role_names);
     size_t i = name_index(name, role_names, count);
     *roles = i < count ? (uint32_t)i : FRAME_INTRANSITIVE;
     return i < count || slice_equal(name, SLICE("-"));
@@ -397,7 +397,7 @@ static enum pax_status add_condition(struct compiler *to, struct slice text)
     struct slice name = slice_cut(&choice, '=');
     enum pax_status status = PAX_OK;
     condition.kind = choice.ptr != NULL ? CONDITION_PHRASE : CONDITION_WORD;
-    for (size_t i = 0; i < sizeof(keywords) / sizeof(keywords[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(keywords); i++) {
         if (slice_equal(name, slice_of(keywords[i].name)))
             condition.kind = keywords[i].kind;
     }
@@ -619,7 +619,7 @@ static enum pax_status add_sections(struct compiler *from,
         {SECTION_ACTION_CLASSES, classes, sizeof(*classes)},
         {SECTION_ACTION_POOL, from->pool.data, from->pool.len},
     };
-    for (size_t i = 0; i < sizeof(section) / sizeof(section[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(section); i++) {
         enum pax_status status = image_add(image, section[i].id,
                                            section[i].data,
                                            section[i].bytes);

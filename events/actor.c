@@ -164,7 +164,7 @@ static bool before_place(const struct tokens *tokens, uint32_t first)
         return false;
     static const char *const words[] = {"in",   "at",     "near",   "outside",
                                         "into", "across", "inside", "around"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         if (actor_token_is(tokens, first - 1, words[i]))
             return true;
     }

@@ -749,7 +749,7 @@ enum pax_status actors_compile(const struct actor_sources *sources,
     };
     struct actor_compiler to = {.arena = image->arena, .words = words};
     buffer_init(&to.pool, image->arena);
-    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
         enum pax_status status =
             add_file(&to, files[i].file, files[i].add, error);
         if (status != PAX_OK)

@@ -190,7 +190,7 @@ static bool is_empty_it(const struct finder *finder,
     static const char *const verbs[] = {"is",    "was",   "'s",       "remains",
                                         "seems", "would", "remained", "appears",
                                         "has",   "will",  "became"};
-    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
         if (actor_token_is(tokens, phrase->end, verbs[i])) {
             bool sure = i < 4 || i == 4 || i >= 6;
             bool helps = i == 8 || i == 9; /* "it will not accept": somebody */
@@ -220,7 +220,7 @@ static bool has_anybody(const struct finder *finder,
     const struct tokens *tokens = &finder->analysis->tokens;
     uint32_t first = finder->analysis->sentences[finder->sentence].first;
     for (uint32_t i = phrase->first; i > first && i + 20 > phrase->first; i--) {
-        for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+        for (size_t k = 0; k < COUNT_OF(words); k++) {
             if (actor_token_is(tokens, i - 1, words[k]))
                 return true;
         }

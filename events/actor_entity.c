@@ -204,7 +204,7 @@ static struct slice title_sector(struct slice title)
         {"Chief of Police", "COP"},
         {"Prosecutor", "JUD"},
     };
-    for (size_t i = 0; i < sizeof(sectors) / sizeof(sectors[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(sectors); i++) {
         if (title_has(title, sectors[i].part))
             return slice_of(sectors[i].sector);
     }

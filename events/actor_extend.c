@@ -22,7 +22,7 @@ static enum preposition preposition_at(const struct tokens *tokens, size_t i)
     if (i >= tokens->count || tokens->at[i].kind != TOKEN_WORD ||
         tokens->at[i].end - tokens->at[i].start > 4)
         return PREP_NONE;
-    for (size_t k = 0; k < sizeof(table) / sizeof(table[0]); k++) {
+    for (size_t k = 0; k < COUNT_OF(table); k++) {
         if (actor_token_is(tokens, i, table[k].word))
             return table[k].is;
     }

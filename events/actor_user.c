@@ -51,7 +51,7 @@ static uint8_t class_of(struct slice sector)
         {"EDU", ROLE_ACADEMIC},   {"REL", ROLE_RELIGIOUS},
         {"CRM", ROLE_CRIMINAL},   {"CVL", ROLE_CIVILIAN},
     };
-    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(classes); i++) {
         if (slice_equal(sector, slice_of(classes[i].sector)))
             return classes[i].is;
     }
@@ -157,7 +157,7 @@ static uint32_t row_of(struct actor_compiler *to, const struct tsv *tsv)
     struct slice code = tsv->cell[CELL_CODE];
     struct actor_row row = {.user = 1, .type = ROW_GROUP};
     uint32_t state = state_of(to, tsv->cell[CELL_COUNTRY]);
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
         if (slice_equal(tsv->cell[CELL_KIND], slice_of(kinds[i].name)))
             row.kind = kinds[i].kind;
     }

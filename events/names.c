@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "paxline/event.h"
+#include "src/base/slice.h"
 
 static const char *const roles[] = {
     [PAX_ROLE_SOURCE] = "source",
@@ -11,7 +12,7 @@ static const char *const roles[] = {
     [PAX_ROLE_SPEAKER] = "speaker",
     [PAX_ROLE_ATTENDEE] = "attendee",
 };
-static_assert(sizeof(roles) / sizeof(roles[0]) == PAX_ROLE_COUNT, "all");
+static_assert(COUNT_OF(roles) == PAX_ROLE_COUNT, "all");
 
 static const char *const kinds[] = {
     [PAX_ACTOR_PERSON] = "person",
@@ -24,8 +25,7 @@ static const char *const kinds[] = {
     [PAX_ACTOR_MEDIA] = "media",
     [PAX_ACTOR_COMPANY] = "company",
 };
-static_assert(sizeof(kinds) / sizeof(kinds[0]) == PAX_ACTOR_KIND_COUNT,
-              "all");
+static_assert(COUNT_OF(kinds) == PAX_ACTOR_KIND_COUNT, "all");
 
 static const char *const types[] = {
     [PAX_TYPE_AGREE] = "AGREE",         [PAX_TYPE_CONSULT] = "CONSULT",
@@ -38,7 +38,7 @@ static const char *const types[] = {
     [PAX_TYPE_COERCE] = "COERCE",       [PAX_TYPE_ASSAULT] = "ASSAULT",
     [PAX_TYPE_STATE] = "STATE",
 };
-static_assert(sizeof(types) / sizeof(types[0]) == PAX_TYPE_COUNT, "all");
+static_assert(COUNT_OF(types) == PAX_TYPE_COUNT, "all");
 
 static const char *const statuses[] = {
     [PAX_STATUS_ACTUAL] = "actual",
@@ -46,9 +46,7 @@ static const char *const statuses[] = {
     [PAX_STATUS_NOT_REALISED] = "not-realised",
     [PAX_STATUS_HYPOTHETICAL] = "hypothetical",
 };
-static_assert(sizeof(statuses) / sizeof(statuses[0]) ==
-                  PAX_EVENT_STATUS_COUNT,
-              "all");
+static_assert(COUNT_OF(statuses) == PAX_EVENT_STATUS_COUNT, "all");
 
 const char *pax_role_name(enum pax_role role)
 {

@@ -2,16 +2,6 @@
 /* Whom a chunk stands for, and how he is put into a draft. */
 #include "events/role_fill.h"
 
-bool token_is_one_of(const struct analysis *analysis, uint32_t token,
-                     const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (token_is(analysis, token, slice_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
 bool is_attending(const struct analysis *analysis, uint32_t chunk)
 {
     uint32_t end = analysis->chunks[chunk].end;

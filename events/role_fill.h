@@ -13,10 +13,6 @@ struct filler {
     bool strikes; /* the deed is force: places can be its target */
 };
 
-/* True when the token is one of those lower-case words. */
-bool token_is_one_of(const struct analysis *analysis, uint32_t token,
-                     const char *const *words, size_t count);
-
 /* True when "in attendance" or "present" follows the chunk. */
 bool is_attending(const struct analysis *analysis, uint32_t chunk);
 

@@ -4,8 +4,6 @@
 
 #include "events/role_fill.h"
 
-#define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
-
 /* A preposition before the place where something is done. */
 bool is_place_word(const struct analysis *analysis, uint32_t token);
 

@@ -420,7 +420,7 @@ static struct slice without_article(struct slice text)
     static const char *const articles[] = {"the ", "a ", "an ", "these ",
                                            "this ", "those ", "that "};
     struct slice out = slice_trim(text);
-    for (size_t i = 0; i < sizeof(articles) / sizeof(articles[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(articles); i++) {
         struct slice article = slice_of(articles[i]);
         if (out.len <= article.len)
             continue;

@@ -7,22 +7,26 @@
 
 #include "src/text/grammar.h"
 
+/* "so long", "as far": nothing without what follows. */
+static bool is_measure(const struct writer *writer, uint32_t i)
+{
+    static const char *const measures[] = {"long", "soon", "far"};
+    static const char *const before[] = {"so", "as"};
+    return i > 0 &&
+           token_is_one_of(writer->analysis, i, measures,
+                           COUNT_OF(measures)) &&
+           token_is_one_of(writer->analysis, i - 1, before,
+                           COUNT_OF(before));
+}
+
 static bool is_weak_word(const struct writer *writer, uint32_t i)
 {
     static const char *const words[] = {
         "not", "n't", "also", "only", "even", "already", "just", "as",
         "than", "that", "still", "both", "either", "so", "such",
     };
-    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-        if (token_is(writer->analysis, i, slice_of(words[k])))
-            return true;
-    }
-    return i > 0 &&
-           (token_is(writer->analysis, i, SLICE("long")) ||
-            token_is(writer->analysis, i, SLICE("soon")) ||
-            token_is(writer->analysis, i, SLICE("far"))) &&
-           (token_is(writer->analysis, i - 1, SLICE("so")) ||
-            token_is(writer->analysis, i - 1, SLICE("as")));
+    return token_is_one_of(writer->analysis, i, words, COUNT_OF(words)) ||
+           is_measure(writer, i);
 }
 
 /* Words after which something must follow. */

@@ -168,11 +168,7 @@ static bool is_first_person(const struct writer *writer, uint32_t i)
 {
     static const char *const words[] = {"i", "me", "my", "mine", "we",
                                         "us", "our", "ours", "you", "your"};
-    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-        if (token_is(writer->analysis, i, slice_of(words[k])))
-            return true;
-    }
-    return false;
+    return token_is_one_of(writer->analysis, i, words, COUNT_OF(words));
 }
 
 /* "X says I shall leave" stays as it was said; "they appointed me" does not. */

@@ -64,11 +64,7 @@ static bool leads_to_date(const struct writer *writer, uint32_t i)
         return false; /* "sworn in today" */
     if (tag == TAG_IN || tag == TAG_TO)
         return true;
-    for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-        if (token_is(writer->analysis, i, slice_of(words[k])))
-            return true;
-    }
-    return false;
+    return token_is_one_of(writer->analysis, i, words, COUNT_OF(words));
 }
 
 /* Token after the expression when i begins it or the words before it. */

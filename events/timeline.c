@@ -120,7 +120,7 @@ enum pax_status pax_timeline_add(struct pax_timeline *timeline,
         &copy.expression.text, &copy.verb,         &copy.place,
         &copy.reported_by, &copy.reported_content, &copy.why,
     };
-    for (size_t i = 0; i < sizeof(text) / sizeof(text[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(text); i++) {
         if (!copy_text(arena, text[i]))
             return PAX_NO_MEMORY;
     }

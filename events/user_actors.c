@@ -49,7 +49,7 @@ static const char *const general[] = {"IGO", "IMG", "NGO", "NGM",
 
 static bool is_general(struct slice code)
 {
-    for (size_t i = 0; i < sizeof(general) / sizeof(general[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(general); i++) {
         if (slice_starts(code, slice_of(general[i])))
             return true;
     }
@@ -78,7 +78,7 @@ static const char *kind_of(const struct code *code)
         is_general(code->text) && !slice_starts(code->text, SLICE("---")) ? 0
                                                                           : 3;
     for (size_t i = 0;
-         code->text.len >= at + 3 && i < sizeof(kinds) / sizeof(kinds[0]);
+         code->text.len >= at + 3 && i < COUNT_OF(kinds);
          i++) {
         if (slice_equal(slice_sub(code->text, at, at + 3),
                         slice_of(kinds[i].part)))
@@ -389,7 +389,7 @@ static const char *check_row(const struct tsv *tsv)
         "person", "government", "state", "igo",     "ngo", "armed-group",
         "group",  "party",      "media", "company", "role"};
     bool known = false;
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
         known |= slice_equal(tsv->cell[1], slice_of(kinds[i]));
     if (tsv->cell[0].len == 0)
         return "a row without a name";

@@ -166,7 +166,7 @@ static bool is_particle(struct slice word)
 {
     static const char *const particles[] = {"UP",   "OUT",  "OFF",  "DOWN",
                                             "AWAY", "BACK", "OVER", "APART"};
-    for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(particles); i++) {
         if (slice_equal(word, slice_of(particles[i])))
             return true;
     }
@@ -178,7 +178,7 @@ static bool is_preposition(struct slice word)
     static const char *const words[] = {"WITH", "FOR",  "TO",    "AGAINST",
                                         "IN",   "ON",   "AT",    "FROM",
                                         "OF",   "INTO", "ABOUT", "UPON"};
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
         if (slice_equal(word, slice_of(words[i])))
             return true;
     }

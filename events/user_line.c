@@ -96,7 +96,7 @@ static bool is_small_word(struct slice word)
         return false;
     for (size_t i = 0; i < word.len; i++)
         lower[i] = (char)(word.ptr[i] | 0x20);
-    for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(small); i++) {
         if (slice_equal((struct slice){lower, word.len}, slice_of(small[i])))
             return true;
     }

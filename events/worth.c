@@ -119,11 +119,7 @@ static bool names_nobody(const struct analysis *analysis, uint32_t head)
                                         "anything", "everybody", "everyone"};
     if (analysis->tokens.at[head].tag == TAG_PRP)
         return true;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (token_is(analysis, head, slice_of(words[i])))
-            return true;
-    }
-    return false;
+    return token_is_one_of(analysis, head, words, COUNT_OF(words));
 }
 
 /* "I met the envoy", "they chose me", and nothing says who writes so. */
@@ -136,11 +132,7 @@ static bool is_unknown_speaker(const struct assembly *assembly, uint32_t chunk)
     if (head == NO_INDEX ||
         assembly->findings->actors->mention_of[head] != NO_INDEX)
         return false;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (token_is(analysis, head, slice_of(words[i])))
-            return true;
-    }
-    return false;
+    return token_is_one_of(analysis, head, words, COUNT_OF(words));
 }
 
 /* "being shot by the rebels", and nothing says who was. */

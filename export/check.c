@@ -77,7 +77,7 @@ enum pax_status check_source(const struct pax_source *source)
     if (source->has_published && !pax_date_valid(source->published))
         return PAX_BAD_DATE;
     const struct pax_text texts[] = {source->id, source->title, source->url};
-    return check_texts(texts, sizeof(texts) / sizeof(texts[0]));
+    return check_texts(texts, COUNT_OF(texts));
 }
 
 static enum pax_status check_actor(const struct pax_actor *actor)
@@ -87,7 +87,7 @@ static enum pax_status check_actor(const struct pax_actor *actor)
         !fixed_text(actor->country, sizeof(actor->country)))
         return PAX_BAD_ARGUMENT;
     const struct pax_text texts[] = {actor->name, actor->mention, actor->code};
-    return check_texts(texts, sizeof(texts) / sizeof(texts[0]));
+    return check_texts(texts, COUNT_OF(texts));
 }
 
 /* A quote's source may be missing only when the event has none at all. */
@@ -126,7 +126,7 @@ enum pax_status check_event(const struct pax_event *event)
         event->reported_by,     event->reported_content,
     };
     enum pax_status status =
-        check_texts(texts, sizeof(texts) / sizeof(texts[0]));
+        check_texts(texts, COUNT_OF(texts));
     if (status == PAX_OK)
         status = check_quote(&event->quote, event->source_count);
     if (status == PAX_OK)

@@ -157,7 +157,7 @@ static enum pax_status write_table(const struct pax_timeline *timeline,
                                    struct table *table)
 {
     size_t count = pax_timeline_count(timeline);
-    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(columns); i++)
         table_name(table, columns[i]);
     table_end(table);
     for (size_t i = 0; i < count && table->out->status == PAX_OK; i++) {

@@ -49,7 +49,7 @@ static const char *title_color(struct slice title)
     uint32_t sum = 0;
     for (size_t i = 0; i < title.len; i++)
         sum = sum * 31 + (unsigned char)title.ptr[i];
-    return colors[sum % (sizeof(colors) / sizeof(colors[0]))];
+    return colors[sum % COUNT_OF(colors)];
 }
 
 /* Where and how often a program should look for a newer one (RFC 7986 5.7,

@@ -202,7 +202,7 @@ static bool same_kind(icalcomponent *a, icalcomponent *b,
 
 static bool looks_same(icalcomponent *a, icalcomponent *b)
 {
-    for (size_t i = 0; i < sizeof(seen) / sizeof(seen[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(seen); i++)
         if (!same_kind(a, b, seen[i]))
             return false;
     return true;

@@ -26,7 +26,7 @@ static enum pax_status check_identity(const struct pax_question *question,
     const struct pax_text texts[] = {question->id, question->text, found->name,
                                      found->code,  found->office,  found->why};
     enum pax_status status = PAX_OK;
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && status == PAX_OK;
+    for (size_t i = 0; i < COUNT_OF(texts) && status == PAX_OK;
          i++)
         status = check_text(texts[i]);
     return status;

@@ -86,7 +86,7 @@ static enum pax_status write_preceden(const struct pax_timeline *timeline,
     size_t count = pax_timeline_count(timeline);
     (void)options;
     table_open(&table, out, ',');
-    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(columns); i++)
         table_name(&table, columns[i]);
     table_end(&table);
     for (size_t i = 0; i < count && out->status == PAX_OK; i++) {

@@ -15,7 +15,7 @@ static const struct exporter *const exporters[] = {
 #define SUGGEST_LETTERS 24 /* of a name worth comparing */
 #define SUGGEST_MOST 3     /* letters that may differ in a proposal */
 
-#define EXPORTERS (sizeof(exporters) / sizeof(exporters[0]))
+#define EXPORTERS COUNT_OF(exporters)
 
 void pax_export_options_default(struct pax_export_options *options)
 {

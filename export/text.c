@@ -233,7 +233,7 @@ static void put_legend(struct page *page)
     struct wrap wrap = {.room = page->room + page->indent,
                         .style = page->color ? DIM : NULL};
     buffer_init(&text, page->arena);
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (!page->marks[(unsigned char)rows[i].mark])
             continue;
         if (text.len > 0)

@@ -38,9 +38,9 @@ static unsigned columns_of(uint32_t code)
 {
     if (code < 0x0300)
         return 1;
-    if (inside(joining, sizeof(joining) / sizeof(joining[0]), code))
+    if (inside(joining, COUNT_OF(joining), code))
         return 0;
-    return inside(wide, sizeof(wide) / sizeof(wide[0]), code) ? 2 : 1;
+    return inside(wide, COUNT_OF(wide), code) ? 2 : 1;
 }
 
 unsigned wrap_columns(struct slice text)

@@ -14,6 +14,8 @@
  *   {{title}} {{list}} {{data}}    cuts; export/page.h
  */
 #include <errno.h>
+
+#include "src/base/slice.h"
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,7 +97,7 @@ static bool contains(const struct text *text, const char *what)
 static void demand_inline(const struct text *text, const char *name)
 {
     static const char *const ends[] = {"</script", "</style", "<!--"};
-    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(ends); i++) {
         if (contains(text, ends[i])) {
             fprintf(stderr, "embed: %s holds %s\n", name, ends[i]);
             exit(1);
@@ -187,7 +189,7 @@ static size_t take_name(const struct text *html, size_t at,
             return strlen(fill_names[i]);
         }
     }
-    for (size_t i = 0; i < sizeof(cuts) / sizeof(cuts[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(cuts); i++) {
         if (starts(html, at, cuts[i].name)) {
             cut(out, cuts[i].slot);
             return strlen(cuts[i].name);
@@ -246,7 +248,7 @@ int main(int argc, char **argv)
     put(&fills[STYLE], css.data, css.len);
     fills[BEFORE] = read_page(argv[1], "before.js");
     put_file(&fills[VIS], argv[2]);
-    for (size_t i = 0; i < sizeof(scripts) / sizeof(scripts[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(scripts); i++) {
         struct text script = read_page(argv[1], scripts[i]);
         put(&fills[SCRIPT], script.data, script.len);
         free(script.data);

@@ -212,7 +212,7 @@ bool piece_is_dash(const struct pieces *pieces, size_t i)
 
 static uint32_t class_bit(struct slice name)
 {
-    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(classes); i++) {
         if (slice_equal(name, slice_of(classes[i].name)))
             return classes[i].bit;
     }

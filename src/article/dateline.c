@@ -26,7 +26,7 @@ struct reading {
     bool caps;         /* its part before a comma is in capitals */
     bool day;          /* a day was read */
     bool agency;       /* an agency was read */
-    bool full; /* the day last read has its year */
+    bool full;         /* the day last read has its year */
     bool known_agency; /* one that the cues list */
 };
 

@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "paxline/article.h"
+#include "src/base/slice.h"
 
 static const char *const names[] = {
     [PAX_EVIDENCE_USER] = "user",         [PAX_EVIDENCE_METADATA] = "metadata",
@@ -10,7 +11,7 @@ static const char *const names[] = {
     [PAX_EVIDENCE_URL] = "url",           [PAX_EVIDENCE_UPDATED] = "updated",
     [PAX_EVIDENCE_NONE] = "none",
 };
-static_assert(sizeof(names) / sizeof(names[0]) == PAX_EVIDENCE_COUNT,
+static_assert(COUNT_OF(names) == PAX_EVIDENCE_COUNT,
               "a name for each");
 
 const char *pax_evidence_name(enum pax_evidence evidence)

@@ -71,7 +71,7 @@ enum pax_status jsonl_read(struct arena *arena, struct slice line,
     };
     enum pax_status status =
         jsonl_read_members(arena, line, members,
-                           sizeof(members) / sizeof(members[0]), error);
+                           COUNT_OF(members), error);
     if (status == PAX_OK)
         *out = input;
     return status;

@@ -347,7 +347,7 @@ enum pax_status dictionary_finish(struct dictionary_builder *builder,
         [PART_STEPS] = {(const char *)builder->steps,
                         builder->step_count * sizeof(*builder->steps)},
     };
-    for (uint32_t i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
+    for (uint32_t i = 0; i < COUNT_OF(part); i++) {
         enum pax_status status =
             image_add(image, id + i, part[i].ptr, part[i].len);
         if (status != PAX_OK)

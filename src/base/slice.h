@@ -12,6 +12,9 @@ struct slice {
     size_t len;
 };
 
+/* How many things a list holds. */
+#define COUNT_OF(list) (sizeof(list) / sizeof((list)[0]))
+
 /* Of a string literal, without its NUL. */
 #define SLICE(literal) \
     ((struct slice){(literal), sizeof(literal) - 1})

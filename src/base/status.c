@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "paxline/status.h"
+#include "src/base/slice.h"
 
 static const struct {
     const char *name;
@@ -21,7 +22,7 @@ static const struct {
     [PAX_WRITE_FAILED] = {"write-failed", "could not be written"},
     [PAX_READ_FAILED] = {"read-failed", "could not be read"},
 };
-static_assert(sizeof(rows) / sizeof(rows[0]) == PAX_STATUS_COUNT,
+static_assert(COUNT_OF(rows) == PAX_STATUS_COUNT,
               "a row for each status");
 
 const char *pax_status_name(enum pax_status status)

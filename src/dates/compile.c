@@ -180,7 +180,7 @@ static enum pax_status add_sections(const struct grammar_builder *builder,
         {SECTION_DATE_HOLIDAYS, &builder->holidays},
     };
     enum pax_status status = add_tries(builder, image);
-    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(columns); i++) {
         if (status == PAX_OK)
             status = add_column(image, columns[i].id, columns[i].column);
     }

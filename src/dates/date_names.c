@@ -5,8 +5,7 @@
 #include <assert.h>
 
 #include "paxline/date.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "src/base/slice.h"
 
 static const char *const precision_names[] = {
     [PAX_PRECISION_TIME] = "time",
@@ -24,7 +23,7 @@ static const char *const precision_names[] = {
     [PAX_PRECISION_CENTURY] = "century",
     [PAX_PRECISION_VAGUE] = "vague",
 };
-static_assert(COUNT(precision_names) == PAX_PRECISION_COUNT,
+static_assert(COUNT_OF(precision_names) == PAX_PRECISION_COUNT,
               "every precision has a name");
 
 static const char *const kind_names[] = {
@@ -33,7 +32,7 @@ static const char *const kind_names[] = {
     [PAX_KIND_SPAN] = "span",
     [PAX_KIND_OPEN] = "open",
 };
-static_assert(COUNT(kind_names) == PAX_KIND_COUNT,
+static_assert(COUNT_OF(kind_names) == PAX_KIND_COUNT,
               "every kind has a name");
 
 static const char *const basis_names[] = {
@@ -47,7 +46,7 @@ static const char *const basis_names[] = {
     [PAX_BASIS_VAGUE_FUTURE] = "vague-future",
     [PAX_BASIS_UNDATED] = "undated",
 };
-static_assert(COUNT(basis_names) == PAX_BASIS_COUNT,
+static_assert(COUNT_OF(basis_names) == PAX_BASIS_COUNT,
               "every basis has a name");
 
 static const char *const type_names[] = {
@@ -56,7 +55,7 @@ static const char *const type_names[] = {
     [PAX_TIMEX_DURATION] = "DURATION",
     [PAX_TIMEX_SET] = "SET",
 };
-static_assert(COUNT(type_names) == PAX_TIMEX_TYPE_COUNT,
+static_assert(COUNT_OF(type_names) == PAX_TIMEX_TYPE_COUNT,
               "every type has a name");
 
 static const char *const mod_names[] = {
@@ -74,7 +73,7 @@ static const char *const mod_names[] = {
     [PAX_MOD_END] = "END",
     [PAX_MOD_APPROX] = "APPROX",
 };
-static_assert(COUNT(mod_names) == PAX_MOD_COUNT,
+static_assert(COUNT_OF(mod_names) == PAX_MOD_COUNT,
               "every mod has a name");
 
 const char *pax_precision_name(enum pax_precision precision)

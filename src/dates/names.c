@@ -127,8 +127,6 @@ static const struct constant kinds[] = {
     {"set", TERM_SET},           {"invalid", TERM_INVALID},
 };
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 static bool find(const struct constant *table, size_t count,
                  struct slice name, int32_t *value)
 {
@@ -149,7 +147,7 @@ bool grammar_constant(struct slice name, int32_t *value)
         *value = negative ? -(int32_t)number : (int32_t)number;
         return true;
     }
-    return find(constants, COUNT(constants), name, value);
+    return find(constants, COUNT_OF(constants), name, value);
 }
 
 bool grammar_field(struct slice name, uint8_t *field)
@@ -165,5 +163,5 @@ bool grammar_field(struct slice name, uint8_t *field)
 
 bool grammar_kind(struct slice name, int32_t *kind)
 {
-    return find(kinds, COUNT(kinds), name, kind);
+    return find(kinds, COUNT_OF(kinds), name, kind);
 }

@@ -29,10 +29,10 @@ static bool word_flags(struct slice names, uint32_t *flags)
     while (names.len > 0) {
         struct slice name = slice_cut(&names, ' ');
         size_t i = 0;
-        while (i < sizeof(known) / sizeof(known[0]) &&
+        while (i < COUNT_OF(known) &&
                !slice_equal(slice_of(known[i].name), name))
             i++;
-        if (i == sizeof(known) / sizeof(known[0]))
+        if (i == COUNT_OF(known))
             return false;
         *flags |= known[i].flag;
     }

@@ -243,7 +243,7 @@ enum pax_status pax_question_from_json(struct pax_reader *reader,
     arena_reset(&reader->input_arena);
     enum pax_status status =
         jsonl_read_members(&reader->input_arena, slice_from(line), members,
-                           sizeof(members) / sizeof(members[0]), error);
+                           COUNT_OF(members), error);
     if (status == PAX_OK)
         *question = read;
     return status;

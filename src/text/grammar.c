@@ -77,7 +77,7 @@ static uint32_t bits_by_name(struct slice name)
             return 0;
         return UINT32_C(1) << (GRAMMAR_PARTICLE_SHIFT + word - FUNCTION_UP);
     }
-    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(classes); i++) {
         if (slice_equal(slice_of(classes[i].name), name))
             return classes[i].bit;
     }

@@ -100,7 +100,7 @@ static const struct rule rules[] = {
     {BIT(TAG_JJR), TAG_RBR, 0, 0, BIT(TAG_JJ), 0},
     {BIT(TAG_JJS), TAG_RBS, 0, 0, BIT(TAG_JJ), 0},
 };
-#define RULE_COUNT (sizeof(rules) / sizeof(rules[0]))
+#define RULE_COUNT COUNT_OF(rules)
 static_assert(RULE_COUNT <= 64, "a bit for each rule");
 
 void tag_rules_index(struct tagger *tagger)

@@ -63,7 +63,7 @@ static bool has_ending(struct slice text, struct slice ending)
 static enum tag guess_word(const struct tagger *tagger, size_t i)
 {
     struct slice text = token_text(&tagger->analysis->tokens, i);
-    for (size_t k = 0; k < sizeof(suffixes) / sizeof(suffixes[0]); k++) {
+    for (size_t k = 0; k < COUNT_OF(suffixes); k++) {
         if (text.len >= suffixes[k].suffix.len + 3 &&
             has_ending(text, suffixes[k].suffix))
             return suffixes[k].tag;
@@ -83,7 +83,7 @@ static const struct people {
 static const struct people *people_of(const struct tagger *tagger, size_t i)
 {
     struct slice text = token_text(&tagger->analysis->tokens, i);
-    for (size_t k = 0; k < sizeof(peoples) / sizeof(peoples[0]); k++) {
+    for (size_t k = 0; k < COUNT_OF(peoples); k++) {
         if (text.len >= peoples[k].ending.len + 3 &&
             has_ending(text, peoples[k].ending))
             return &peoples[k];

@@ -145,7 +145,7 @@ static size_t clitic_length(const struct cutter *cutter, size_t at)
 {
     static const char pairs[][2] = {
         {'r', 'e'}, {'v', 'e'}, {'l', 'l'}, {'s', 0}, {'d', 0}, {'m', 0}};
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         size_t len = pairs[i][1] != 0 ? 2 : 1;
         if ((byte_at(cutter, at) | 0x20) == pairs[i][0] &&
             (len == 1 || (byte_at(cutter, at + 1) | 0x20) == pairs[i][1]) &&

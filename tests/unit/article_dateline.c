@@ -38,7 +38,7 @@ static void takes_datelines(void **state)
         {"KYIV. June 5 (Interfax) –", " Ukraine"},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         char line[200];
         struct pieces pieces;
         size_t length = strlen(rows[i][0]);
@@ -70,7 +70,7 @@ static void leaves_sentences(void **state)
         "ANDERSON COOPER, CNN ANCHOR: Good evening.",
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
         struct pieces pieces;
         sample_pieces(&cues, lines[i], &pieces);
         if (dateline_read(&cues, &pieces).form != DATELINE_NONE)

@@ -59,7 +59,7 @@ static void reads_days(void **state)
         {"December 31, 9999", 9999, 12, 31, DAY_FULL},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_row(&rows[i]);
 }
 
@@ -76,7 +76,7 @@ static void refuses_days(void **state)
         {"Tuesday, 3 May 2021", 2021, 5, 3, DAY_WRONG_WEEKDAY},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         check_row(&rows[i]);
 }
 
@@ -89,7 +89,7 @@ static void reads_no_day(void **state)
         "May, 2021", "second May",  "2021-05",     "1/2",
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
         struct pieces pieces;
         struct day day;
         sample_pieces(&cues, texts[i], &pieces);
@@ -118,14 +118,14 @@ static void reads_addresses(void **state)
         "https://x.org/120230906",
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct pax_date date = {0};
         assert_true(address_date(&cues, slice_of(rows[i].text), &date));
         assert_int_equal(date.year, rows[i].year);
         assert_int_equal(date.month, rows[i].month);
         assert_int_equal(date.day, rows[i].day);
     }
-    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
         struct pax_date date = {0};
         if (address_date(&cues, slice_of(others[i]), &date))
             fail_msg("a date: %s", others[i]);

@@ -21,7 +21,7 @@ static void finds_the_first_bad_byte(void **state)
         {"abc\xE2\x80", 3},           /* cut short */
         {"\x80", 0},                  /* no beginning */
     };
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
         size_t bad = SIZE_MAX;
         bool valid = utf8_valid(slice_of(cases[i].text), &bad);
         assert_int_equal(valid, cases[i].bad == SIZE_MAX);
@@ -64,7 +64,7 @@ static void folds_for_look_ups(void **state)
         {"\xD0\x9C\xD0\x98\xD0\xA0", "\xD0\xBC\xD0\xB8\xD1\x80"},
         {"\xCE\x95", "\xCE\xB5"},
     };
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct slice text = slice_of(cases[i].text);
         char folded[64];
         size_t len = 0;

@@ -28,7 +28,7 @@ static void knows_which_dates_exist(void **state)
         {{-10000, 12, 31}, false}, {{0, 2, 29}, true},
         {{-4, 2, 29}, true},     {{-100, 2, 29}, false},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         assert_int_equal(pax_date_valid(rows[i].date), rows[i].valid);
 }
 
@@ -84,7 +84,7 @@ static void numbers_weeks_across_years(void **state)
         {2016, 1, 1, 2015, 53},  {2026, 12, 31, 2026, 53},
         {1977, 1, 2, 1976, 53},  {2024, 12, 30, 2025, 1},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct iso_week week = calendar_iso_week(
             calendar_day(rows[i].year, rows[i].month, rows[i].day));
         assert_int_equal(week.year, rows[i].iso_year);
@@ -98,7 +98,7 @@ static void tiles_the_line_with_every_unit(void **state)
     static const enum term_unit units[] = {
         UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_QUARTER, UNIT_SEASON,
         UNIT_HALF, UNIT_YEAR, UNIT_DECADE, UNIT_CENTURY};
-    for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(units); i++) {
         int32_t day = calendar_day(1900, 1, 1);
         int32_t last = calendar_day(2100, 12, 31);
         while (day <= last) {
@@ -147,7 +147,7 @@ static void adds_months_without_rolling_over(void **state)
         {2023, 12, 15, 1, "2024-01-15"}, {2023, 1, 15, -1, "2022-12-15"},
         {2023, 5, 22, -1200, "1923-05-22"},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         int32_t day = calendar_day(rows[i].year, rows[i].month, rows[i].day);
         assert_true(day_add_months(&day, rows[i].months));
         assert_day(day, rows[i].expected, "months");
@@ -167,7 +167,7 @@ static void computes_moving_feasts(void **state)
         {2024, "2024-03-31", "2024-05-05", "2024-04-23", "2024-03-11"},
         {2025, "2025-04-20", "2025-04-20", "2025-04-13", "2025-03-01"},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         int32_t summer = calendar_day(rows[i].year, 6, 1);
         assert_day(calendar_easter(rows[i].year), rows[i].easter, "Easter");
         assert_day(calendar_easter_orthodox(rows[i].year), rows[i].orthodox,
@@ -223,7 +223,7 @@ static void reads_iso_dates(void **state)
         {"", NULL},
         {"20230522", NULL},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct pax_date date = {1, 2, 3};
         struct pax_text text = {rows[i].text, strlen(rows[i].text)};
         enum pax_status status = pax_date_parse(text, &date);

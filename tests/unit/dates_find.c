@@ -210,7 +210,7 @@ static const struct term_case terms[] = {
 static void test_terms(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(terms); i++) {
         struct found found = find(terms[i].text);
         if (found.count != 1)
             fail_msg("\"%s\": %zu found", terms[i].text, found.count);
@@ -330,7 +330,7 @@ static void test_bad_tables(void **state)
     assert_int_equal(compile(words, "1\tname\tMONTH\tDate month=$1\n", "",
                              &error),
                      PAX_OK);
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
         error = (struct pax_error){PAX_OK, NULL, 0};
         if (compile(words, bad[i], "", &error) != PAX_BAD_SYNTAX)
             fail_msg("taken: %s", bad[i]);
@@ -443,7 +443,7 @@ static void test_periods_rows(void **state)
     struct arena own;
     (void)state;
     arena_init(&own, NULL, (size_t)1 << 28);
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         assert_int_equal(periods_wrong(&own, rows[i].table), rows[i].wrong);
     arena_finish(&own);
 }
@@ -490,7 +490,7 @@ static void test_long_runs(void **state)
         "'98 ",               "12:",   "last ",      "5/",    "the ",
     };
     (void)state;
-    for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(pieces); i++) {
         struct found found;
         arena_reset(&arena);
         struct slice text = repeated(pieces[i], 20000);

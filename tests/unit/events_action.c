@@ -149,7 +149,7 @@ static void broken_rows_are_refused(void **state)
          "modality: unknown event type", 1},
         {"", "", "nix\tagree\tplanned\n", "modality: unknown row", 1},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct pax_error error;
         assert_int_equal(compile(rows[i].frames, rows[i].nouns,
                                  rows[i].modality, &error),
@@ -195,7 +195,7 @@ static void modality_follows_its_table(void **state)
         {PAX_TYPE_ASSAULT, true, true, PAX_TYPE_AGREE},
         {PAX_TYPE_STATE, true, true, PAX_TYPE_STATE},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
         assert_int_equal(action_asserted(&table, rows[i].type,
                                          rows[i].future, rows[i].denied),
                          rows[i].asserted);

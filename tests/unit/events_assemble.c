@@ -75,7 +75,7 @@ static void headlines_are_in_the_present(void **state)
         {"Uganda was accused by Kenya on Monday.",
          "Uganda is accused by Kenya"},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const struct pax_event *event = read_events(rows[i].text, 1);
         assert_slice(slice_from(event->summary), rows[i].summary);
     }

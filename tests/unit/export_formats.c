@@ -77,7 +77,7 @@ static void script_links_are_dropped(void **state)
         "javascript:alert(1)", "JavaScript:alert(1)//https://a.example/",
         " javascript:alert(1)", "data:text/html,<script>javascript:1</script>",
         "https://a.example/\"onclick=\"javascript:alert(1)"};
-    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(links); i++) {
         struct pax_source source = {.id = {"one", 3}, .url = text_of(links[i])};
         struct pax_event event = sample_event();
         event.sources = &source;
@@ -91,7 +91,7 @@ static void no_markup(const char *name, const char *data)
     static const char *const plain[] = {"text",     "ics",   "csv",
                                         "tsv",      "json",  "preceden",
                                         "markwhen", "jsonl", "html"};
-    for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(plain); i++)
         if (strcmp(name, plain[i]) == 0)
             return;
     for (const char *at = strstr(data, "<script"); at != NULL;
@@ -361,7 +361,7 @@ static void time_precision_is_acled(void **state)
         {10, ",month-part,within,0,"
              "explicit,3,"},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct pax_event event = sample_event();
         event.when = sample_date(rows[i].date);
         assert_holds(&event, "csv", rows[i].cells);
@@ -396,7 +396,7 @@ static void bad_places_are_refused(void **state)
     };
     struct pax_timeline *timeline;
     assert_int_equal(pax_timeline_create(NULL, &timeline), PAX_OK);
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
         struct memory memory = {0};
         struct pax_export_options options = sample_options();
         options.places = bad[i];
@@ -437,7 +437,7 @@ static void dates_in_words(void **state)
     };
     struct arena arena;
     arena_init(&arena, NULL, CAP_ARENA_BYTES);
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct buffer words;
         struct pax_when when = sample_date(rows[i].date);
         buffer_init(&words, &arena);
@@ -463,7 +463,7 @@ static void markdown_is_escaped(void **state)
     };
     struct arena arena;
     arena_init(&arena, NULL, CAP_ARENA_BYTES);
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct buffer text;
         buffer_init(&text, &arena);
         escape_markdown(&text, text_of(rows[i][0]));
@@ -489,7 +489,7 @@ static void names_are_proposed(void **state)
         {"", NULL},
         {".", NULL},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         const struct pax_format *format =
             pax_format_suggest(text_of(rows[i][0]));
         const char *name = format == NULL ? "nothing" : format->name;

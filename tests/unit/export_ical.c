@@ -205,7 +205,7 @@ static void unsafe_links_stay_out(void **state)
     };
     struct pax_event event = sample_event();
     assert_holds(&event, "\r\nURL:https://news.example/a,b?c=%C3%A9\r\n");
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
         struct pax_source source = sample_sources[0];
         source.url = bad[i];
         event.sources = &source;
@@ -298,7 +298,7 @@ static void folds_fall_everywhere(void **state)
     static const char *const letters[] = {
         "a", "\xC3\xA9", "\xE5\x92\x8C", "\xF0\x9F\x95\x8A", "a ", "  "};
     char text[1200];
-    for (size_t l = 0; l < sizeof(letters) / sizeof(letters[0]); l++)
+    for (size_t l = 0; l < COUNT_OF(letters); l++)
         for (size_t count = 1; count < 160; count++) {
             size_t len = 0, size = strlen(letters[l]);
             text[len++] = '.';
@@ -309,7 +309,7 @@ static void folds_fall_everywhere(void **state)
             event.quote.text = (struct pax_text){text, len};
             event.summary = event.quote.text;
             struct memory memory = export_event(&event);
-            if (l + 1 < sizeof(letters) / sizeof(letters[0]))
+            if (l + 1 < COUNT_OF(letters))
                 check_lines(&memory);
             text[len] = '\0';
             assert_true(holds(&memory, text));
@@ -479,7 +479,7 @@ static void what_is_no_calendar_is_refused(void **state)
         {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 43},
     };
     struct pax_event event = sample_event();
-    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
         struct memory memory = {0};
         assert_int_equal(export_over(&event, bad[i], &memory), PAX_BAD_SYNTAX);
         assert_int_equal(memory.calls, 0);

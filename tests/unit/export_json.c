@@ -109,7 +109,7 @@ static void numbers_do_not_follow_the_locale(void **state)
     };
     const char *locale = setlocale(LC_ALL, "fr_FR.UTF-8");
     struct pax_event event = sample_event();
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         char text[32];
         snprintf(text, sizeof(text), "\"confidence\"%s", rows[i].text);
         event.confidence = rows[i].value;

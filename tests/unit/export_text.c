@@ -61,7 +61,7 @@ static void labels_are_as_fine_as_known(void **state)
         {{1990, 1, 1}, {1993, 12, 31}, PAX_PRECISION_DECADE, PAX_KIND_WITHIN,
          '~', "1990-01-01..1993-12-31"},
     };
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct pax_when when = sample_when(rows[i].first, rows[i].last,
                                            rows[i].precision, rows[i].kind);
         assert_label(&when, rows[i].mark, rows[i].label);

@@ -92,7 +92,7 @@ static void refuses_what_is_no_text(void **state)
         {"ab\x01", 3, PAX_BINARY, 2},
         {"abc\xFF", 4, PAX_BAD_UTF8, 3},
     };
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct pax_input input = input_of("");
         struct pax_record record = {.event_count = 77};
         struct pax_error error = {PAX_OK, NULL, 0};

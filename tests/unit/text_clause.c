@@ -205,7 +205,7 @@ static void tells_tense_and_mood(void **state)
          MODALITY_NONE, ""},
         {"Leave the town!", TENSE_IMPERATIVE, MODALITY_NONE, ""},
     };
-    for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(examples); i++) {
         const struct predicate *verb = last_verb(examples[i].text);
         const char *flags = examples[i].flags;
         if (verb->tense != examples[i].tense ||
@@ -252,7 +252,7 @@ static void bears_odd_texts(void **state)
         "The a an of of 's 's", "\" ( \" ) : ; \"", "if if if X left if",
         "He (who (who) left) said (", "said said said, said",
     };
-    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
         check_bounds(sample_read(slice_of(texts[i])));
 }
 
@@ -265,7 +265,7 @@ static void bears_long_sentences(void **state)
         "A, B ", "after X left ", "\"We left ", "(it left ", "of Iran's ",
     };
     static char text[10000 * 16];
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
         size_t size = strlen(parts[i]);
         size_t len = 0;
         for (size_t n = 0; n < 10000 && len + size < sizeof(text); n++) {

@@ -38,7 +38,7 @@ static void keeps_abbreviations(void **state)
         "See No. 4 of the accord.",
         "The U.S. \"remains committed\" to it.",
     };
-    for (size_t i = 0; i < sizeof(one) / sizeof(one[0]); i++)
+    for (size_t i = 0; i < COUNT_OF(one); i++)
         assert_slice(split(one[i]), one[i]);
     assert_slice(split("He left the U.S. The talks went on."),
                  "He left the U.S. | The talks went on.");

@@ -91,7 +91,7 @@ static void reads_numbers(void **state)
         {"1980's", 1980, TOKEN_PLURAL, 4},
         {"99999999999", INT32_MAX, 0, 11},
     };
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct tokens tokens = read_text(slice_of(cases[i].text));
         assert_int_equal(tokens.count, 1);
         const struct token *token = &tokens.at[0];
