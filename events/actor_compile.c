@@ -388,6 +388,8 @@ static uint8_t pronoun_of(struct slice cell)
             bits |= PRONOUN_FIRST;
         if (slice_equal(part, SLICE("object")))
             bits |= PRONOUN_OBJECT;
+        if (slice_equal(part, SLICE("two")))
+            bits |= PRONOUN_TWO;
     }
     return bits;
 }

@@ -8,6 +8,7 @@
 #include "src/text/grammar.h"
 
 #define WINDOW 40    /* mentions looked back */
+#define TWO_REACH 3 /* sentences that "the two" reaches back */
 #define NAME_REACH 4 /* sentences that "he" reaches back */
 #define THING_REACH 2
 
@@ -243,16 +244,19 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         (persons->first != NO_INDEX && persons->sentence > pair->sentence))
         pair = persons;
     bool plural = (bits & PRONOUN_PLURAL) != 0;
+    bool two = (bits & PRONOUN_TWO) != 0;
     uint32_t best = NO_INDEX;
     int best_score = 15;
     if (plural && has_anybody(finder, phrase))
         return NO_INDEX;
     if (plural && pair->first != NO_INDEX &&
-        finder->sentence - pair->sentence <= 1) {
+        finder->sentence - pair->sentence <= (two ? TWO_REACH : 1)) {
         best = actor_entity_root(finder, pair->first);
         *second = actor_entity_root(finder, pair->second);
         best_score = finder->sentence == pair->sentence ? 120 : 80;
     }
+    if (two) /* nor is it anybody else */
+        return best;
     uint32_t best_sentence = NO_INDEX;
     size_t seen = 0;
     for (size_t i = finder->mention_count; i > 0 && seen < WINDOW; i--) {

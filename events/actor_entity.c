@@ -263,7 +263,9 @@ uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
     memcpy(entity.country, row->country, 4);
     entity.place = row->type == ROW_STATE || row->type == ROW_PLACE ||
                    row->type == ROW_REGION;
-    entity.only_place = entity.place && row->type != ROW_STATE;
+    bool governed =
+        row->type == ROW_REGION && slice_ends(entity.code, SLICE("PRE"));
+    entity.only_place = entity.place && row->type != ROW_STATE && !governed;
     if (row->type == ROW_PERSON)
         fill_person(finder, row, &entity);
     uint32_t made = actor_entity_add(finder, entity);

@@ -199,15 +199,32 @@ static bool is_deed(const struct finder *finder, const struct piece *name)
            (analysis->tokens.at[name->end - 1].mask & LEXICON_ACTION) != 0;
 }
 
+/* "Kurti", "El Hilu", "al-Sarraj": one word, and particles before it. */
+static bool is_surname(const struct finder *finder, const struct piece *name)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    for (size_t i = name->first; i + 1 < name->end; i++) {
+        uint32_t alias = actor_alias(finder, i);
+        if (tokens->at[i].kind == TOKEN_WORD &&
+            (alias == 0 ||
+             actor_word(&finder->reader, alias, WORD_PARTICLE) == NULL))
+            return false;
+    }
+    return true;
+}
+
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
 {
     const struct piece *name = &phrase->name;
     struct slice text = actor_text(finder, name->first, name->end);
     uint64_t key = actor_key_text(KEY_NAME, text);
-    bool single = name->end - name->first == 1;
+    bool single = is_surname(finder, name);
     uint32_t known = actor_key_find(finder, key);
     if (known == NO_INDEX && single)
-        known = actor_key_find(finder, actor_key_text(KEY_WORD, text));
+        known = actor_key_find(
+            finder, actor_key_text(KEY_WORD,
+                                   token_text(&finder->analysis->tokens,
+                                              name->end - 1)));
     if (known != NO_INDEX && !finder->entities[known].only_place) {
         if (!single && finder->entities[known].kind == PAX_ACTOR_PERSON)
             actor_remember_words(finder, name, known);
@@ -226,7 +243,8 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
         row = actor_spelling(finder, name);
         if (row == NULL && single) {
             struct candidate best = actor_best_holder(
-                finder, actor_alias(finder, name->first), phrase, owner, false);
+                finder, actor_alias(finder, name->end - 1), phrase, owner,
+                false);
             row = best.score > 2 ? best.row : NULL;
         }
     }

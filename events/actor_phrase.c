@@ -299,16 +299,29 @@ bool actor_assemble(const struct reader *reader, const struct piece *pieces,
     return judge(reader, out);
 }
 
+/* "The two met", "both left": a phrase of that word alone. */
+static bool stands_alone(const struct analysis *analysis, size_t i)
+{
+    uint32_t chunk = analysis->chunk_of[i];
+    if (chunk == NO_INDEX || analysis->chunks[chunk].end != i + 1)
+        return false;
+    uint32_t first = analysis->chunks[chunk].first;
+    return first == i ? analysis->tokens.at[i].tag == TAG_DT
+                      : actor_token_is(&analysis->tokens, i - 1, "the");
+}
+
 static bool read_pronoun(const struct reader *reader, size_t i, size_t end,
                          struct phrase *out)
 {
     const struct token *token = &actor_tokens(reader)->at[i];
-    if ((token->tag != TAG_PRP && token->tag != TAG_PRPS) ||
+    bool number = token->tag == TAG_CD || token->tag == TAG_DT;
+    if ((token->tag != TAG_PRP && token->tag != TAG_PRPS &&
+         !(number && stands_alone(reader->analysis, i))) ||
         ((token->shape & TOKEN_ALL_CAPS) != 0 && token->end - token->start > 1))
         return false;
     const struct actor_row *word =
         actor_word(reader, actor_alias_of(reader, i), WORD_PRONOUN);
-    if (word == NULL)
+    if (word == NULL || number != ((word->gender & PRONOUN_TWO) != 0))
         return false;
     *out = (struct phrase){
         .first = (uint32_t)i,

@@ -132,6 +132,7 @@ enum pronoun_bits {
     PRONOUN_OWNER = 1 << 3,  /* "his" */
     PRONOUN_FIRST = 1 << 4,  /* first person */
     PRONOUN_OBJECT = 1 << 5, /* "him" */
+    PRONOUN_TWO = 1 << 6,    /* "the two", "both" */
 };
 
 struct actor_row {

@@ -282,10 +282,15 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
                token_is(analysis, at->head, SLICE("them"));
     bool joined = chunk + 1 < analysis->chunk_count &&
                   analysis->chunks[chunk + 1].joined == chunk;
+    static const char *const several[] = {"these", "those", "both", "all",
+                                          "some",  "many",  "few", "several"};
     const struct token *head = &analysis->tokens.at[at->head];
-    bool number = tag == TAG_CD && head->kind == TOKEN_NUMBER &&
-                  head->number != 1;
-    return tag == TAG_NNS || tag == TAG_NNPS || joined || number;
+    bool one = head->kind == TOKEN_NUMBER
+                   ? head->number == 1
+                   : token_is(analysis, at->head, SLICE("one"));
+    return tag == TAG_NNS || tag == TAG_NNPS || joined ||
+           (tag == TAG_CD && !one) ||
+           token_is_one_of(analysis, at->head, several, COUNT_OF(several));
 }
 
 /* "the deal that they signed": what the relative clause is told of. */

@@ -22,6 +22,9 @@ void passage_heading(struct passage *passage, const struct pax_when *when)
     if (!when->resolved || !when->interval.has_start ||
         !when->interval.has_end)
         return;
+    if (passage->anchor.known && when->interval.start == passage->anchor.day &&
+        when->interval.end == passage->anchor.day)
+        return; /* the article's own date line */
     int32_t year = pax_date_from_day(when->interval.start).year;
     /* "2000s" gives no year to what stands below it */
     passage->has_year = passage->year_from_heading =

@@ -20,6 +20,7 @@ struct chunker {
     size_t used;
     size_t room;
     size_t before;     /* last chunk of the sentence, or NO_INDEX */
+    size_t outside;    /* the one before an open bracket, or NO_INDEX */
     size_t pending;    /* first chunk after a comma that may be an apposition
                           or go on a list, or NO_INDEX */
     bool closed;       /* a comma or the end came after it */
@@ -162,11 +163,33 @@ static bool is_dated_apposition(const struct chunker *chunker, size_t adverb,
             (BIT(TAG_DT) | BIT(TAG_PRPS))) != 0;
 }
 
+static bool is_sign(const struct chunker *chunker, size_t i, int32_t sign)
+{
+    return i < chunker->text.end &&
+           chunker->text.at[i].kind == TOKEN_SIGN &&
+           chunker->text.at[i].number == sign;
+}
+
+#define BRACKET_MAX 8 /* tokens: "(ELN)", "(1999 to 2003)" */
+
+/* Where the last phrase ends, with a bracket behind it: "the Army (ELN)". */
+static size_t before_end(const struct chunker *chunker)
+{
+    size_t end = chunker->out[chunker->before].end;
+    if (!is_sign(chunker, end, '('))
+        return end;
+    for (size_t i = end + 1; i <= end + BRACKET_MAX; i++) {
+        if (is_sign(chunker, i, ')'))
+            return i + 1;
+    }
+    return end;
+}
+
 static enum tie tie_before(const struct chunker *chunker, size_t first)
 {
     if (chunker->before == NO_INDEX)
         return TIE_NONE;
-    size_t at = chunker->out[chunker->before].end;
+    size_t at = before_end(chunker);
     if (at >= first)
         return TIE_NONE;
     if (phrase_is_comma(&chunker->text, at)) {
@@ -300,7 +323,7 @@ static bool add(struct chunker *chunker, const struct phrase *phrase)
         if (chunker->pending == chunker->before)
             chunker->pending = new;
     } else if (chunk->preposition != NO_INDEX) {
-        if (before != NULL && before->end == chunk->preposition &&
+        if (before != NULL && before_end(chunker) == chunk->preposition &&
             grammar_function(phrase_grammar(&chunker->text,
                                             chunk->preposition)) == FUNCTION_OF)
             chunk->owner = (uint32_t)chunker->before;
@@ -313,10 +336,19 @@ static bool add(struct chunker *chunker, const struct phrase *phrase)
     return true;
 }
 
-static bool is_bracket(const struct chunker *chunker, size_t i)
+/* What a bracket holds is passed over: its phrases tie to nothing after. */
+static bool pass_bracket(struct chunker *chunker, size_t i)
 {
-    int32_t sign = chunker->text.at[i].number;
-    return sign == '(' || sign == ')' || sign == '[' || sign == ']';
+    if (is_sign(chunker, i, '(')) {
+        chunker->outside = chunker->before;
+    } else if (is_sign(chunker, i, ')')) {
+        if (chunker->outside != NO_INDEX)
+            chunker->before = chunker->outside;
+        chunker->outside = NO_INDEX;
+    } else {
+        return is_sign(chunker, i, '[') || is_sign(chunker, i, ']');
+    }
+    return true;
 }
 
 /* A token outside of all phrases. */
@@ -335,8 +367,8 @@ static void pass(struct chunker *chunker, size_t i)
     } else if (phrase_is_comma(&chunker->text, i)) {
         if (chunker->pending != NO_INDEX)
             chunker->closed = true;
-    } else if (chunker->text.at[i].kind == TOKEN_SIGN &&
-               !is_bracket(chunker, i)) {
+    } else if (!pass_bracket(chunker, i) &&
+               chunker->text.at[i].kind == TOKEN_SIGN) {
         settle(chunker, OUTCOME_APPOSITION);
     }
 }
@@ -351,11 +383,24 @@ static void pass_leading(struct chunker *chunker, size_t i)
     chunker->before = NO_INDEX;
 }
 
+/* "The leaders both called", "they have all left": no phrase of its own. */
+static bool is_floating(const struct chunker *chunker, size_t i)
+{
+    if (grammar_function(phrase_grammar(&chunker->text, i)) != FUNCTION_EACH ||
+        !chunker->subject_seen || chunker->before == NO_INDEX)
+        return false;
+    size_t next = i + 1;
+    while ((phrase_tag(&chunker->text, next) & ADVERBS) != 0)
+        next++;
+    return (phrase_tag(&chunker->text, next) &
+            (FINITE | BIT(TAG_VBN) | BIT(TAG_VBG))) != 0;
+}
+
 static bool chunk_sentence(struct chunker *chunker)
 {
     enum function_word word =
         grammar_function(phrase_grammar(&chunker->text, chunker->text.first));
-    chunker->before = chunker->pending = NO_INDEX;
+    chunker->before = chunker->pending = chunker->outside = NO_INDEX;
     chunker->closed = chunker->subject_seen = chunker->verb_seen = false;
     chunker->subordinate = word == FUNCTION_IF ||
                            word == FUNCTION_SUBORDINATOR ||
@@ -366,6 +411,7 @@ static bool chunk_sentence(struct chunker *chunker)
     for (size_t i = chunker->text.first; i < chunker->text.end;) {
         struct phrase phrase;
         if ((BIT(chunker->text.at[i].tag) & CHUNK_STARTS) == 0 ||
+            is_floating(chunker, i) ||
             !phrase_read(&chunker->text, i, &phrase)) {
             pass(chunker, i);
             pass_leading(chunker, i);

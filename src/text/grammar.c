@@ -25,7 +25,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_MUST] = "must",       [FUNCTION_GOING] = "going",
     [FUNCTION_DUE] = "due",         [FUNCTION_YET] = "yet",
     [FUNCTION_AND] = "and",         [FUNCTION_BUT] = "but",
-    [FUNCTION_BOTH] = "both",       [FUNCTION_NO] = "no",
+    [FUNCTION_EACH] = "each",       [FUNCTION_NO] = "no",
     [FUNCTION_AS] = "as",           [FUNCTION_WELL] = "well",
     [FUNCTION_OF] = "of",           [FUNCTION_BY] = "by",
     [FUNCTION_FOR] = "for",         [FUNCTION_WITH] = "with",

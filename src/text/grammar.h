@@ -31,7 +31,7 @@ enum function_word {
     FUNCTION_YET,      /* "has yet to" */
     FUNCTION_AND,      /* and, or, nor */
     FUNCTION_BUT,
-    FUNCTION_BOTH,     /* both, either: before a list */
+    FUNCTION_EACH,     /* both, all, each: "the two both left" */
     FUNCTION_NO,       /* no, none, nobody, neither: what denies a phrase */
     FUNCTION_AS,
     FUNCTION_WELL,     /* "as well as" */

@@ -231,7 +231,10 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         return decide_clitic(tagger, next);
     if (view->tag == TAG_JJ && (next->context & FINITE) != 0 &&
         (tagger->before.context & (DETERMINERS | NAMES | ADJECTIVES)) != 0)
-        return TAG_NN; /* the military said, the injured were */
+        return (tagger->before.context & NAMES) != 0 &&
+                       (options & BIT(TAG_RB)) != 0
+                   ? TAG_RB  /* France first put, not: the military said */
+                   : TAG_NN;
     if (view->tag == TAG_VBG && (next->context & BIT(TAG_IN)) != 0 &&
         (tagger->before.context & (DETERMINERS | ADJECTIVES)) != 0)
         return TAG_NN; /* an apparent echoing of */
@@ -268,7 +271,8 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_VBN)) != 0 &&
         tagger->before.tag == TAG_NN && tagger->finite)
         return TAG_VBN; /* said in a statement read out by an aide */
-    if ((BIT(tag) & BARE) != 0 && acts_as_noun(tagger, next))
+    if ((BIT(tag) & BARE) != 0 && function == FUNCTION_NONE &&
+        acts_as_noun(tagger, next))
         return TAG_NN;
     if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_NN)) != 0 &&
         tagger->before.tag == TAG_VBD && next->tag == TAG_NN &&
