@@ -72,17 +72,15 @@ static uint32_t within_reach(const struct analysis *analysis,
     return first < verb->end + PHRASE_REACH ? chunk : NO_INDEX;
 }
 
-/* "according to the governor": who says it has no part in the deed. */
-static bool is_attribution(const struct analysis *analysis,
-                           uint32_t preposition)
+bool is_attribution(const struct analysis *analysis, uint32_t preposition)
 {
     return preposition > 0 &&
            grammar_function(analysis->tokens.at[preposition - 1].grammar) ==
                FUNCTION_ACCORDING;
 }
 
-uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
-                     uint32_t *at)
+uint32_t phrase_any_next(const struct analysis *analysis, uint32_t clause,
+                         uint32_t *at)
 {
     const struct clause *in = &analysis->clauses[clause];
     uint32_t i = *at == 0 ? chunk_from(analysis, in->first) : *at - 1;
@@ -95,14 +93,24 @@ uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
             continue;
         }
         const struct chunk *chunk = &analysis->chunks[i++];
-        if (chunk->clause == clause && chunk->preposition != NO_INDEX &&
-            !is_attribution(analysis, chunk->preposition)) {
+        if (chunk->clause == clause && chunk->preposition != NO_INDEX) {
             *at = i + 1;
             return i - 1;
         }
     }
     *at = (uint32_t)analysis->chunk_count + 1;
     return NO_INDEX;
+}
+
+uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
+                     uint32_t *at)
+{
+    uint32_t chunk;
+    while ((chunk = phrase_any_next(analysis, clause, at)) != NO_INDEX) {
+        if (!is_attribution(analysis, analysis->chunks[chunk].preposition))
+            break;
+    }
+    return chunk;
 }
 
 /* Folded comparison of ASCII words; no allocation. */

@@ -30,14 +30,20 @@ struct arguments {
 struct arguments arguments_of(const struct analysis *analysis,
                               uint32_t clause);
 
+/* "according to the governor": who says it has no part in the deed. */
+bool is_attribution(const struct analysis *analysis, uint32_t preposition);
+
 /* First chunk that begins at the token or after it. */
 uint32_t chunk_from(const struct analysis *analysis, uint32_t token);
 
 /*
  * The phrases of a clause: chunks after a preposition, in text order, before
  * and after the verb, as far as they stand near it or near the clause's
- * begin. Begin with *at = 0; NO_INDEX at the end.
+ * begin. Begin with *at = 0; NO_INDEX at the end. phrase_next() leaves
+ * attributions out.
  */
+uint32_t phrase_any_next(const struct analysis *analysis, uint32_t clause,
+                         uint32_t *at);
 uint32_t phrase_next(const struct analysis *analysis, uint32_t clause,
                      uint32_t *at);
 

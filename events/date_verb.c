@@ -62,14 +62,19 @@ uint32_t deed_of_modified(const struct linker *linker, uint32_t clause,
     if (modified == NO_INDEX || analysis->clauses[clause].parent == NO_INDEX)
         return NO_INDEX;
     const struct chunk *noun = &analysis->chunks[modified];
+    bool statement =
+        chunk_has_class(linker->assembly, modified, ACTION_CLASS_STATEMENT);
     uint32_t action = clause_action(linker, noun->clause);
+    const struct clause *around = &analysis->clauses[noun->clause];
+    if (statement && around->kind == CLAUSE_INFINITIVE &&
+        clause_action(linker, around->parent) != NO_INDEX)
+        action = clause_action(linker, around->parent); /* ordered X to halt
+                                                           in a decree */
     if (action == NO_INDEX || noun->clause == clause)
         return NO_INDEX;
     const struct action *told = &linker->actions->at[action];
     if (told->noun == noun->head && told->status == PAX_STATUS_NOT_REALISED)
         return action;
-    bool statement =
-        chunk_has_class(linker->assembly, modified, ACTION_CLASS_STATEMENT);
     *rule = statement ? DATE_RULE_IN_STATEMENT : DATE_RULE_AT_NOUN;
     if (is_setting(analysis, noun->preposition) &&
         (statement || noun_action(linker, modified) != NO_INDEX))

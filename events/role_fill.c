@@ -325,12 +325,13 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
     uint32_t before = filler->draft->actor_count;
     uint32_t who = chunk_who(filler, chunk);
     bool added = add_mention(filler, who, role);
-    uint32_t clause = analysis->chunks[chunk].clause;
+    const struct chunk *first = &analysis->chunks[chunk];
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {
         const struct chunk *next = &analysis->chunks[i];
-        if (next->clause != clause)
+        if (next->clause != first->clause)
             break;
         if (next->coordinated && (next->preposition == NO_INDEX ||
+                                  next->preposition == first->preposition ||
                                   lies_in(filler, who, next->preposition)))
             added |= add_mention(filler, chunk_mention(filler, i), role);
         else if (next->owner == NO_INDEX &&

@@ -39,6 +39,7 @@ static bool add_noun_phrase(struct filler *filler, uint32_t noun,
         if (at->clause != analysis->chunks[noun].clause)
             return false;
         if (at->preposition == NO_INDEX ||
+            is_attribution(analysis, at->preposition) ||
             !token_is_one_of(analysis, at->preposition, words, count))
             continue;
         if (things ? add_nameless(filler, i, PAX_ROLE_TARGET)

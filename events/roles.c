@@ -42,8 +42,11 @@ static void add_attendees(struct filler *filler, uint32_t deed)
         if (token_is(analysis, preposition, SLICE("with")) &&
             is_attending(analysis, i))
             (void)add_chunk(filler, i, PAX_ROLE_ATTENDEE, false);
-        else if (names_company(analysis, i) && i + 1 < analysis->chunk_count)
-            (void)add_chunk(filler, i + 1, PAX_ROLE_ATTENDEE, false);
+        else if (analysis->chunks[i].clause == analysis->clause_of[deed] &&
+                 names_company(analysis, i) &&
+                 !add_behind(filler, i, "of", PAX_ROLE_ATTENDEE))
+            (void)add_mention(filler, owner_mention(filler, i),
+                              PAX_ROLE_ATTENDEE);
     }
 }
 
@@ -86,6 +89,53 @@ static uint32_t acting_chunk(const struct filler *filler, uint32_t clause,
     return told_to ? above.object : above.subject;
 }
 
+/* "were killed when rebels attacked": the rebels. */
+static bool add_attacker_of_clause(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    const struct clause_tree *tree = &filler->assembly->tree;
+    uint32_t child = tree->first_child[clause];
+    for (; child != NO_INDEX; child = tree->next_sibling[child]) {
+        const struct clause *at = &analysis->clauses[child];
+        uint32_t deed =
+            at->predicate == NO_INDEX
+                ? NO_INDEX
+                : filler->assembly->action_of_verb[at->predicate];
+        if (deed == NO_INDEX || at->connective == NO_INDEX ||
+            !token_is(analysis, at->connective, SLICE("when")) ||
+            filler->assembly->findings->actions->at[deed].type !=
+                PAX_TYPE_ASSAULT)
+            continue;
+        struct arguments inner = arguments_of(analysis, child);
+        return add_chunk(filler, inner.subject, PAX_ROLE_SOURCE, false);
+    }
+    return false;
+}
+
+/* "were killed in a rebel attack", "died in an attack by the army": whose
+ * attack it was. */
+static void add_attacker(struct filler *filler, const struct action *action)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    if (action->type != PAX_TYPE_ASSAULT ||
+        add_attacker_of_clause(filler, action->clause))
+        return;
+    while ((chunk = phrase_next(analysis, action->clause, &at)) != NO_INDEX) {
+        uint32_t deed = filler->assembly->action_of_chunk[chunk];
+        if (deed == NO_INDEX ||
+            filler->assembly->findings->actions->at[deed].type !=
+                PAX_TYPE_ASSAULT ||
+            !token_is(analysis, analysis->chunks[chunk].preposition,
+                      SLICE("in")))
+            continue;
+        if (!add_behind(filler, chunk, "by", PAX_ROLE_SOURCE))
+            (void)add_mention(filler, owner_mention(filler, chunk),
+                              PAX_ROLE_SOURCE);
+        return;
+    }
+}
+
 static void fill_directed(struct filler *filler, const struct action *action,
                           const struct arguments *arguments,
                           uint32_t acting)
@@ -95,6 +145,8 @@ static void fill_directed(struct filler *filler, const struct action *action,
     if (!(deed && add_behind(filler, acting, "by", PAX_ROLE_SOURCE)) &&
         !add_chunk(filler, acting, PAX_ROLE_SOURCE, true))
         (void)add_nameless(filler, acting, PAX_ROLE_SOURCE);
+    if (acting == NO_INDEX)
+        add_attacker(filler, action);
     target_add(filler, action, arguments);
 }
 
@@ -174,6 +226,9 @@ static void fill_reciprocal(struct filler *filler,
     (void)add_phrases(filler, clause, SLICE("between"),
                       PAX_ROLE_PARTICIPANT);
     (void)add_phrases(filler, clause, SLICE("by"), PAX_ROLE_PARTICIPANT);
+    if (arguments->object != NO_INDEX && filler->draft->actor_count < 2)
+        (void)add_behind(filler, arguments->object, "between",
+                         PAX_ROLE_PARTICIPANT);
     if (filler->draft->actor_count == 0 && !topic)
         (void)add_chunk(filler, arguments->object, PAX_ROLE_PARTICIPANT,
                         true);
@@ -319,6 +374,7 @@ static void fill_verb(struct filler *filler, const struct action *action)
         (void)add_chunk(filler, acting, PAX_ROLE_SOURCE, true);
         break;
     case FRAME_SUFFER:
+        add_attacker(filler, action);
         (void)add_chunk(filler, acting, PAX_ROLE_TARGET, true);
         break;
     case FRAME_BECOME:
@@ -396,9 +452,21 @@ static bool says(const struct filler *filler, uint32_t clause)
             (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0;
 }
 
+/* "according to the army" */
+static void add_cited(struct filler *filler, uint32_t clause)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_any_next(analysis, clause, &at)) != NO_INDEX) {
+        if (is_attribution(analysis, analysis->chunks[chunk].preposition))
+            (void)add_chunk(filler, chunk, PAX_ROLE_SPEAKER, true);
+    }
+}
+
 static void add_speaker(struct filler *filler, uint32_t clause)
 {
     const struct analysis *analysis = filler->analysis;
+    add_cited(filler, clause);
     for (int steps = 0; clause != NO_INDEX && steps < 6; steps++) {
         const struct clause *at = &analysis->clauses[clause];
         bool told = at->kind == CLAUSE_COMPLEMENT ||

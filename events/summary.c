@@ -326,7 +326,8 @@ static void write_verb(struct writer *writer)
     }
     if (patient != NO_INDEX) {
         count = count_doers(writer, PAX_ROLE_TARGET);
-        if (count > 1)
+        if (count > 1 && /* not of "a meeting between X and Y" */
+            chunk_entity(writer->assembly, patient) != NO_INDEX)
             (void)put_doers(writer, PAX_ROLE_TARGET, &plural);
         else
             count = 0;

@@ -185,7 +185,8 @@ static bool is_quote(const struct phrase_reader *reader, size_t i)
 /* "has now given weapons": the adverb is the verb's. */
 static bool follows_auxiliary(const struct phrase_reader *reader, size_t i)
 {
-    if (i == reader->first || (phrase_tag(reader, i + 1) & BIT(TAG_VBN)) == 0)
+    if (i == reader->first || (phrase_tag(reader, i + 1) & BIT(TAG_VBN)) == 0 ||
+        (phrase_tag(reader, i - 1) & BIT(TAG_POS)) != 0)
         return false;
     enum function_word word = grammar_function(phrase_grammar(reader, i - 1));
     return word == FUNCTION_HAVE || word == FUNCTION_BE ||

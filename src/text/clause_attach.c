@@ -31,9 +31,29 @@ static bool is_told_more_of(const struct clause_walk *walk, uint32_t index)
             walk->at[before->first].tag == TAG_PRPS);
 }
 
+/* "a deal between A and B | signed in May": the deal, not the two; NO_INDEX
+ * where no "between" stands. */
+static uint32_t governor_of_two(const struct clause_walk *walk, uint32_t index)
+{
+    const struct chunk *chunk = clause_chunk(walk, index);
+    if (!chunk->coordinated || chunk->joined == 0 ||
+        chunk->preposition == NO_INDEX)
+        return NO_INDEX;
+    struct slice text =
+        token_text(&walk->stack.analysis->tokens, chunk->preposition);
+    const struct chunk *before = clause_chunk(walk, chunk->joined - 1);
+    return slice_equal(text, SLICE("between")) &&
+                   before->end == chunk->preposition && !before->temporal
+               ? chunk->joined - 1
+               : NO_INDEX;
+}
+
 uint32_t clause_modified(const struct clause_walk *walk, uint32_t index)
 {
     const struct chunk *chunk = clause_chunk(walk, index);
+    uint32_t governor = governor_of_two(walk, index);
+    if (governor != NO_INDEX)
+        return governor;
     if (chunk->preposition == NO_INDEX || index == 0)
         return index;
     if (walk->at[chunk->head].tag == TAG_NN &&

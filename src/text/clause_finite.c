@@ -116,6 +116,24 @@ static bool is_inserted_saying(struct clause_walk *walk,
            clause_after_break(walk, clause_phrase_first(walk, open->candidate));
 }
 
+/* "a roadmap for a deal | the sides reached", not "after talks | the sides":
+ * the first phrase is an object, or hangs on one. */
+static bool has_linking_preposition(const struct clause_walk *walk,
+                                    const struct chunk *chunk)
+{
+    if (chunk->preposition == NO_INDEX)
+        return true;
+    switch (grammar_function(clause_word(walk, chunk->preposition))) {
+    case FUNCTION_OF:
+    case FUNCTION_FOR:
+    case FUNCTION_WITH:
+    case FUNCTION_ABOUT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The chunk before the candidate when "the deal he signed" is one phrase. */
 static bool is_contact(struct clause_walk *walk, uint32_t candidate)
 {
@@ -132,8 +150,11 @@ static bool is_contact(struct clause_walk *walk, uint32_t candidate)
            (outer->preposition == NO_INDEX || outer->owner != NO_INDEX ||
             pronoun || clause_has_verb(&walk->stack, walk->stack.depth - 1)) &&
            (head == TAG_NN || head == TAG_NNS) &&
-           (BIT(walk->at[inner->head].tag) & (BIT(TAG_PRP) | BIT(TAG_NNP))) !=
-               0;
+           ((BIT(walk->at[inner->head].tag) &
+             (BIT(TAG_PRP) | BIT(TAG_NNP))) != 0 ||
+            (walk->at[inner->first].tag == TAG_DT &&
+             clause_current(&walk->stack)->kind != CLAUSE_ADVERBIAL &&
+             has_linking_preposition(walk, outer)));
 }
 
 /* A relative clause without pronoun; the outer candidate comes back. */

@@ -205,8 +205,9 @@ bool clause_open_inverted(struct clause_walk *walk, size_t i)
 static void open_question(struct clause_walk *walk, size_t i)
 {
     struct clause_stack *stack = &walk->stack;
-    if (stack->depth == 0 || i == walk->first)
-        return;
+    if (stack->depth == 0 || i == walk->first ||
+        (i + 1 < walk->end && walk->at[i + 1].tag == TAG_TO))
+        return; /* "how to leave": the infinitive has a clause of its own */
     size_t before = i - 1;
     if (before > walk->first && clause_is_sign(walk, before, ','))
         before--;

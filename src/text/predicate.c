@@ -123,6 +123,12 @@ static bool after_be(struct group *group)
     if (take_prospect(group, next))
         return true;
     enum tag tag = tag_at(group, next);
+    if (tag == TAG_JJ && function_at(group, next) == FUNCTION_DUE &&
+        tag_at(group, next + 1) == TAG_IN) { /* is due in Accra on Friday */
+        group->out->modality = MODALITY_PLANNED;
+        group->future = true;
+        return false;
+    }
     if (tag == TAG_VBN) {
         group->out->passive = true;
         take(group, next);

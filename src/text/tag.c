@@ -275,10 +275,11 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         acts_as_noun(tagger, next))
         return TAG_NN;
     if ((BIT(tag) & BARE) != 0 && (options & BIT(TAG_NN)) != 0 &&
-        tagger->before.tag == TAG_VBD && next->tag == TAG_NN &&
+        tagger->before.tag == TAG_VBD &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_IN) | BIT(TAG_PUNCT))) != 0 &&
         grammar_function(tagger->before.grammar) == FUNCTION_NONE &&
         (tagger->before.grammar & GRAMMAR_CONTROL) == 0)
-        return TAG_NN; /* fired tear gas; not: helped fund aid */
+        return TAG_NN; /* expressed regret; not: helped fund aid */
     if (tag == TAG_VB && (options & BIT(TAG_VBP)) != 0 &&
         tagger->before.tag == TAG_CC && tagger->last_verb == TAG_VBP)
         return TAG_VBP; /* they keep it and take action */
@@ -317,11 +318,14 @@ static void note_verb(struct tagger *tagger, const struct view *view,
     tagger->parted = tagger->suspended = tagger->joined = false;
     tagger->hanging = false;
     tagger->accused = grammar_function(view->grammar) == FUNCTION_ACCUSE;
-    if ((view->context & FINITE) != 0)
+    if ((view->context & FINITE) != 0 ||
+        (tagger->controlled && view->tag == TAG_VB)) /* told X to leave */
         tagger->finite = true;
+    tagger->controlled &= view->tag == TAG_VBN; /* the armed forces */
     if ((view->grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0)
         return;
     tagger->pending = true;
+    tagger->controlled = (view->grammar & GRAMMAR_CONTROL) != 0;
     if (view->tag != TAG_VBN &&
         (next->context & (BIT(TAG_IN) | BIT(TAG_TO) | BIT(TAG_PUNCT))) == 0 &&
         (tagger->before.context & BIT(TAG_PUNCT)) == 0)
@@ -457,7 +461,7 @@ static void tag_sentence(struct tagger *tagger)
     tagger->hanging = tagger->parted = tagger->closing = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
     tagger->last_verb = TAG_NONE;
-    tagger->after_comma = tagger->demanded = false;
+    tagger->after_comma = tagger->demanded = tagger->controlled = false;
     tagger->before = tagger->skip = start;
     uint64_t tags = 0;
     struct view views[2] = {tag_look(tagger, tagger->first)};

@@ -70,6 +70,7 @@ struct tagger {
     bool closing; /* and the last comma was not the first one */
     bool joined;  /* after "and", with the finite verb before it */
     bool pending; /* a verb of saying waits for its clause */
+    bool controlled; /* and what follows it may do the infinitive: "told X" */
     bool demanded; /* "demand that": the clause may have a bare verb */
     bool after_comma;    /* only a noun phrase stands since the last comma */
     enum tag last_verb;  /* tag of the last verb, TAG_NONE before it */

@@ -43,6 +43,21 @@ static bool is_infinitive(const struct tagger *tagger, size_t i)
              grammar_takes(verb.grammar, tag_look(tagger, i + 2).grammar)));
 }
 
+/* "in a decree | signed": what stands before token i is governed, and no
+ * subject. */
+static bool is_ahead_governed(const struct tagger *tagger, size_t i)
+{
+    size_t at = i;
+    while (at > tagger->first &&
+           (tag_look(tagger, at - 1).context &
+            (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        at--;
+    return at < i && at > tagger->first + 1 &&
+           tag_look(tagger, at - 1).tag == TAG_DT &&
+           tagger->at[at - 1].end - tagger->at[at - 1].start <= 2 &&
+           tag_look(tagger, at - 2).tag == TAG_IN; /* "in a" */
+}
+
 /* Whether a finite verb follows before the clause can end, so that a form
  * like "issued" in "the statement issued on Monday said" is a participle. */
 static bool verb_follows(const struct tagger *tagger, size_t i)
@@ -84,6 +99,8 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
         if ((view.context & PAST) != 0 &&
             (tag_look(tagger, at + 1).context & BIT(CONTEXT_BY)) != 0)
             continue; /* ended with a deal signed by */
+        if ((view.context & PAST) != 0 && is_ahead_governed(tagger, at))
+            continue;
         if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1)
             return (tag_look(tagger, at - 1).context &
                     (BIT(TAG_CC) | DETERMINERS | BIT(TAG_IN))) == 0;
@@ -200,6 +217,32 @@ static bool follows_as(const struct tagger *tagger, size_t i)
            (BIT(tagger->at[at].tag) & DETERMINERS) != 0;
 }
 
+/* "a deal | the two sides | reached in May": a phrase with its article right
+ * behind another noun, no second object. */
+static bool follows_contact(const struct tagger *tagger, size_t i)
+{
+    size_t at = i;
+    while (at > tagger->first && (BIT(tagger->at[at - 1].tag) &
+                                  (NOUNS | ADJECTIVES | BIT(TAG_CD))) != 0)
+        at--;
+    if (at == i || at < tagger->first + 2 ||
+        (tagger->at[at - 1].tag != TAG_DT &&
+         tagger->at[at - 1].tag != TAG_PRPS))
+        return false;
+    size_t outer = at - 1;
+    while (outer > tagger->first &&
+           (BIT(tagger->at[outer - 1].tag) &
+            (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES | DETERMINERS)) != 0)
+        outer--;
+    return outer < at - 1 && outer > tagger->first &&
+           (BIT(tagger->at[at - 2].tag) & (BIT(TAG_NN) | BIT(TAG_NNS))) != 0 &&
+           (grammar_of(tagger->analysis->lexicon, tagger->at[at - 2].word) &
+            GRAMMAR_TIME) == 0 &&
+           (grammar_of_verb(tagger->analysis->lexicon,
+                            tagger->at[outer - 1].word) &
+            (GRAMMAR_GIVE | GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -243,7 +286,7 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                        verb_follows(tagger, i)
                    ? TAG_VBN
                    : TAG_VBD;
-    if (tagger->finite && follows_as(tagger, i))
+    if (tagger->finite && (follows_as(tagger, i) || follows_contact(tagger, i)))
         return TAG_VBD;
     if (tagger->finite)
         return tagger->joined && (next->context & BIT(TAG_IN)) == 0 ? TAG_VBD
@@ -265,6 +308,18 @@ static bool is_article(const struct tagger *tagger, size_t i)
 {
     return tagger->at[i].end - tagger->at[i].start <= 3 &&
            tag_options(&tagger->before) == BIT(TAG_DT);
+}
+
+/* "an internationally", "his newly": a phrase goes on at token i. */
+static bool is_determined(const struct tagger *tagger, size_t i)
+{
+    size_t at = i - 1;
+    while (at > tagger->first && (BIT(tagger->at[at].tag) & ADVERBS) != 0)
+        at--;
+    const struct token *token = &tagger->at[at];
+    return token->tag == TAG_PRPS || token->tag == TAG_POS ||
+           (token->tag == TAG_DT && token->end - token->start <= 3 &&
+            grammar_function(token->grammar) == FUNCTION_NONE);
 }
 
 /* "on June 13 held": the number before token i is a day or a year. */
@@ -326,6 +381,9 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
     if ((before & ADVERBS) != 0 && (skip & BIT(TAG_IN)) != 0 &&
         (next->context & NOUNS) != 0)
         return TAG_VBN; /* of ethnically divided Cyprus */
+    if ((before & ADVERBS) != 0 && is_determined(tagger, i) &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        return TAG_VBN; /* met an internationally recognized envoy */
     if ((before & ADVERBS) != 0 && !tagger->finite &&
         (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
                  BIT(CONTEXT_START))) != 0 &&
