@@ -68,7 +68,7 @@ static const char *kind_of(const struct code *code)
         {"REB", "armed-group"}, {"SEP", "armed-group"}, {"INS", "armed-group"},
         {"RAD", "armed-group"}, {"UAF", "armed-group"}, {"IGO", "igo"},
         {"NGO", "ngo"},         {"NGM", "ngo"},         {"MED", "media"},
-        {"BUS", "company"},     {"MNC", "company"},
+        {"JRN", "media"},       {"BUS", "company"},         {"MNC", "company"},
     };
     if (code->from != DAY_NONE || code->to != DAY_NONE)
         return "person"; /* who has a code for a time holds an office */
