@@ -361,8 +361,10 @@ static bool promote_unknown(struct finder *finder, struct phrase *phrase,
                    actor_token_is(tokens, next + 1, "who") ||
                    (tokens->at[next + 1].mask & LEXICON_ROLE) != 0);
     bool owned = phrase->owners > 0;
+    struct slice first = token_text(tokens, phrase->name.first);
+    bool initial = first.len == 1 || first.ptr[1] == '.'; /* S P Bello */
     bool spelled = actor_spelling(finder, &phrase->name) != NULL;
-    if (!(verb || said || apposed || titled || owned || spelled) ||
+    if (!(verb || said || apposed || titled || owned || initial || spelled) ||
         before_place(tokens, phrase->first))
         return false;
     /* "the Daily Lantern reported": persons take no article */

@@ -118,8 +118,14 @@ struct candidate actor_best_holder(struct finder *finder, uint32_t alias,
     return best;
 }
 
+/* "J.", "S": a letter that stands for a name. */
+static bool is_initial(struct slice word)
+{
+    return word.len == 1 || (word.len == 2 && word.ptr[1] == '.');
+}
+
 /* A full name that the tables have in another spelling: the surname is
- * theirs and the first name almost. */
+ * theirs and the first name almost, or its first letter. */
 const struct actor_row *actor_spelling(const struct finder *finder,
                                        const struct piece *name)
 {
@@ -135,7 +141,8 @@ const struct actor_row *actor_spelling(const struct finder *finder,
         const struct actor_row *row = &table->rows[table->senses[i].row];
         struct slice full = actor_row_name(table, row);
         if (slice_equal(first_word(full), given) ||
-            nearly_equal(first_word(full), given))
+            nearly_equal(first_word(full), given) ||
+            (is_initial(given) && full.len > 0 && given.ptr[0] == full.ptr[0]))
             return row;
     }
     return NULL;

@@ -142,7 +142,7 @@ static struct draft *new_draft(struct assembly *assembly, uint32_t action,
         .also = NO_INDEX,
     };
     if (link->date != NO_INDEX)
-        draft->when = assembly->findings->dates->at[link->date].happening;
+        date_when(assembly, link->date, &draft->when);
     return draft;
 }
 

@@ -135,6 +135,7 @@ bool names_thing(const struct linker *linker,
         return true;
     return chunk != NO_INDEX && chunk == analysis->chunk_of[timex->end - 1] &&
            analysis->chunks[chunk].head >= timex->end &&
+           !analysis->chunks[chunk].temporal && /* "28 and 29 October" */
            noun_action(linker, chunk) == NO_INDEX;
 }
 

@@ -105,6 +105,10 @@ double draft_confidence(const struct assembly *assembly,
 /* date_link.c: fills links, extra and the two indexes. */
 PAX_MUST_USE enum pax_status dates_link(struct assembly *assembly);
 
+/* When what has that date happens: its own day and those joined to it. */
+void date_when(const struct assembly *assembly, uint32_t date,
+               struct pax_when *out);
+
 /* roles.c: who takes part in the action of the draft. */
 void roles_find(const struct assembly *assembly, struct draft *draft);
 

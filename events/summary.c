@@ -147,10 +147,20 @@ static uint32_t first_token(const struct writer *writer,
 
 /* Whether the actor has the role and stands before the deed: those behind it
  * come with the rest of the clause. */
+/* "Rebel boats": who they are of has no name of his own. */
+static bool is_attribute(const struct writer *writer,
+                         const struct draft_actor *actor)
+{
+    const struct actors *actors = writer->assembly->findings->actors;
+    return actor->mention != NO_INDEX && actor->entity != NO_INDEX &&
+           actors->mentions[actor->mention].adjective &&
+           actors->entities[actor->entity].generic;
+}
+
 static bool is_doer(const struct writer *writer,
                     const struct draft_actor *actor, enum pax_role wanted)
 {
-    return actor->role == wanted &&
+    return actor->role == wanted && !is_attribute(writer, actor) &&
            first_token(writer, actor) < writer->action->first;
 }
 

@@ -208,6 +208,30 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
     return true;
 }
 
+/* "I will hand over my duties" as "X will hand over his duties". */
+static bool put_own(struct writer *writer, uint32_t i)
+{
+    static const char *const words[] = {"my", "our"};
+    const struct actors *actors = writer->assembly->findings->actors;
+    uint32_t index = actors->mention_of[i];
+    if (index == NO_INDEX || actors->mentions[index].entity == NO_INDEX ||
+        writer->analysis->clause_of[i] != writer->action->clause ||
+        !token_is_one_of(writer->analysis, i, words, COUNT_OF(words)) ||
+        !is_named(writer, actors->mentions[index].entity))
+        return false;
+    switch (actors->entities[actors->mentions[index].entity].gender) {
+    case GENDER_MALE:
+        buffer_text(&writer->out, " his");
+        return true;
+    case GENDER_FEMALE:
+        buffer_text(&writer->out, " her");
+        return true;
+    default:
+        buffer_text(&writer->out, " their");
+        return true;
+    }
+}
+
 /* "an October battle" without its date: "a battle". */
 static bool put_article(struct writer *writer, uint32_t i, uint32_t next)
 {
@@ -274,7 +298,8 @@ static void put_words(struct writer *writer, const struct words *words,
 {
     for (uint32_t k = 0; k < words->count; k++) {
         uint32_t i = words->at[k];
-        if (put_pronoun(writer, i, subject) || put_whose(writer, i) ||
+        if (put_own(writer, i) || put_pronoun(writer, i, subject) ||
+            put_whose(writer, i) ||
             (k + 1 < words->count &&
              put_article(writer, i, words->at[k + 1])) ||
             (!subject && writer->action->predicate != NO_INDEX &&

@@ -31,14 +31,6 @@ static uint32_t skip_bracket(const struct writer *writer, uint32_t i,
 
 /* --- Dates --------------------------------------------------------------- */
 
-static const struct timex *timex_of(const struct writer *writer)
-{
-    return writer->draft->date == NO_INDEX
-               ? NULL
-               : &writer->assembly->findings->dates
-                      ->at[writer->draft->date].timex;
-}
-
 /* Behind the expression, its glued rest ("2007-08") and "'s". */
 static uint32_t timex_end(const struct writer *writer,
                           const struct timex *timex)
@@ -76,7 +68,8 @@ static uint32_t skip_timex(const struct writer *writer, uint32_t i,
     uint32_t behind = timex_end(writer, timex);
     bool inside = behind < writer->analysis->tokens.count &&
                   chunk_of[timex->first] != NO_INDEX &&
-                  chunk_of[timex->first] == chunk_of[behind];
+                  chunk_of[timex->first] == chunk_of[behind] &&
+                  !writer->analysis->chunks[chunk_of[behind]].temporal;
     bool owns = inside || (timex->end < writer->analysis->tokens.count &&
                            tag_at(writer, timex->end) == TAG_POS);
     if (at < timex->first && tag_at(writer, at) == TAG_VBN && !owns &&
@@ -92,31 +85,30 @@ static uint32_t skip_timex(const struct writer *writer, uint32_t i,
     return at == timex->first && !glued ? timex_end(writer, timex) : i;
 }
 
-/* Whether the date is the second of two that "and" joins. */
-static bool follows_on(const struct writer *writer, const struct timex *timex)
+/* "on May 5, 8 and June 6": the first of the list that the date is in. */
+static uint32_t list_first(const struct writer *writer, uint32_t date)
 {
-    uint32_t date = writer->draft->date;
-    const struct dates *dates = writer->assembly->findings->dates;
-    return date > 0 && timex == &dates->at[date].timex &&
-           dates->at[date - 1].timex.end + 1 == timex->first &&
-           tag_at(writer, timex->first - 1) == TAG_CC;
+    const struct dated *at = writer->assembly->findings->dates->at;
+    while (date > 0 && at[date - 1].timex.end + 1 == at[date].timex.first &&
+           (tag_at(writer, at[date].timex.first - 1) == TAG_CC ||
+            is_sign(writer, at[date].timex.first - 1, ',')))
+        date--;
+    return date;
 }
 
-/* Token after the event's date and those that go on it ("from 1999 to 2003",
- * "on Tuesday and Wednesday"); i when none begins there. */
+/* Token after the event's date and those that go with it ("from 1999 to
+ * 2003", "on Tuesday and Wednesday"); i when none begins there. */
 static uint32_t skip_date(const struct writer *writer, uint32_t i)
 {
     const struct dates *dates = writer->assembly->findings->dates;
-    const struct timex *timex = timex_of(writer);
-    if (timex == NULL)
+    if (writer->draft->date == NO_INDEX)
         return i;
-    if (follows_on(writer, timex)) /* "on May 5 and June 6": both */
-        timex--;
+    uint32_t first = list_first(writer, writer->draft->date);
+    const struct timex *timex = &dates->at[first].timex;
     uint32_t after = skip_timex(writer, i, timex);
     if (after == i && timex->partner != NO_PARTNER)
         after = skip_timex(writer, i, &dates->at[timex->partner].timex);
-    for (size_t k = writer->draft->date + 1; after != i && k < dates->count;
-         k++) {
+    for (size_t k = first + 1; after != i && k < dates->count; k++) {
         const struct timex *next = &dates->at[k].timex;
         if (next->first < after)
             continue;

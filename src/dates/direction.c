@@ -78,6 +78,8 @@ static bool modifies_noun(const struct view *view)
         return false;
     if (after->tag == TAG_POS)
         return true;
+    if (after->tag == TAG_CC)
+        return false; /* on 5 and 7 May */
     return analysis->chunk_of[first] != NO_INDEX &&
            analysis->chunk_of[first] == analysis->chunk_of[end] &&
            analysis->chunks[analysis->chunk_of[first]].head >= end &&

@@ -158,8 +158,9 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
         if (interval->start != interval->end)
             interval->kind = PAX_KIND_WITHIN;
         break;
-    case RELATION_FOR:
-        if (interval->start != interval->end)
+    case RELATION_FOR: /* for two weeks; not: planned for April */
+        if (when->type == PAX_TIMEX_DURATION &&
+            interval->start != interval->end)
             interval->kind = PAX_KIND_SPAN;
         break;
     default:

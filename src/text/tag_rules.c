@@ -84,11 +84,11 @@ static const struct rule rules[] = {
     {BIT(TAG_JJ), TAG_NN,
      DETERMINERS | ADJECTIVES | NAMES | BIT(TAG_NN) | BIT(TAG_POS), 0,
      BUT(NOUNS | ADJECTIVES | BIT(TAG_CD) | BIT(TAG_VBG) | ADVERBS), 0},
-    {BIT(TAG_JJ), TAG_NN, PLURALS, 0, FINITE, 0}, /* the police chief has */
     /* Lithuania first opened its borders, the two last met */
     {BIT(TAG_JJ), TAG_RB,
      NOUNS | BIT(TAG_PRP) | BIT(TAG_CD) | BIT(TAG_WP) | BIT(TAG_WDT), 0,
      FINITE | PAST, 0},
+    {BIT(TAG_JJ), TAG_NN, PLURALS, 0, FINITE, 0}, /* the police chief has */
     /* very much appreciated */
     {BIT(TAG_JJ), TAG_RB, ADVERBS, 0, VERBS, 0},
     /* the war also spread into the north */
