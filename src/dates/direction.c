@@ -143,9 +143,12 @@ static bool is_aim(const struct view *view)
 static bool is_adverbial(const struct view *view)
 {
     uint32_t at = attachment(view);
+    uint32_t verb_end = view->predicate->end;
 
+    while (at > verb_end && tag_at(view, verb_end) == TAG_RB)
+        verb_end++; /* meet separately Monday */
     return at < view->timex->first || at == 0 ||
-           at == view->clause->first || at == view->predicate->end;
+           at == view->clause->first || at == verb_end;
 }
 
 static bool passive_participle(const struct view *view,
@@ -256,8 +259,10 @@ static bool is_arranged(const struct view *view)
                     view->timex->term.count != TERM_COUNT_VAGUE &&
                     attachment(view) == view->predicate->end;
 
+    bool planned = (grammar & GRAMMAR_PLAN) != 0;
+
     return (from_now || (is_weekday(&view->timex->term) &&
-                         ends_in_stop(view))) &&
+                         (planned || ends_in_stop(view)))) &&
            is_adverbial(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
