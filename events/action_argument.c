@@ -29,8 +29,13 @@ enum pax_status clause_tree_make(struct arena *arena,
 bool token_is_one_of(const struct analysis *analysis, uint32_t token,
                      const char *const *words, size_t count)
 {
+    if (token >= analysis->tokens.count)
+        return false;
+    char first = analysis->tokens.text.ptr[analysis->tokens.at[token].start];
     for (size_t i = 0; i < count; i++) {
-        if (token_is(analysis, token, slice_of(words[i])))
+        /* most words differ in their first letter */
+        if ((first | 0x20) == words[i][0] &&
+            token_is(analysis, token, slice_of(words[i])))
             return true;
     }
     return false;
