@@ -64,6 +64,13 @@ static bool takes(const struct piece *role, enum preposition preposition,
     }
 }
 
+/* "the breakaway Transdniester region": of what place that is. */
+static bool parts_region(const struct tokens *tokens, size_t i, size_t end)
+{
+    return i + 1 < end && actor_token_is(tokens, i, "breakaway") &&
+           (tokens->at[i + 1].shape & TOKEN_CAPITAL) != 0;
+}
+
 /* Passes over "the", "its", "self-proclaimed" before a complement. */
 static size_t skip_modifiers(const struct tokens *tokens, size_t i, size_t end)
 {
@@ -76,7 +83,7 @@ static size_t skip_modifiers(const struct tokens *tokens, size_t i, size_t end)
                          token->tag == TAG_NN) &&
                         (token->shape & TOKEN_CAPITAL) == 0 &&
                         (token->mask & (LEXICON_ACTOR | LEXICON_ROLE)) == 0;
-        if (!passes && !modifier)
+        if (!passes && !modifier && !parts_region(tokens, i, end))
             break;
         i++;
     }

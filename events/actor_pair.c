@@ -150,6 +150,14 @@ static bool is_unnamed(const struct finder *finder, uint32_t entity)
            finder->mentions[first].entity != entity;
 }
 
+/* The two that were joined are the two spoken of most. */
+static bool leads(const struct pair *top, const struct pair *joined)
+{
+    return top->first != NO_INDEX && top->second != NO_INDEX &&
+           ((top->first == joined->first && top->second == joined->second) ||
+            (top->first == joined->second && top->second == joined->first));
+}
+
 /* The two just joined by "and", else the only two that were spoken of. Among
  * three nobody can tell which are "the two sides". */
 struct pair actor_pair(struct finder *finder, enum party party)
@@ -158,7 +166,7 @@ struct pair actor_pair(struct finder *finder, enum party party)
     const struct pair *joined = finder->joined;
     const struct pair *top = finder->top;
     struct pair pair = finder->crowd[party] ? nobody : top[party];
-    if (is_near(finder, &joined[party]))
+    if (is_near(finder, &joined[party]) || leads(&top[party], &joined[party]))
         pair = joined[party];
     else if (party == PARTY_ANY && top[PARTY_ANY].second == NO_INDEX)
         pair = is_near(finder, &joined[PARTY_PERSON]) ? joined[PARTY_PERSON]
@@ -185,6 +193,10 @@ static size_t subject_before(const struct finder *finder, size_t last)
             continue;
         uint32_t subject =
             actor_entity_root(finder, finder->mentions[i - 1].entity);
+        size_t before = finder->mentions[i - 1].first;
+        if (before > 0 && actor_token_is(&finder->analysis->tokens,
+                                         before - 1, "and"))
+            return last; /* "A and B met C": C makes no pair */
         bool alike = subject != NO_INDEX && other != NO_INDEX &&
                      (finder->entities[subject].kind == PAX_ACTOR_PERSON) ==
                          (finder->entities[other].kind == PAX_ACTOR_PERSON);

@@ -37,10 +37,12 @@ static bool is_usable(const struct dated *dated)
         return false;
     bool opening = dated->timex.partner == NO_PARTNER;
     switch ((enum timex_relation)dated->timex.relation) {
+    case RELATION_BEFORE:
+    case RELATION_AFTER: /* "after noon on Tuesday" is that day still */
+        return when->type == PAX_TIMEX_TIME &&
+               when->interval.precision <= PAX_PRECISION_DAY;
     case RELATION_SINCE:
     case RELATION_UNTIL:
-    case RELATION_BEFORE:
-    case RELATION_AFTER:
         return false;
     case RELATION_FOR: /* "scheduled for Friday", but not "for two days" */
         return when->type != PAX_TIMEX_DURATION;

@@ -312,6 +312,15 @@ static bool lies_in(const struct filler *filler, uint32_t mention,
            token < filler->actors->mentions[mention].end;
 }
 
+/* One of a list; "X and the chief of the council, Ann Lee": Ann Lee. */
+static bool add_member(struct filler *filler, uint32_t chunk,
+                       enum pax_role role)
+{
+    uint32_t who = chunk_mention(filler, chunk);
+    return add_mention(
+        filler, who != NO_INDEX ? who : named_behind(filler, chunk), role);
+}
+
 /*
  * Adds the chunk and those that are joined to it by "and". A chunk that is no
  * actor itself stands for its owner when `owners`.
@@ -333,7 +342,7 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
         if (next->coordinated && (next->preposition == NO_INDEX ||
                                   next->preposition == first->preposition ||
                                   lies_in(filler, who, next->preposition)))
-            added |= add_mention(filler, chunk_mention(filler, i), role);
+            added |= add_member(filler, i, role);
         else if (next->owner == NO_INDEX &&
                  !lies_in(filler, who, next->first))
             break;

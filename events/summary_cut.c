@@ -23,7 +23,7 @@ static bool is_weak_word(const struct writer *writer, uint32_t i)
 {
     static const char *const words[] = {
         "not", "n't", "also", "only", "even", "already", "just", "as",
-        "than", "that", "still", "both", "either", "so", "such",
+        "than", "that", "still", "both", "either", "so", "such", "then",
     };
     return token_is_one_of(writer->analysis, i, words, COUNT_OF(words)) ||
            is_measure(writer, i);

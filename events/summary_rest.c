@@ -459,7 +459,8 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
     }
     words.stop = i;
     words.full |= words.count == PHRASE_MAX;
-    summary_cut(writer, &words);
+    if (words.count > 1) /* "those" alone is who it is */
+        summary_cut(writer, &words);
     put_words(writer, &words, true);
     return words.stop;
 }

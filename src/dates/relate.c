@@ -128,6 +128,9 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
     }
     if (!closed(interval))
         return;
+    if (when->type == PAX_TIMEX_TIME && interval->start == interval->end &&
+        (relation == RELATION_AFTER || relation == RELATION_BEFORE))
+        return; /* "shortly after noon on Tuesday": still that day */
     /* "from 2014-2020", "over the past 18 months": it lasted so already. */
     if (interval->kind == PAX_KIND_SPAN &&
         (relation == RELATION_FROM ||

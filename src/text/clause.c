@@ -164,6 +164,7 @@ static void begin_sentence(struct clause_walk *walk,
     walk->conjunction = walk->conjunct = NO_INDEX;
     walk->last = walk->contact = walk->supposed = NO_INDEX;
     walk->quote_depth = walk->bracket_depth = 0;
+    walk->aside_end = walk->aside_depth = 0;
     walk->bracketed = false;
     stack->depth = 0;
     bool goes_on = (sentence->flags & SENTENCE_QUOTED) != 0;

@@ -333,22 +333,39 @@ static uint32_t governed_member(const struct clause_walk *walk,
                : NO_INDEX;
 }
 
-/* "X left, and the men who had come were sent home": the verb behind a relative
- * clause is that of the noun before it, which is no part of the clause that
- * stands open. False when no such clause is open. */
+/* "and the men", "and in May the men": what begins there is joined to what
+ * stands before, with a time between or not. */
+static bool follows_and(const struct clause_walk *walk, size_t first)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    size_t at = first;
+    uint32_t time = at > walk->first ? analysis->chunk_of[at - 1] : NO_INDEX;
+    if (time != NO_INDEX && analysis->chunks[time].temporal) {
+        at = analysis->chunks[time].first;
+        if (at > walk->first && walk->at[at - 1].tag == TAG_IN)
+            at--;
+    }
+    return at > walk->first && walk->at[at - 1].tag == TAG_CC;
+}
+
+/* "X left, and the men who had come were sent home", "and in May the men led
+ * by Y left": the verb behind a relative clause or a participle is that of the
+ * noun before it, which is no part of the clause that stands open. False when
+ * no such clause is open. */
 static bool push_antecedent(struct clause_walk *walk,
                             const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
-    const struct clause *relative = clause_current(stack);
-    uint32_t antecedent = relative->antecedent;
-    if (relative->kind != CLAUSE_RELATIVE || antecedent == NO_INDEX ||
-        relative->subject != antecedent || walk->conjunction != NO_INDEX ||
-        stack->depth < 2 ||
+    const struct clause *inner = clause_current(stack);
+    uint32_t antecedent = inner->antecedent;
+    if ((KIND(inner->kind) &
+         (KIND(CLAUSE_RELATIVE) | KIND(CLAUSE_PARTICIPIAL))) == 0 ||
+        antecedent == NO_INDEX || inner->subject != antecedent ||
+        walk->conjunction != NO_INDEX || stack->depth < 2 ||
         clause_chunk(walk, antecedent)->preposition != NO_INDEX)
         return false;
     size_t first = clause_phrase_first(walk, antecedent);
-    if (first == walk->first || walk->at[first - 1].tag != TAG_CC)
+    if (!follows_and(walk, first))
         return false;
     clause_pop(stack, stack->depth - 1, predicate->first);
     uint32_t outer = clause_top(stack)->clause;

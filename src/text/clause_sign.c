@@ -132,6 +132,41 @@ static void pass_bracket(struct clause_walk *walk, size_t i)
     }
 }
 
+size_t clause_closing_dash(const struct clause_walk *walk, size_t i)
+{
+    size_t limit = i + BRACKET_MAX < walk->end ? i + BRACKET_MAX : walk->end;
+    for (size_t at = i + 1; at < limit; at++) {
+        if (clause_is_dash(walk, at))
+            return at;
+        if ((BIT(walk->at[at].tag) & FINITE) != 0)
+            return 0;
+    }
+    return 0;
+}
+
+/* An aside between dashes is no part of a clause that waits for its verb. */
+static void pass_dash(struct clause_walk *walk, size_t i)
+{
+    struct clause_stack *stack = &walk->stack;
+    if (walk->aside_end == i) {
+        clause_pop(stack, walk->aside_depth, i);
+        walk->aside_end = 0;
+        walk->bracketed = false;
+        return;
+    }
+    bool waits = stack->depth > 0 && !walk->bracketed &&
+                 !clause_has_verb(stack, stack->depth - 1) &&
+                 clause_top(stack)->candidate != NO_INDEX;
+    size_t end = waits ? clause_closing_dash(walk, i) : 0;
+    if (end == 0) {
+        pass_comma(walk, i);
+        return;
+    }
+    walk->aside_end = end;
+    walk->aside_depth = stack->depth;
+    walk->bracketed = true;
+}
+
 /* Whether the quotation that opens at i holds a clause or is not closed. */
 bool clause_quotes_clause(const struct clause_walk *walk, size_t i)
 {
@@ -183,8 +218,10 @@ void clause_pass_sign(struct clause_walk *walk, size_t i)
         pass_close(walk, i);
     else if (token->kind != TOKEN_SIGN)
         return;
-    else if (token->number == ',' || clause_is_dash(walk, i))
+    else if (token->number == ',')
         pass_comma(walk, i);
+    else if (clause_is_dash(walk, i))
+        pass_dash(walk, i);
     else if (token->number == ';' || token->number == ':')
         pass_colon(walk, i);
     else if (token->number == '(' || token->number == ')')

@@ -22,6 +22,8 @@ struct clause_walk {
     size_t quote_depth;   /* stack depth of the open quotation, 0: none */
     size_t bracket_depth; /* the same of a parenthesis with a verb */
     bool bracketed;       /* inside a parenthesis without a verb */
+    size_t aside_end;     /* dash that closes an aside, 0: none is open */
+    size_t aside_depth;   /* stack depth before it */
     uint32_t supposed;    /* clause that "should", "had" or "were" opened, as
                              long as its verb is to come; or NO_INDEX */
     uint32_t block;
@@ -138,6 +140,10 @@ void clause_open_relative(struct clause_walk *walk, size_t i);
 /* Opens the clause of a condition without "if" at its first verb; false when
  * none begins there. */
 bool clause_open_inverted(struct clause_walk *walk, size_t i);
+
+/* The dash that closes what a dash at i opens: "the talks - three of them - are
+ * due"; 0 when there is none or a finite verb stands between. */
+size_t clause_closing_dash(const struct clause_walk *walk, size_t i);
 
 /* Whether the quotation that opens at i holds a clause or is not closed. */
 bool clause_quotes_clause(const struct clause_walk *walk, size_t i);

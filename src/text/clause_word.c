@@ -47,9 +47,10 @@ static bool finite_follows(const struct clause_walk *walk, size_t i)
         enum tag tag = (enum tag)walk->at[at].tag;
         if ((BIT(tag) & FINITE) != 0)
             return phrase || walk->at[at - 1].tag == TAG_EX;
-        size_t aside = aside_end(walk, at, limit);
+        size_t aside = clause_is_dash(walk, at) ? clause_closing_dash(walk, at)
+                                                : aside_end(walk, at, limit);
         if (aside > at) {
-            at = aside;
+            at = aside + clause_is_sign(walk, aside + 1, '-'); /* "--" */
             continue;
         }
         if (tag == TAG_PUNCT) {

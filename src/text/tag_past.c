@@ -38,8 +38,8 @@ static bool is_infinitive(const struct tagger *tagger, size_t i)
     struct view verb = tag_look(tagger, i + 1);
     return (verb.context & (BARE | ADVERBS)) != 0 ||
            ((tag_options(&verb) & BIT(TAG_VB)) != 0 &&
-            ((tag_look(tagger, i + 2).context & (PHRASE_STARTS | ADJECTIVES)) !=
-                 0 ||
+            ((tag_look(tagger, i + 2).context &
+              (PHRASE_STARTS | ADJECTIVES | BIT(TAG_CD))) != 0 ||
              grammar_takes(verb.grammar, tag_look(tagger, i + 2).grammar)));
 }
 
@@ -58,12 +58,21 @@ static bool is_ahead_governed(const struct tagger *tagger, size_t i)
            tag_look(tagger, at - 2).tag == TAG_IN; /* "in a" */
 }
 
+/* "was", "is", "has": never the verb of two things joined by "and". */
+static bool is_singular(const struct tagger *tagger, size_t i)
+{
+    struct slice text = token_text(&tagger->analysis->tokens, i);
+    return slice_equal(text, SLICE("was")) || slice_equal(text, SLICE("is")) ||
+           slice_equal(text, SLICE("has"));
+}
+
 /* Whether a finite verb follows before the clause can end, so that a form
  * like "issued" in "the statement issued on Monday said" is a participle. */
 static bool verb_follows(const struct tagger *tagger, size_t i)
 {
     size_t limit =
         i + TAG_LOOKAHEAD < tagger->end ? i + TAG_LOOKAHEAD : tagger->end;
+    size_t joint = 0; /* "and", when one has come */
     for (size_t at = i + 1; at < limit; at++) {
         struct view view = tag_look(tagger, at);
         const struct token *token = &tagger->at[at];
@@ -101,6 +110,10 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
             continue; /* ended with a deal signed by */
         if ((view.context & PAST) != 0 && is_ahead_governed(tagger, at))
             continue;
+        if (function == FUNCTION_AND && tag_look(tagger, at + 1).tag == TAG_DT)
+            joint = at;
+        if (joint > 0 && is_singular(tagger, at) && at > joint + 1)
+            return false; /* ended in May and a truce was signed */
         if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1)
             return (tag_look(tagger, at - 1).context &
                     (BIT(TAG_CC) | DETERMINERS | BIT(TAG_IN))) == 0;
