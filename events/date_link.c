@@ -395,6 +395,12 @@ static void link_date(struct linker *linker, size_t date)
         link_noun(linker, noun, date, true);
         return;
     }
+    noun = noun_that_is_due(linker, timex->first);
+    if (noun != NO_INDEX) { /* the verb's date is another */
+        if (noun_action(linker, noun) != NO_INDEX)
+            link_noun(linker, noun, date, false);
+        return;
+    }
     noun = noun_of_list(linker, date);
     if (noun != NO_INDEX) {
         link_list(linker, noun_action(linker, noun), date);

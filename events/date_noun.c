@@ -93,6 +93,16 @@ uint32_t noun_around(const struct linker *linker,
     return noun_action(linker, chunk) != NO_INDEX ? chunk : NO_INDEX;
 }
 
+uint32_t noun_that_is_due(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    uint32_t edge = preposition != NO_INDEX ? preposition : first;
+    if (edge < 2 || !token_is(analysis, edge - 1, SLICE("due")))
+        return NO_INDEX;
+    return analysis->chunk_of[edge - 2];
+}
+
 bool is_setting(const struct analysis *analysis, uint32_t preposition)
 {
     return preposition != NO_INDEX &&

@@ -34,6 +34,10 @@ uint32_t noun_of_list(const struct linker *linker, size_t date);
 /* The chunk that holds the date inside its own phrase: "Friday's talks". */
 uint32_t noun_around(const struct linker *linker, const struct timex *timex);
 
+/* "before elections due on 22 November": the chunk of the elections, or
+ * NO_INDEX. */
+uint32_t noun_that_is_due(const struct linker *linker, uint32_t first);
+
 /* Whether the noun, right before the date, is what the deed answers to: "in
  * response to an attack on 7 May". */
 bool is_cause(const struct linker *linker, uint32_t chunk, size_t date);

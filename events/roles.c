@@ -194,11 +194,12 @@ static void add_explained(struct filler *filler, uint32_t clause,
 /* "signed them", "set up a commission": what is signed or made is no party,
  * whoever "they" might be. */
 static bool is_made_thing(const struct filler *filler,
-                          const struct action *action, uint32_t object)
+                          const struct action *action, uint32_t object,
+                          bool by_nobody)
 {
     const struct analysis *analysis = filler->analysis;
     if (object == NO_INDEX || action->type != PAX_TYPE_SUPPORT ||
-        analysis->predicates[action->predicate].passive)
+        (by_nobody && analysis->predicates[action->predicate].passive))
         return false;
     uint32_t entity = chunk_entity(filler->assembly, object);
     bool one = entity != NO_INDEX && filler->actors->entities[entity].generic &&
@@ -214,7 +215,8 @@ static void fill_reciprocal(struct filler *filler,
 {
     uint32_t clause = action->clause;
     bool topic = action->roles == FRAME_TOPIC ||
-                 is_made_thing(filler, action, arguments->object);
+                 is_made_thing(filler, action, arguments->object,
+                               acting == NO_INDEX);
     (void)add_chunk(filler, acting, PAX_ROLE_PARTICIPANT, true);
     /* Whoever acts may be nobody known; the other one alone took no part. */
     bool unknown = acting != NO_INDEX && filler->draft->actor_count == 0;

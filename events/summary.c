@@ -7,6 +7,7 @@
 #include "events/summary.h"
 
 #include "events/headline.h"
+#include "src/text/grammar.h"
 
 #define NAMES_MAX 3
 
@@ -357,7 +358,10 @@ static void write_verb(struct writer *writer)
                  : summary_put_rest(writer, verb->end,
                                     clause_sentence_end(analysis,
                                                         action->clause));
-    if (action->roles == FRAME_SPEECH || inverted)
+    bool says = (grammar_of_verb(analysis->lexicon,
+                                 analysis->tokens.at[verb->head].word) &
+                 GRAMMAR_SPEECH) != 0;
+    if (action->roles == FRAME_SPEECH || inverted || (says && words == 0))
         put_quotation(writer, words);
 }
 

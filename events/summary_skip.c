@@ -49,7 +49,8 @@ static uint32_t timex_end(const struct writer *writer,
 static bool leads_to_date(const struct writer *writer, uint32_t i)
 {
     static const char *const words[] = {"early", "late", "earlier", "later",
-                                        "until", "till",    "shortly", "soon"};
+                                        "until", "till",    "shortly", "soon",
+                                        "due"};
     uint8_t tag = tag_at(writer, i);
     if (token_is(writer->analysis, i, SLICE("in")) &&
         writer->draft->when.interval.precision <= PAX_PRECISION_DAY)

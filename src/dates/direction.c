@@ -17,6 +17,7 @@
 #include "src/dates/direction.h"
 
 #include "src/text/grammar.h"
+#include "src/text/tagset.h"
 
 enum {
     PARENTS = 8,    /* clauses that are asked for a tense */
@@ -122,6 +123,15 @@ static bool as_soon_as(const struct view *view)
            word_is(view, at + 2, SLICE("as")) &&
            (word_is(view, at + 1, SLICE("soon")) ||
             word_is(view, at + 1, SLICE("early")));
+}
+
+/* "elections due on 22 November", "talks due Friday": it is to come. */
+static bool is_due_noun(const struct view *view)
+{
+    uint32_t at = attachment(view);
+
+    return at >= 2 && word_is(view, at - 1, SLICE("due")) &&
+           (BIT(tag_at(view, at - 2)) & NOUNS) != 0;
 }
 
 /* A date that the verb aims at: its limit or goal, not its time. */
@@ -374,6 +384,10 @@ struct direction direction_find(const struct analysis *analysis,
     if (timex->relation == RELATION_SINCE || as_soon_as(&view)) {
         direction.way = timex->relation == RELATION_SINCE
                             ? PAX_DIRECTION_PAST : PAX_DIRECTION_FUTURE;
+        return direction;
+    }
+    if (is_due_noun(&view)) {
+        direction.way = PAX_DIRECTION_FUTURE;
         return direction;
     }
     if (view.predicate == NULL)

@@ -251,6 +251,11 @@ static enum tag decide(const struct tagger *tagger, size_t i,
     }
     if (is_demanded(tagger, view, next))
         return TAG_VBP;
+    if (view->tag == TAG_NN && (options & BIT(TAG_VBD)) != 0 &&
+        (tagger->before.context & (NAMES | PLURALS)) != 0 &&
+        slice_equal(token_text(&tagger->analysis->tokens, i + 1),
+                    SLICE("from")))
+        return TAG_VBD; /* rebels split from the group */
     if (tagger->accused && view->tag == TAG_NN &&
         (options & BIT(TAG_VBG)) != 0 && tagger->before.tag == TAG_IN &&
         (next->context & (NOUNS | ADJECTIVES)) != 0)

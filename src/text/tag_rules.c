@@ -78,6 +78,9 @@ static const struct rule rules[] = {
      BIT(TAG_IN) | ADVERBS, 0},
     {BARE, TAG_NN, BIT(TAG_NN), 0,
      BIT(TAG_PUNCT) | BIT(TAG_IN) | FINITE | BIT(CONTEXT_END), 0},
+    /* Uganda quit the talks, Kenya beat the rebels */
+    {BARE, TAG_VBD, NAMES | NOUNS, 0, 0, 0},
+    {BIT(TAG_NN), TAG_VBD, NAMES | PLURALS, 0, DETERMINERS, 0},
     {BIT(TAG_VB), TAG_VBP,
      ~(BIT(CONTEXT_START) | BIT(TAG_CC) | BIT(TAG_PUNCT)), 0, 0, 0},
     /* the Israeli military struck */

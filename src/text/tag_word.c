@@ -150,8 +150,11 @@ static enum tag name_tag(const struct tagger *tagger, size_t i, enum tag tag)
     switch (tag) {
     case TAG_NNS:
         return TAG_NNPS;
-    case TAG_JJ:
-        return modifies_next(tagger, i) ? TAG_JJ : TAG_NNP;
+    case TAG_JJ: /* Armenian troops; not: early August */
+        return modifies_next(tagger, i) &&
+                       grammar_function(token->grammar) != FUNCTION_CALENDAR
+                   ? TAG_JJ
+                   : TAG_NNP;
     case TAG_DT:
     case TAG_IN:
     case TAG_CC:
