@@ -142,12 +142,26 @@ static bool is_left_out(const struct finder *finder, const struct clause *in,
             token_is(analysis, word - 1, SLICE("short")));
 }
 
+/* "charged with killing", "accused of looting": it is said to be so. */
+static bool is_alleged(const struct finder *finder, uint32_t clause,
+                       const struct predicate *verb)
+{
+    static const char *const words[] = {"of", "with", "for"};
+    const struct clause *in = &finder->analysis->clauses[clause];
+    return in->kind == CLAUSE_PARTICIPIAL && verb->participle &&
+           !verb->passive && verb->first > 0 &&
+           token_is_one_of(finder->analysis, verb->first - 1, words,
+                           COUNT_OF(words)) &&
+           governed_status(finder, clause) == PAX_STATUS_HYPOTHETICAL;
+}
+
 static enum pax_event_status status_by_tense(const struct finder *finder,
                                              uint32_t clause,
                                              const struct predicate *verb)
 {
     const struct clause *in = &finder->analysis->clauses[clause];
     if (has_condition(finder, clause, verb) ||
+        is_alleged(finder, clause, verb) ||
         is_awaited(finder->analysis, in, verb) ||
         is_averted(finder->analysis, verb))
         return PAX_STATUS_HYPOTHETICAL;

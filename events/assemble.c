@@ -206,8 +206,9 @@ static bool is_lead(const struct assembly *assembly, uint32_t index)
     return verb->tense == TENSE_PAST || perfect || headline;
 }
 
-/* Whether some expression dates this clause, or the saying around it; "after
- * two years of talks" does not. */
+/* Whether some expression dates this clause, or the saying around it; a length
+ * of time does not ("after two years of talks", "the second in a month"), but
+ * for how long it was done. */
 static bool clause_is_dated(const struct assembly *assembly, uint32_t clause)
 {
     const struct analysis *analysis = assembly->analysis;
@@ -224,7 +225,7 @@ static bool clause_is_dated(const struct assembly *assembly, uint32_t clause)
         uint32_t at = analysis->clause_of[first];
         bool length = dated->when.type == PAX_TIMEX_DURATION &&
                       !dated->happening.resolved &&
-                      dated->timex.relation == RELATION_AFTER;
+                      dated->timex.relation != RELATION_FOR;
         if (!length && (at == clause || (at == above && at != NO_INDEX)))
             return true;
     }

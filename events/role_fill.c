@@ -141,18 +141,21 @@ static bool measures_next(const struct filler *filler, uint32_t chunk)
             chunk_has_class(filler->assembly, chunk, ACTION_CLASS_MEASURE));
 }
 
+/* "A number of websites": the websites, where they are only measured. */
+static uint32_t measured_chunk(const struct filler *filler, uint32_t chunk)
+{
+    while (measures_next(filler, chunk)) /* "tens of thousands of people" */
+        chunk++;
+    return chunk;
+}
+
 uint32_t chunk_who(const struct filler *filler, uint32_t chunk)
 {
     uint32_t mention = chunk_mention(filler, chunk);
-    if (mention == NO_INDEX && measures_next(filler, chunk))
-        mention = chunk_mention(filler, chunk + 1);
+    uint32_t measured = measured_chunk(filler, chunk);
+    if (mention == NO_INDEX && measured != chunk)
+        mention = chunk_mention(filler, measured);
     return mention;
-}
-
-/* "A number of websites": the websites, where it is only measured. */
-static uint32_t measured_chunk(const struct filler *filler, uint32_t chunk)
-{
-    return measures_next(filler, chunk) ? chunk + 1 : chunk;
 }
 
 /* The words of a chunk without its article. */

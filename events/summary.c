@@ -177,7 +177,7 @@ static bool is_plural(const struct writer *writer,
     const struct actors *actors = writer->assembly->findings->actors;
     const struct mention *mention = &actors->mentions[actor->mention];
     const struct entity *entity = &actors->entities[actor->entity];
-    if (entity->plural)
+    if (entity->plural || slice_starts(entity->name, SLICE("Police")))
         return true;
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;

@@ -242,8 +242,19 @@ static bool is_counterfactual(const struct assembly *assembly,
 }
 
 /* What a draft with its date and actors must have to be an event. */
+/* "charged with killing two men in 2014": whether it was so is open. */
+static bool is_over_gerund(const struct assembly *assembly,
+                           const struct draft *draft,
+                           const struct action *action)
+{
+    const struct predicate *verb = verb_of(assembly, action);
+    return verb != NULL && verb->participle && !verb->passive &&
+           assembly->anchor.known && draft->when.interval.has_end &&
+           draft->when.interval.end <= assembly->anchor.day;
+}
+
 bool draft_is_event(const struct assembly *assembly,
-                     const struct draft *draft)
+                    const struct draft *draft)
 {
     const struct action *action =
         &assembly->findings->actions->at[draft->action];
@@ -253,7 +264,8 @@ bool draft_is_event(const struct assembly *assembly,
         !tense_tells(assembly, draft, action) || !noun_tells(draft, action))
         return false;
     if (draft->status == PAX_STATUS_HYPOTHETICAL &&
-        (clause->quoted || when_is_vague(&draft->when)))
+        (clause->quoted || when_is_vague(&draft->when) ||
+         is_over_gerund(assembly, draft, action)))
         return false;
     if ((action->roles == FRAME_SPEECH || action->type == PAX_TYPE_STATE) &&
         !takes_part(draft) && action->predicate != NO_INDEX)

@@ -76,6 +76,9 @@ static void set_day(struct day *out, int32_t year, uint32_t month,
 static int32_t year_at(const struct pieces *pieces, size_t i, size_t *end)
 {
     size_t at = skip_sign(pieces, i, ',');
+    if (piece_is_sign(pieces, at, '-') && !piece_is_glued(pieces, at) &&
+        number_at(pieces, at + 1, 4, 4))
+        at++; /* "September 4 - 2020" */
     bool apostrophe = at < pieces->count &&
                       (piece_is_sign(pieces, at, '\'') ||
                        (pieces->at[at].kind == PIECE_SIGN &&

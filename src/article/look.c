@@ -35,6 +35,7 @@ struct stamp {
     bool byline;
     bool today;
     bool day_last; /* no name after the last day */
+    bool shouted;  /* names after the last day are in capitals: "JUBA" */
     bool parted;   /* a bar or dash stands right after it */
 };
 
@@ -145,6 +146,7 @@ static size_t stamp_piece(const struct cues *cues, const struct pieces *pieces,
         if (capital || small) {
             stamp->names++;
             stamp->day_last = false;
+            stamp->shouted &= (piece->shape & PIECE_CAPS) != 0;
         } else {
             stamp->others++;
         }
@@ -171,7 +173,7 @@ static struct stamp read_stamp(const struct cues *cues,
         if (day_read(cues, pieces, i, &day)) {
             stamp.days++;
             stamp.full_days += day.state != DAY_YEARLESS;
-            stamp.day_last = true;
+            stamp.day_last = stamp.shouted = true;
             i = day.end;
             stamp.parted = piece_is_sign(pieces, i, '|') ||
                            piece_is_dash(pieces, i);
@@ -240,7 +242,8 @@ static enum look_kind stamp_kind(const struct cues *cues,
     if (stamp.byline && is_byline(cues, pieces, &stamp))
         return LOOK_BYLINE;
     bool named = stamp.names <= NAME_WORDS && stamp.others == 0;
-    if (named && stamp.full_days == 1 && (stamp.day_last || stamp.parted))
+    if (named && stamp.full_days == 1 &&
+        (stamp.day_last || stamp.shouted || stamp.parted))
         return LOOK_NAMED_DATE;
     return LOOK_PLAIN;
 }

@@ -147,6 +147,21 @@ static uint32_t antecedent_before_and(struct clause_walk *walk)
     return NO_INDEX;
 }
 
+/* Who the phrase right before "who" says again: "Lee, the head of the party,
+ * who" is Lee; the phrase itself where it says nobody again. */
+static uint32_t named_before(const struct clause_walk *walk, uint32_t chunk,
+                             bool comma)
+{
+    const struct chunk *found = clause_chunk(walk, chunk);
+    if (comma && !found->apposition && found->owner != NO_INDEX &&
+        found->preposition != NO_INDEX &&
+        clause_chunk(walk, found->owner)->apposition)
+        found = clause_chunk(walk, found->owner);
+    return found->apposition && found->owner != NO_INDEX
+               ? found->owner
+               : (uint32_t)(found - walk->stack.analysis->chunks);
+}
+
 /* "who", "which", "that": modifies the noun phrase before it. */
 void clause_open_relative(struct clause_walk *walk, size_t i)
 {
@@ -171,9 +186,7 @@ void clause_open_relative(struct clause_walk *walk, size_t i)
             open_at(walk, CLAUSE_COMPLEMENT, i);
         return;
     }
-    const struct chunk *found = clause_chunk(walk, chunk);
-    if (found->apposition && found->owner != NO_INDEX)
-        chunk = found->owner;
+    chunk = named_before(walk, chunk, before < first);
     struct clause *clause = open_at(walk, CLAUSE_RELATIVE, i);
     clause->first = (uint32_t)first;
     clause->antecedent = clause_modified(walk, chunk);
