@@ -332,7 +332,9 @@ static struct resolved resolve_role(struct finder *finder,
     out.entity = resolve_share(finder, phrase, owner[0]);
     if (owners > 1)
         out.second = resolve_share(finder, phrase, owner[1]);
-    if (out.second == out.entity)
+    bool whole = out.entity != NO_INDEX &&
+                 finder->entities[out.entity].generic; /* has both names */
+    if (whole || out.second == out.entity)
         out.second = NO_INDEX;
     return out;
 }

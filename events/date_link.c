@@ -356,6 +356,7 @@ static void link_same_time(struct linker *linker, size_t date)
                   linker->actions->at[owner].roles == FRAME_BECOME;
     if (deed != NO_INDEX && linker->dates->at[date].happening.resolved &&
         (begins || timex->relation == RELATION_SINCE ||
+         timex->relation == RELATION_UNTIL ||
          timex->relation == RELATION_AFTER))
         (void)link(linker, deed, date, DATE_RULE_CLAUSE);
 }

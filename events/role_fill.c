@@ -315,6 +315,16 @@ static bool lies_in(const struct filler *filler, uint32_t mention,
            token < filler->actors->mentions[mention].end;
 }
 
+/* "The special envoy": somebody, and no name says who. */
+static bool is_office(const struct filler *filler, uint32_t who)
+{
+    uint32_t entity =
+        who == NO_INDEX ? NO_INDEX : filler->actors->mentions[who].entity;
+    return entity != NO_INDEX && filler->actors->entities[entity].generic &&
+           !filler->actors->entities[entity].plural &&
+           filler->actors->entities[entity].kind == PAX_ACTOR_PERSON;
+}
+
 /* One of a list; "X and the chief of the council, Ann Lee": Ann Lee. */
 static bool add_member(struct filler *filler, uint32_t chunk,
                        enum pax_role role)
@@ -336,6 +346,8 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
         return false;
     uint32_t before = filler->draft->actor_count;
     uint32_t who = chunk_who(filler, chunk);
+    if (is_office(filler, who) && named_behind(filler, chunk) != NO_INDEX)
+        who = named_behind(filler, chunk);
     bool added = add_mention(filler, who, role);
     const struct chunk *first = &analysis->chunks[chunk];
     for (uint32_t i = chunk + 1; i < analysis->chunk_count; i++) {

@@ -50,6 +50,15 @@ static bool is_medium(const struct filler *filler, uint32_t chunk)
            (kind == PAX_ACTOR_COMPANY && type == PAX_TYPE_REQUEST);
 }
 
+/* "soldiers loyal to the junta", "close to Kenya": an adjective's own. */
+static bool is_of_adjective(const struct analysis *analysis, uint32_t chunk)
+{
+    uint32_t preposition = analysis->chunks[chunk].preposition;
+    return preposition > 0 && preposition != NO_INDEX &&
+           analysis->tokens.at[preposition].tag == TAG_TO &&
+           analysis->tokens.at[preposition - 1].tag == TAG_JJ;
+}
+
 static bool add_phrase_of(struct filler *filler, uint32_t clause,
                           size_t first_word, size_t words)
 {
@@ -61,6 +70,7 @@ static bool add_phrase_of(struct filler *filler, uint32_t clause,
         const struct chunk *phrase = &analysis->chunks[chunk];
         if (phrase->first < after || is_attending(analysis, chunk) ||
             is_of_time(analysis, chunk) || is_medium(filler, chunk) ||
+            is_of_adjective(analysis, chunk) ||
             !token_is_one_of(analysis, phrase->preposition,
                              target_words + first_word, words))
             continue;

@@ -150,6 +150,36 @@ static void fill_directed(struct filler *filler, const struct action *action,
     target_add(filler, action, arguments);
 }
 
+/* Whether the phrase hangs on another noun of the subject: "the envoy for
+ * relations with X". */
+static bool hangs_on_subject(const struct analysis *analysis, uint32_t chunk,
+                             uint32_t acting)
+{
+    uint32_t at = chunk;
+    for (int steps = 0; steps < 4 && at > 0 && at != acting; steps++) {
+        if (analysis->chunks[at].preposition == NO_INDEX ||
+            analysis->chunks[at].preposition != analysis->chunks[at - 1].end)
+            return false;
+        at--;
+    }
+    return at == acting && at + 1 < chunk;
+}
+
+/* "met with X", "talks with X were held" */
+static void add_partners(struct filler *filler, uint32_t clause,
+                         uint32_t acting)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        if (token_is(analysis, analysis->chunks[chunk].preposition,
+                     SLICE("with")) &&
+            !is_attending(analysis, chunk) &&
+            !hangs_on_subject(analysis, chunk, acting))
+            (void)add_chunk(filler, chunk, PAX_ROLE_PARTICIPANT, false);
+    }
+}
+
 /* "signed an agreement with Milrem": a partner that no table knows. */
 static void add_unknown_partner(struct filler *filler, uint32_t clause)
 {
@@ -224,7 +254,7 @@ static void fill_reciprocal(struct filler *filler,
         (void)add_chunk(filler, arguments->object,
                         unknown ? PAX_ROLE_TARGET : PAX_ROLE_PARTICIPANT,
                         false);
-    (void)add_phrases(filler, clause, SLICE("with"), PAX_ROLE_PARTICIPANT);
+    add_partners(filler, clause, acting);
     (void)add_phrases(filler, clause, SLICE("between"),
                       PAX_ROLE_PARTICIPANT);
     (void)add_phrases(filler, clause, SLICE("by"), PAX_ROLE_PARTICIPANT);
@@ -266,6 +296,18 @@ static void fill_visit(struct filler *filler,
         (void)add_chunk(filler, arguments->object, PAX_ROLE_TARGET, false);
 }
 
+/* First token of the clause's verb when it stands behind the chunk. */
+static uint32_t verb_behind(const struct analysis *analysis, uint32_t chunk)
+{
+    const struct chunk *at = &analysis->chunks[chunk];
+    uint32_t verb = at->clause != NO_INDEX
+                        ? analysis->clauses[at->clause].predicate
+                        : NO_INDEX;
+    return verb != NO_INDEX && analysis->predicates[verb].first >= at->end
+               ? analysis->predicates[verb].first
+               : NO_INDEX;
+}
+
 /* "talks between X and Y began": the noun's own people. */
 static void fill_noun_people(struct filler *filler, uint32_t chunk,
                              const struct action *action)
@@ -283,11 +325,12 @@ static void fill_noun_people(struct filler *filler, uint32_t chunk,
     (void)add_mention(filler, building_mention(filler, chunk),
                       PAX_ROLE_TARGET);
     uint32_t clause = analysis->chunks[chunk].clause;
+    uint32_t verb = verb_behind(analysis, chunk);
     for (uint32_t i = chunk + 1; i < analysis->chunk_count &&
                                  i < chunk + 8;
          i++) {
         const struct chunk *at = &analysis->chunks[i];
-        if (at->clause != clause)
+        if (at->clause != clause || at->first >= verb)
             break;
         if (at->preposition == NO_INDEX) {
             if (!at->coordinated && !at->temporal)

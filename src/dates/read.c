@@ -70,6 +70,7 @@ static void resolve_one(struct reading *reading, size_t i,
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
     if ((timex->relation == RELATION_SINCE ||
+         timex->relation == RELATION_UNTIL ||
          timex->relation == RELATION_AFTER) &&
         when_follows(&reading->analysis->tokens, timex->end))
         return;
