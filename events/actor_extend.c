@@ -194,6 +194,14 @@ static bool read_complement(const struct reader *reader, size_t end,
         out->core = inner.core;
         for (size_t i = 0; i < inner.owners; i++)
             actor_add_owner(out, &inner.owner[i], i > 0);
+    } else if (inner.kind == PHRASE_PERSON && inner.role.row != NULL &&
+               preposition == PREP_TO &&
+               actor_token_is(tokens, out->end + 1, "the")) {
+        out->role2 = inner.role; /* "adviser to the President Ann Lee": she
+                                    advises */
+        out->name = inner.name;
+        out->kind = PHRASE_PERSON;
+        out->head = inner.head;
     } else {
         if (inner.owners > 0 && inner.kind == PHRASE_PERSON) {
             actor_add_owner(out, &inner.owner[0], false);

@@ -76,7 +76,10 @@ uint32_t deed_of_modified(const struct linker *linker, uint32_t clause,
     if (told->noun == noun->head && told->status == PAX_STATUS_NOT_REALISED)
         return action;
     *rule = statement ? DATE_RULE_IN_STATEMENT : DATE_RULE_AT_NOUN;
-    if (is_setting(analysis, noun->preposition) &&
+    bool setting = is_setting(analysis, noun->preposition) ||
+                   (statement && noun->preposition != NO_INDEX &&
+                    token_is(analysis, noun->preposition, SLICE("through")));
+    if (setting &&
         (statement || noun_action(linker, modified) != NO_INDEX))
         return action;
     *rule = DATE_RULE_NOUN;

@@ -318,6 +318,19 @@ static void put_antecedent(struct writer *writer)
     (void)summary_put_phrase(writer, clause->object, clause->first);
 }
 
+/* "His successor, Ann Lee, was dismissed": a name says who that is. */
+static bool is_successor(const struct writer *writer, uint32_t patient)
+{
+    const struct analysis *analysis = writer->analysis;
+    const struct token *first =
+        &analysis->tokens.at[analysis->chunks[patient].first];
+    uint32_t entity = chunk_entity(writer->assembly, patient);
+    return first->tag == TAG_PRPS && entity != NO_INDEX &&
+           writer->assembly->findings->actors->entities[entity].kind ==
+               PAX_ACTOR_PERSON &&
+           !writer->assembly->findings->actors->entities[entity].generic;
+}
+
 static void write_verb(struct writer *writer)
 {
     const struct analysis *analysis = writer->analysis;
@@ -337,8 +350,9 @@ static void write_verb(struct writer *writer)
     }
     if (patient != NO_INDEX) {
         count = count_doers(writer, PAX_ROLE_TARGET);
-        if (count > 1 && /* not of "a meeting between X and Y" */
-            chunk_entity(writer->assembly, patient) != NO_INDEX)
+        if ((count > 1 && /* not of "a meeting between X and Y" */
+             chunk_entity(writer->assembly, patient) != NO_INDEX) ||
+            (count == 1 && is_successor(writer, patient)))
             (void)put_doers(writer, PAX_ROLE_TARGET, &plural);
         else
             count = 0;

@@ -42,6 +42,11 @@ static bool is_weak_end(const struct writer *writer, uint32_t i)
                token->number != '?' && token->number != '!';
     if (token->kind == TOKEN_OPEN)
         return true;
+    uint32_t clause = writer->analysis->clause_of[i];
+    if (token->tag == TAG_VBN && clause != NO_INDEX &&
+        writer->draft->rule == DATE_RULE_IN_STATEMENT &&
+        writer->analysis->clauses[clause].kind == CLAUSE_PARTICIPIAL)
+        return true; /* "in a decree issued" | on Friday */
     switch ((enum tag)token->tag) {
     case TAG_IN:
     case TAG_TO:

@@ -404,6 +404,19 @@ static bool quarter_topic(const struct passage *passage,
                : false;
 }
 
+/* A day or month without its year that lies more than a year from the date
+ * given before: the text has come back to the news, and stays there (R11). */
+static bool leaves_story(const struct passage *passage,
+                         const struct term *term,
+                         const struct pax_interval *interval)
+{
+    const int32_t year = 366;
+
+    return term->kind == TERM_CALENDAR && (term->fields & FIELD_MONTH) &&
+           !(term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
+           interval->start - passage->dated.interval.end > year;
+}
+
 /* What later expressions may hang on: everything with a place of its own on
  * the calendar, but not "now", "recently" or "since then". */
 static void passage_note(struct passage *passage, const struct term *term,
@@ -422,6 +435,8 @@ static void passage_note(struct passage *passage, const struct term *term,
         term->kind == TERM_DURATION || !interval->has_start ||
         !interval->has_end || comparison(term))
         return;
+    if (passage->dated.known && leaves_story(passage, term, interval))
+        passage->dated.known = false;
     passage->has_last = true;
     passage->last = *interval;
     passage->since_last = 0;
