@@ -22,6 +22,7 @@ struct chart_edge *chart_add(struct chart *chart, size_t position,
             return NULL;
         if (chart->edge_count == CHART_EDGES)
             return NULL;
+        chart->edges[*link - 1].layers = 0; /* nothing begins with it now */
         *link = chart->edges[*link - 1].next;
     } else if (chart->edge_count == CHART_EDGES) {
         return NULL;
@@ -32,9 +33,9 @@ struct chart_edge *chart_add(struct chart *chart, size_t position,
         .end = (uint16_t)end,
         .symbol = (uint16_t)symbol,
         .layers = chart->grammar->roots->layers[symbol],
+        .start = (uint16_t)position,
     };
     at->edge = chart->edge_count;
-    at->layers |= edge->layers;
     chart->layers |= edge->layers;
     at->hint |= symbol_hint(symbol);
     symbol_add(at->symbols, symbol);
@@ -126,19 +127,6 @@ static void push(struct walk *walk, uint32_t node, uint8_t depth,
     };
 }
 
-/* Puts the states where patterns of a layer begin on the stack. */
-static void push_first(const struct chart *chart, struct walk *walk,
-                       uint32_t layer, size_t position)
-{
-    const uint32_t *roots = chart->grammar->roots->node[layer];
-    uint16_t number = chart->at[position].edge;
-    for (; number != 0; number = chart->edges[number - 1].next) {
-        const struct chart_edge *edge = &chart->edges[number - 1];
-        if ((edge->layers >> layer & 1) != 0)
-            push(walk, roots[edge->symbol], 1, chart, edge);
-    }
-}
-
 /* Puts the states after `state` on the stack. */
 static void push_next(const struct chart *chart, struct walk *walk,
                       const struct walk_state *state)
@@ -153,12 +141,14 @@ static void push_next(const struct chart *chart, struct walk *walk,
     }
 }
 
+/* Follows the patterns of a layer that begin with an edge. */
 static void walk_from(struct chart *chart, struct walk *walk, uint32_t layer,
-                      size_t position)
+                      const struct chart_edge *edge)
 {
     walk->count = 0;
-    walk->ends[0] = (uint16_t)position;
-    push_first(chart, walk, layer, position);
+    walk->ends[0] = edge->start;
+    push(walk, chart->grammar->roots->node[layer][edge->symbol], 1, chart,
+         edge);
     while (walk->count > 0) {
         const struct walk_state state = walk->stack[--walk->count];
         walk->path[state.depth] = state.edge;
@@ -167,6 +157,19 @@ static void walk_from(struct chart *chart, struct walk *walk, uint32_t layer,
             accept_all(chart, walk, &state);
         push_next(chart, walk, &state);
     }
+}
+
+/* Runs one layer: no pattern of it uses what it makes. */
+static void run_layer(struct chart *chart, struct walk *walk, uint32_t layer)
+{
+    uint16_t begins[CHART_EDGES];
+    size_t count = 0;
+    for (uint16_t i = 0; i < chart->edge_count; i++) {
+        begins[count] = i;
+        count += chart->edges[i].layers >> layer & 1;
+    }
+    for (size_t i = 0; i < count; i++)
+        walk_from(chart, walk, layer, &chart->edges[begins[i]]);
 }
 
 void chart_fill(struct chart *chart, size_t first, size_t end)
@@ -184,12 +187,7 @@ void chart_fill(struct chart *chart, size_t first, size_t end)
     for (size_t i = 0; i <= last; i++)
         chart_add_token(chart, i);
     for (uint32_t layer = 1; layer < LAYER_COUNT; layer++) {
-        unsigned bit = 1U << layer;
-        if ((chart->layers & bit) == 0)
-            continue;
-        for (size_t i = 0; i <= last; i++) {
-            if ((chart->at[i].layers & bit) != 0)
-                walk_from(chart, &walk, layer, i);
-        }
+        if ((chart->layers >> layer & 1) != 0)
+            run_layer(chart, &walk, layer);
     }
 }

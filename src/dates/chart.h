@@ -23,6 +23,7 @@ struct chart_edge {
     uint16_t children; /* first of accept.steps in the chart's children */
     uint16_t symbol;
     uint16_t layers; /* bit for each where a pattern may begin with it */
+    uint16_t start;  /* position */
     int32_t value;  /* of a token: number, or value of the word's class */
     uint32_t token; /* of a token */
 };
@@ -31,7 +32,6 @@ struct chart_position {
     uint64_t symbols[SYMBOL_WORDS];
     uint64_t hint;   /* symbol_hint() of the symbols, and one bit always */
     uint16_t edge;   /* first + 1; 0 none */
-    uint16_t layers; /* bit for each where a pattern may begin here */
 };
 
 struct chart {
