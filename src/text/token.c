@@ -131,15 +131,6 @@ static bool is_apostrophe(uint32_t code)
     return code == '\'' || code == 0x2019;
 }
 
-static void set_word(const struct cutter *cutter, struct token *token,
-                     uint32_t word)
-{
-    const struct dictionary_entry *entry = lexicon_entry(cutter->lexicon, word);
-    token->word = word;
-    token->mask = entry->mask;
-    token->grammar = entry->slot[LEXICON_GRAMMAR];
-}
-
 /* Length of a clitic's letters after an apostrophe at `at`: "s", "re". */
 static size_t clitic_length(const struct cutter *cutter, size_t at)
 {
@@ -168,7 +159,7 @@ static void read_clitic(struct cutter *cutter, size_t len)
     struct token *token =
         push(cutter, TOKEN_WORD, start, start + step + len);
     token->shape |= TOKEN_CLITIC;
-    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
+    token->word = key_find(&key, &cutter->lexicon->dictionary);
 }
 
 /* "don't": splits "n't" off the word just read. Gives true when it did. */
@@ -185,7 +176,7 @@ static bool split_negation(struct cutter *cutter, struct token *token,
     struct key stem = {0};
     for (size_t i = token->start; i < n; i++)
         key_add(&stem, (unsigned char)byte_at(cutter, i));
-    set_word(cutter, token, key_find(&stem, &cutter->lexicon->dictionary));
+    token->word = key_find(&stem, &cutter->lexicon->dictionary);
     struct key key = {0};
     key_add(&key, 'n');
     key_add(&key, '\'');
@@ -193,7 +184,7 @@ static bool split_negation(struct cutter *cutter, struct token *token,
     struct token *clitic =
         push(cutter, TOKEN_WORD, n, apostrophe + step + 1);
     clitic->shape |= TOKEN_CLITIC;
-    set_word(cutter, clitic, key_find(&key, &cutter->lexicon->dictionary));
+    clitic->word = key_find(&key, &cutter->lexicon->dictionary);
     return true;
 }
 
@@ -247,7 +238,7 @@ static bool read_dotted(struct cutter *cutter)
     token->shape |= TOKEN_PERIOD;
     if (capital)
         token->shape |= TOKEN_CAPITAL;
-    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
+    token->word = key_find(&key, &cutter->lexicon->dictionary);
     read_word_tail(cutter, token);
     return true;
 }
@@ -272,7 +263,7 @@ static void read_period(struct cutter *cutter, struct token *token,
         return;
     token->end = (uint32_t)next;
     token->shape |= TOKEN_PERIOD;
-    set_word(cutter, token, word);
+    token->word = word;
     cutter->at = next;
 }
 
@@ -336,7 +327,7 @@ static void read_word(struct cutter *cutter)
     unsigned capitals = !key.small & (key.letters > 1);
     token->shape |= (uint16_t)(capital * TOKEN_CAPITAL);
     token->shape |= (uint16_t)(capitals * TOKEN_ALL_CAPS);
-    set_word(cutter, token, key_find(&key, &cutter->lexicon->dictionary));
+    token->word = key_find(&key, &cutter->lexicon->dictionary);
     if (next == ' ')
         return;
     if (next == '.')
@@ -486,7 +477,7 @@ static void read_sign(struct cutter *cutter)
         code = '-';
     token->number = (int32_t)code;
     if (kind == TOKEN_SIGN && code < 0x80)
-        set_word(cutter, token, cutter->lexicon->sign_word[code]);
+        token->word = cutter->lexicon->sign_word[code];
 }
 
 /* A sign of one byte that is no quotation mark. */
@@ -495,7 +486,7 @@ static void read_plain_sign(struct cutter *cutter, unsigned char sign)
     size_t at = cutter->at;
     struct token *token = push(cutter, TOKEN_SIGN, at, at + 1);
     token->number = sign;
-    set_word(cutter, token, cutter->lexicon->sign_word[sign]);
+    token->word = cutter->lexicon->sign_word[sign];
 }
 
 static void read_space(struct cutter *cutter)
@@ -541,6 +532,19 @@ static void read_block(struct cutter *cutter, const struct block *block)
     }
 }
 
+/* What the dictionary says of the words: in a pass of its own, so that the
+ * entries are fetched side by side. */
+static void set_words(const struct lexicon *lexicon, struct token *at,
+                      size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct dictionary_entry *entry =
+            lexicon_entry(lexicon, at[i].word);
+        at[i].mask = entry->mask;
+        at[i].grammar = entry->slot[LEXICON_GRAMMAR];
+    }
+}
+
 enum pax_status tokens_read(struct arena *arena, const struct lexicon *lexicon,
                             const struct document *document,
                             struct tokens *out)
@@ -559,6 +563,7 @@ enum pax_status tokens_read(struct arena *arena, const struct lexicon *lexicon,
         read_block(&cutter, &document->blocks[i]);
     if (cutter.failed)
         return PAX_NO_MEMORY;
+    set_words(lexicon, cutter.tokens, cutter.count);
     *out = (struct tokens){cutter.tokens, cutter.count, document->text};
     return PAX_OK;
 }
