@@ -475,7 +475,7 @@ static void tag_sentence(struct tagger *tagger)
         struct view *next = view == views ? &views[1] : &views[0];
         size_t end =
             tag_may_join(tagger, i) ? tag_compound_end(tagger, i) : i + 1;
-        *next = tag_look(tagger, end);
+        tag_look_at(tagger, end, next);
         if (end > i + 1)
             tag_compound(tagger, i, end, next);
         else

@@ -116,28 +116,36 @@ uint64_t tag_context(const struct token *token, enum tag tag,
 
 /* The first guess at a token that is no word in small letters which the
  * dictionary knows; beyond the sentence, its end. */
-struct view tag_guess(const struct tagger *tagger, size_t i);
+void tag_guess(const struct tagger *tagger, size_t i, struct view *out);
 
 /* The first guess at token i; beyond the sentence, its end. */
-static inline struct view tag_look(const struct tagger *tagger, size_t i)
+static inline void tag_look_at(const struct tagger *tagger, size_t i,
+                               struct view *out)
 {
-    if (i >= tagger->end)
-        return tag_guess(tagger, i);
+    if (i >= tagger->end) {
+        tag_guess(tagger, i, out);
+        return;
+    }
     const struct token *token = &tagger->at[i];
     const struct dictionary_entry *entry =
         lexicon_entry(tagger->analysis->lexicon, token->word);
     uint32_t tags = entry->slot[LEXICON_TAGS];
     if ((token->shape & TOKEN_CAPITAL) != 0 || tags == 0 ||
-        token->kind != TOKEN_WORD)
-        return tag_guess(tagger, i);
-    uint32_t grammar = entry->slot[LEXICON_FORM];
-    enum tag tag = (enum tag)(tags & 0xFF);
-    return (struct view){
-        .context = tag_word_context(token, tag, grammar),
-        .packed = tags,
-        .grammar = grammar,
-        .tag = tag,
-    };
+        token->kind != TOKEN_WORD) {
+        tag_guess(tagger, i, out);
+        return;
+    }
+    out->grammar = entry->slot[LEXICON_FORM];
+    out->packed = tags;
+    out->tag = (enum tag)(tags & 0xFF);
+    out->context = tag_word_context(token, out->tag, out->grammar);
+}
+
+static inline struct view tag_look(const struct tagger *tagger, size_t i)
+{
+    struct view view;
+    tag_look_at(tagger, i, &view);
+    return view;
 }
 
 /* Whether a compound may begin at i: a sign follows. */

@@ -291,23 +291,24 @@ uint64_t tag_context(const struct token *token, enum tag tag, uint32_t grammar)
     return tag_word_context(token, tag, grammar);
 }
 
-struct view tag_guess(const struct tagger *tagger, size_t i)
+void tag_guess(const struct tagger *tagger, size_t i, struct view *out)
 {
-    if (i >= tagger->end)
-        return (struct view){.context = BIT(CONTEXT_END) | BIT(TAG_PUNCT),
+    if (i >= tagger->end) {
+        *out = (struct view){.context = BIT(CONTEXT_END) | BIT(TAG_PUNCT),
                              .tag = TAG_PUNCT};
+        return;
+    }
     const struct token *token = &tagger->at[i];
     const struct dictionary_entry *entry =
         lexicon_entry(tagger->analysis->lexicon, token->word);
-    struct view view = {.grammar = entry->slot[LEXICON_FORM]};
+    out->grammar = entry->slot[LEXICON_FORM];
     if (token->kind == TOKEN_WORD)
-        view.packed = word_tags(tagger, i, entry->slot[LEXICON_TAGS]);
+        out->packed = word_tags(tagger, i, entry->slot[LEXICON_TAGS]);
     else
-        view.packed = token->kind == TOKEN_NUMBER ? number_tag(token)
+        out->packed = token->kind == TOKEN_NUMBER ? number_tag(token)
                                                   : sign_tag(token);
-    view.tag = (enum tag)(view.packed & 0xFF);
-    view.context = tag_context(token, view.tag, view.grammar);
-    return view;
+    out->tag = (enum tag)(out->packed & 0xFF);
+    out->context = tag_context(token, out->tag, out->grammar);
 }
 
 static void set_tags(struct view *view, uint32_t packed)
