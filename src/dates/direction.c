@@ -7,6 +7,8 @@
  *   declared it payable Dec. 7        weak past: an adjective governs it
  *   missed the Jan. 14 deadline       weak past: it modifies a noun
  *   extended to Nov. 16               weak past: an aim, not the verb's time
+ *   told them of a cut in May         weak past: the day of what is told
+ *   told them of killings in May      past: what is told was done
  *   postponed until Tuesday           future: a weekday that is an aim
  *   was scheduled for Friday          future: what is planned or due
  *   the injunction issued Thursday    past: a passive participle
@@ -356,6 +358,82 @@ static bool lasts(const struct view *view)
            (verb_grammar(view, view->predicate) & GRAMMAR_LINK) != 0;
 }
 
+/* What leads to what is told, asked for or planned. */
+enum lead {
+    LEAD_NONE,
+    LEAD_OF,     /* told X of Y, learned about Y */
+    LEAD_OF_TO,  /* invited X to Y */
+    LEAD_ON_TO,  /* agreed to Y, decided on Y */
+    LEAD_OBJECT, /* proposed Y */
+};
+
+static bool is_lead(const struct view *view, uint32_t i, enum lead lead)
+{
+    bool of = word_is(view, i, SLICE("of")) || word_is(view, i, SLICE("about"));
+    bool to = word_is(view, i, SLICE("to"));
+
+    switch (lead) {
+    case LEAD_OF: return of;
+    case LEAD_OF_TO: return of || to;
+    case LEAD_ON_TO: return to || word_is(view, i, SLICE("on"));
+    default: return false;
+    }
+}
+
+/* Which one the verb has. */
+static enum lead content_lead(const struct view *view)
+{
+    uint32_t grammar = verb_grammar(view, view->predicate);
+    uint32_t at = view->predicate->end;
+    bool plans = (grammar & GRAMMAR_PLAN) != 0;
+
+    if (grammar_function(grammar) == FUNCTION_TELL)
+        return LEAD_OF_TO;
+    if (plans && is_lead(view, at, LEAD_ON_TO))
+        return LEAD_ON_TO;
+    if ((grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT)) != 0 &&
+        is_lead(view, at, LEAD_OF))
+        return LEAD_OF;
+    return (plans || grammar_function(grammar) == FUNCTION_DEMAND) &&
+                   view->analysis->chunk_of[at] != NO_INDEX
+               ? LEAD_OBJECT
+               : LEAD_NONE;
+}
+
+/* The date may be that of what was told, asked for or planned and not of the
+ * telling: "told companies of a cut in September", "invited to a ceremony on
+ * March 12". What was done ("of the killing of ten men in December") is past,
+ * unless it was warned of. */
+static bool dates_content(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    const uint32_t *chunk_of = analysis->chunk_of;
+    uint32_t at = attachment(view);
+    uint32_t i = view->predicate->end;
+    bool warned = word_is(view, view->predicate->head, SLICE("warned"));
+    bool found = false;
+
+    if (chunk_of == NULL || i >= at)
+        return false;
+    enum lead lead = content_lead(view);
+    if (lead == LEAD_NONE)
+        return false;
+    while (lead != LEAD_OBJECT && i < at && !is_lead(view, i, lead))
+        i++;
+    for (; i < at; i++) {
+        const struct chunk *chunk = chunk_of[i] != NO_INDEX
+                                        ? &analysis->chunks[chunk_of[i]]
+                                        : NULL;
+
+        if (chunk == NULL || chunk->head != i || chunk->temporal)
+            continue;
+        if (!warned && (analysis->tokens.at[i].grammar & GRAMMAR_DEED) != 0)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 /* A past verb says little of a date that it does not take as its time. */
 static void weaken(const struct view *view, struct direction *direction)
 {
@@ -364,7 +442,7 @@ static void weaken(const struct view *view, struct direction *direction)
     if (is_yearless(term)) {
         direction->weak = is_aim(view) || !is_adverbial(view) ||
                           modifies_noun(view) || after_adjective(view) ||
-                          is_due(view);
+                          is_due(view) || dates_content(view);
     } else if (is_weekday(term) && !modifies_noun(view) &&
                ((view->timex->relation == RELATION_UNTIL && !lasts(view)) ||
                 is_due(view))) {

@@ -44,7 +44,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_INTRANSITIVE] = "intransitive",
     [FUNCTION_THESE] = "these",     [FUNCTION_ACCUSE] = "accuse",
     [FUNCTION_TRY] = "try",
-    [FUNCTION_DEMAND] = "demand",
+    [FUNCTION_DEMAND] = "demand",   [FUNCTION_TELL] = "tell",
 };
 
 static const struct {
@@ -57,7 +57,11 @@ static const struct {
     {"toward", GRAMMAR_TOWARD},   {"fact", GRAMMAR_FACT},
     {"give", GRAMMAR_GIVE},       {"time", GRAMMAR_TIME},
     {"prefix", GRAMMAR_PREFIX},   {"link", GRAMMAR_LINK},
+    {"deed", GRAMMAR_DEED},
 };
+
+static_assert(FUNCTION_COUNT <= GRAMMAR_FUNCTION,
+              "function words and classes lie apart");
 
 static uint32_t function_by_name(struct slice name)
 {
@@ -101,7 +105,7 @@ static void join_lemmas(struct dictionary_builder *to)
         uint32_t own = entry->slot[LEXICON_GRAMMAR];
         uint32_t base = dictionary_edit(to, lemma)->slot[LEXICON_GRAMMAR];
         if (grammar_function(own) != FUNCTION_NONE)
-            base &= ~UINT32_C(0xFF);
+            base &= ~GRAMMAR_FUNCTION;
         entry->slot[LEXICON_FORM] = own | base;
     }
 }

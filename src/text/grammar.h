@@ -8,7 +8,8 @@
  * What single words do to a clause, from data/en/text/grammar.tsv. One number
  * per word in the dictionary's LEXICON_GRAMMAR slot:
  *
- *   bits 0 to 7     which function word it is (enum function_word)
+ *   bits 0 to 6     which function word it is (enum function_word)
+ *   bit 7           a class
  *   bits 8 to 19    particles that a verb takes, by enum function_word
  *   bits 20 to 31   classes (enum grammar_class)
  *
@@ -61,13 +62,16 @@ enum function_word {
     FUNCTION_ACCUSE,   /* of, for or from doing: accuse, praise, bar */
     FUNCTION_TRY,      /* does the infinitive now, in vain or not: try */
     FUNCTION_DEMAND,   /* that X leave: a bare verb in the content */
+    FUNCTION_TELL,     /* somebody of, about or to something: tell, invite */
     FUNCTION_COUNT
 };
 
+#define GRAMMAR_FUNCTION UINT32_C(0x7F)
 #define GRAMMAR_PARTICLE_SHIFT 8
 #define GRAMMAR_PARTICLES UINT32_C(0xFFF00)
 
 enum grammar_class {
+    GRAMMAR_DEED = 1 << 7,     /* noun of what was done: killing, arrest */
     GRAMMAR_SPEECH = 1 << 20,  /* verb of saying: quotes and complements */
     GRAMMAR_REPORT = 1 << 21,  /* takes a clause: think, show, claim */
     GRAMMAR_CONTROL = 1 << 22, /* object does the infinitive: urge, force */
@@ -98,13 +102,13 @@ static inline uint32_t grammar_of_verb(const struct lexicon *lexicon,
 
 static inline enum function_word grammar_function(uint32_t grammar)
 {
-    return (enum function_word)(grammar & 0xFF);
+    return (enum function_word)(grammar & GRAMMAR_FUNCTION);
 }
 
 /* True when a verb with that number takes the particle. */
 static inline bool grammar_takes(uint32_t verb, uint32_t particle)
 {
-    uint32_t word = particle & 0xFF;
+    uint32_t word = particle & GRAMMAR_FUNCTION;
     return word >= FUNCTION_UP && word <= FUNCTION_AHEAD &&
            (verb >> (GRAMMAR_PARTICLE_SHIFT + word - FUNCTION_UP) & 1) != 0;
 }
