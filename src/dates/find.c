@@ -19,6 +19,7 @@
 
 #define LOOK_BACK 14    /* tokens before a trigger that may belong to it */
 #define RELATION_GAP 4  /* tokens of a relation: "in the course of" */
+#define SAID_GAP 8      /* tokens from "the day" to the date that it is */
 
 struct finder {
     struct arena *arena;
@@ -381,6 +382,79 @@ static void count_alone(struct term *term)
         term->count = -term->count;
 }
 
+/* The unit of a date that may be called so: "the day", "the week". */
+static uint8_t named_unit(const struct timex *timex)
+{
+    const struct term *term = &timex->term;
+    const uint32_t days = FIELD_DAY | FIELD_WEEKDAY;
+    if (timex->range)
+        return UNIT_NONE;
+    switch (term->kind) {
+    case TERM_CALENDAR:
+        if (term->unit != UNIT_NONE)
+            return term->unit;
+        return (term->fields & days) != 0          ? UNIT_DAY
+               : (term->fields & FIELD_MONTH) != 0 ? UNIT_MONTH
+               : (term->fields & FIELD_YEAR) != 0  ? UNIT_YEAR
+                                                   : UNIT_NONE;
+    case TERM_DEICTIC: return term->unit;
+    case TERM_NAMED: return UNIT_DAY;
+    default: return UNIT_NONE;
+    }
+}
+
+/* A comma, a dash or a parenthesis between an expression and the next. */
+static bool is_aside(const struct finder *finder, size_t i)
+{
+    const struct tokens *tokens = finder->tokens;
+    if (i >= tokens->count || (tokens->at[i].shape & TOKEN_BLOCK) != 0)
+        return false;
+    switch (tokens->at[i].number) {
+    case ',': case '(': case '-': case 0x2013: case 0x2014:
+        return tokens->at[i].kind != TOKEN_NUMBER;
+    default:
+        return false;
+    }
+}
+
+/* "May 5, the day before the vote": the same day, said again. */
+static bool says_again(const struct finder *finder, const struct timex *date,
+                       const struct timex *again)
+{
+    return again->term.look != LOOK_FREE && again->first == date->end + 1 &&
+           named_unit(date) == again->term.unit &&
+           is_aside(finder, date->end) &&
+           (finder->tokens->at[again->first].shape & TOKEN_BLOCK) == 0;
+}
+
+/* "the day before the vote, May 5,": the date ends the phrase. */
+static bool says_before(const struct finder *finder,
+                        const struct timex *again, const struct timex *date)
+{
+    const struct tokens *tokens = finder->tokens;
+    size_t i = again->end;
+    if (again->term.look == LOOK_FREE || date->first <= i + 1 ||
+        date->first - i > SAID_GAP ||
+        named_unit(date) != again->term.unit ||
+        !is_aside(finder, date->first - 1))
+        return false;
+    while (i + 1 < date->first && tokens->at[i].kind == TOKEN_WORD &&
+           (tokens->at[i].shape & TOKEN_BLOCK) == 0)
+        i++;
+    return i + 1 == date->first &&
+           (date->end >= tokens->count ||
+            tokens->at[date->end].kind != TOKEN_WORD);
+}
+
+static void say_again(struct timex *timex, size_t date)
+{
+    timex->partner = (uint32_t)date;
+    timex->term = (struct term){.kind = TERM_DEICTIC,
+                                .base = BASE_TERM,
+                                .look = LOOK_SAME,
+                                .unit = timex->term.unit};
+}
+
 /* "from May 5 to May 7, 2020": the year holds for both; a later month comes
  * from the year before. */
 static void share_year(struct term *from, const struct term *to)
@@ -405,6 +479,10 @@ static void link_partners(struct finder *finder)
         if (a->term.base == BASE_TERM) {
             if (b != NULL && counts_from(finder, a, b))
                 a->partner = (uint32_t)(i + 1);
+            else if (i > 0 && says_again(finder, a - 1, a))
+                say_again(a, i - 1);
+            else if (b != NULL && says_before(finder, a, b))
+                say_again(a, i + 1);
             else
                 count_alone(&a->term);
         } else if (b != NULL && is_range(finder, a, b)) {

@@ -87,6 +87,15 @@ static bool waits(const struct reading *reading, size_t i)
            i + 1 < reading->count;
 }
 
+/* The date just before, which an expression says again. */
+static const struct pax_when *said_before(const struct reading *reading,
+                                          size_t i)
+{
+    const struct timex *timex = &reading->at[i].timex;
+    return timex->term.base == BASE_TERM && i > 0 && timex->partner == i - 1
+               ? &reading->at[i - 1].when : NULL;
+}
+
 static void resolve_all(struct reading *reading)
 {
     size_t i = 0;
@@ -98,7 +107,7 @@ static void resolve_all(struct reading *reading)
             resolve_one(reading, i, &base->when);
             i += 2;
         } else {
-            resolve_one(reading, i, NULL);
+            resolve_one(reading, i, said_before(reading, i));
             i++;
         }
     }
