@@ -258,6 +258,19 @@ static bool ends_in_stop(const struct view *view)
     return false;
 }
 
+/* "blame rebels for the attack on Monday": a noun of a deed between the verb
+ * and the date. */
+static bool behind_deed(const struct view *view)
+{
+    uint32_t at = attachment(view);
+
+    for (uint32_t i = view->predicate->end; i < at; i++) {
+        if ((view->analysis->tokens.at[i].grammar & GRAMMAR_DEED) != 0)
+            return true;
+    }
+    return false;
+}
+
 /* "the leaders meet on Monday", "the truce ends in two weeks": a plain present
  * with a day of its own or a time from now is what is arranged. "Says Monday"
  * and states are not. */
@@ -275,7 +288,7 @@ static bool is_arranged(const struct view *view)
 
     return (from_now || (is_weekday(&view->timex->term) &&
                          (planned || ends_in_stop(view)))) &&
-           is_adverbial(view) &&
+           is_adverbial(view) && !behind_deed(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
 }
@@ -411,7 +424,6 @@ static bool dates_content(const struct view *view)
     uint32_t at = attachment(view);
     uint32_t i = view->predicate->end;
     bool warned = word_is(view, view->predicate->head, SLICE("warned"));
-    bool found = false;
 
     if (chunk_of == NULL || i >= at)
         return false;
@@ -420,18 +432,10 @@ static bool dates_content(const struct view *view)
         return false;
     while (lead != LEAD_OBJECT && i < at && !is_lead(view, i, lead))
         i++;
-    for (; i < at; i++) {
-        const struct chunk *chunk = chunk_of[i] != NO_INDEX
-                                        ? &analysis->chunks[chunk_of[i]]
-                                        : NULL;
-
-        if (chunk == NULL || chunk->head != i || chunk->temporal)
-            continue;
-        if (!warned && (analysis->tokens.at[i].grammar & GRAMMAR_DEED) != 0)
-            return false;
-        found = true;
-    }
-    return found;
+    while (i < at && (chunk_of[i] == NO_INDEX ||
+                      analysis->chunks[chunk_of[i]].temporal))
+        i++;
+    return i < at && (warned || !behind_deed(view));
 }
 
 /* A past verb says little of a date that it does not take as its time. */
