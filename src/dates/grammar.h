@@ -187,7 +187,7 @@ enum date_section {
     SECTION_DATE_MARKS,   /* struct grammar_marks */
 };
 
-/* Symbols that find.c itself asks for, by their names in the tables. */
+/* Symbols that find.c and partner.c ask for, by their names in the tables. */
 struct grammar_marks {
     uint16_t relation; /* RELATION: enum timex_relation before an expression */
     uint16_t joint;    /* JOINT: "to" 1, "and" 2 between parts of a range */
