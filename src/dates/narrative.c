@@ -4,16 +4,19 @@
  * neighbours, never by a mode. Rule R15 of docs/date-rules.md.
  *
  * History: dates given with their year, far from the publication; a day or
- * month weighs more than a year alone, which news has as background. News:
- * words that hang on the publication ("yesterday", weekdays alone), days
- * without a year that fall beside it. The evidence is summed over a window of
- * expressions that slides over the text. Without a publication date nothing is
+ * month weighs more than a year alone, which news has as background; and days
+ * told as past that publication would put nearly a year back. News: words that
+ * hang on the publication ("yesterday", weekdays alone), days without a year
+ * that fall beside it. The evidence is summed over a window of expressions
+ * that slides over the text. What has once been told as history goes on as
+ * such as long as no news is in sight. Without a publication date nothing is
  * told from a report of which it is not known when it was written: most of such
  * texts are histories, but not one that speaks of "Monday" and "last week" more
  * than of dates.
  */
+#include "src/dates/narrative.h"
+
 #include "src/dates/calendar.h"
-#include "src/dates/resolve.h"
 
 enum {
     WINDOW = 20,   /* expressions on each side */
@@ -24,6 +27,7 @@ enum {
     NEWS_NOW = 1,  /* of "today", "this year", "two years ago" */
     NEWS_NEAR = 3, /* of "June 25" said on June 26 */
     NEAR_DAYS = 7, /* from publication, either way */
+    OLD_DAYS = 274, /* before publication: two in 146 days of news are older */
     ENOUGH = 3     /* weight that makes a narrative */
 };
 
@@ -38,43 +42,60 @@ static int32_t far_weight(const struct term *term, int32_t now)
     return (term->fields & (FIELD_MONTH | FIELD_DAY)) ? FAR_DATE : FAR_YEAR;
 }
 
-/* Whether a day without its year can be one right beside the publication. */
-static bool is_near(const struct term *term, struct anchor anchor)
+/* Days from publication to the day without its year in the year given; false
+ * when that year has no such day. */
+static bool days_from(const struct term *term, int32_t year,
+                      struct anchor anchor, int32_t *out)
 {
-    const unsigned both = FIELD_MONTH | FIELD_DAY;
-    int32_t now = anchor.known ? pax_date_from_day(anchor.day).year : 0;
+    struct pax_date date = {year, (uint8_t)term->month, (uint8_t)term->day};
 
-    if ((term->fields & both) != both || !anchor.known)
+    if (!pax_date_valid(date))
         return false;
+    *out = pax_date_to_day(date) - anchor.day;
+    return true;
+}
+
+/* A day without its year: beside the publication it is news; one that is told
+ * as past and was over long before is of some story. */
+static int32_t day_weight(const struct dated *dated, int32_t now,
+                          struct anchor anchor)
+{
+    const struct term *term = &dated->timex.term;
+    bool past = dated->direction == PAX_DIRECTION_PAST && !dated->weak;
+    int32_t after = past ? 0 : NEAR_DAYS;
+    int32_t latest = INT32_MIN;
+    int32_t days;
+
     for (int32_t year = now - 1; year <= now + 1; year++) {
-        struct pax_date date = {year, (uint8_t)term->month,
-                                (uint8_t)term->day};
-        int32_t day = pax_date_valid(date) ? pax_date_to_day(date) : 0;
-        if (pax_date_valid(date) && day >= anchor.day - NEAR_DAYS &&
-            day <= anchor.day + NEAR_DAYS)
-            return true;
+        if (!days_from(term, year, anchor, &days))
+            continue;
+        if (days >= -NEAR_DAYS && days <= after)
+            return -NEWS_NEAR;
+        if (days <= 0 && days > latest)
+            latest = days;
     }
-    return false;
+    return past && latest < -OLD_DAYS && latest != INT32_MIN ? FAR_DATE : 0;
 }
 
 /* Positive for history, negative for news. */
-static int32_t weigh(const struct timex *timex, int32_t now,
+static int32_t weigh(const struct dated *dated, int32_t now,
                      struct anchor anchor)
 {
-    const struct term *term = &timex->term;
+    const unsigned day = FIELD_MONTH | FIELD_DAY;
+    const unsigned year = FIELD_YEAR | FIELD_DECADE | FIELD_CENTURY;
+    const struct term *term = &dated->timex.term;
 
     if (term->kind == TERM_CALENDAR) {
         if ((term->fields & FIELD_WEEKDAY) &&
             !(term->fields & (FIELD_DAY | FIELD_YEAR)))
             return -NEWS_DAY;
-        if (!(term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
-            is_near(term, anchor))
-            return -NEWS_NEAR;
-        if ((term->fields & FIELD_SHORT_YEAR) ||
-            !(term->fields & (FIELD_YEAR | FIELD_DECADE | FIELD_CENTURY)) ||
-            term->year > PAX_YEAR_MAX || term->year < PAX_YEAR_MIN)
+        if (term->fields & FIELD_SHORT_YEAR)
             return 0;
-        return far_weight(term, now);
+        if (!(term->fields & year))
+            return (term->fields & day) == day && anchor.known
+                       ? day_weight(dated, now, anchor) : 0;
+        return term->year > PAX_YEAR_MAX || term->year < PAX_YEAR_MIN
+                   ? 0 : far_weight(term, now);
     }
     if (term->base != BASE_ANCHOR)
         return 0;
@@ -84,18 +105,36 @@ static int32_t weigh(const struct timex *timex, int32_t now,
     return term->kind == TERM_OFFSET ? -NEWS_NOW : 0;
 }
 
-void narrative_judge(const struct timex *timexes, size_t count,
+/* The evidence within the window. */
+struct evidence {
+    int32_t history;
+    int32_t news;
+};
+
+static void count_in(struct evidence *sum, int32_t weight, int32_t sign)
+{
+    if (weight > 0)
+        sum->history += sign * weight;
+    else
+        sum->news -= sign * weight;
+}
+
+void narrative_judge(const struct dated *at, size_t count,
                      struct anchor anchor, bool *out)
 {
     int32_t now = anchor.known ? pax_date_from_day(anchor.day).year : 0;
-    int32_t sum = 0;
+    struct evidence sum = {0, 0};
     size_t ahead = 0;
 
     for (size_t i = 0; i < count; i++) {
         while (ahead < count && ahead <= i + WINDOW)
-            sum += weigh(&timexes[ahead++], now, anchor);
+            count_in(&sum, weigh(&at[ahead++], now, anchor), 1);
         if (i > WINDOW)
-            sum -= weigh(&timexes[i - WINDOW - 1], now, anchor);
-        out[i] = anchor.known ? sum >= ENOUGH : sum > -NEWS_DAY;
+            count_in(&sum, weigh(&at[i - WINDOW - 1], now, anchor), -1);
+        if (!anchor.known)
+            out[i] = sum.history - sum.news > -NEWS_DAY;
+        else
+            out[i] = sum.history - sum.news >= ENOUGH ||
+                     (i > 0 && out[i - 1] && sum.news == 0);
     }
 }

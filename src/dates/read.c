@@ -7,6 +7,8 @@
 #include "src/dates/dates.h"
 
 #include "src/dates/direction.h"
+#include "src/dates/narrative.h"
+#include "src/dates/story.h"
 
 struct reading {
     const struct analysis *analysis;
@@ -16,6 +18,7 @@ struct reading {
     struct dated *at;
     size_t count;
     const bool *narrative;
+    bool present; /* the story has come to what is still to happen */
 };
 
 /* "will meet in two weeks": a length that the future makes a time from now. */
@@ -40,32 +43,49 @@ static bool when_follows(const struct tokens *tokens, size_t i)
            slice_equal(token_text(tokens, i), SLICE("when"));
 }
 
+static void direct_one(const struct reading *reading, struct dated *dated)
+{
+    struct direction direction =
+        direction_find(reading->analysis, &dated->timex);
+    dated->predicate = direction.predicate;
+    dated->weak = direction.weak;
+    dated->direction = (uint8_t)(reading->forced ? reading->direction
+                                                 : direction.way);
+}
+
 static void resolve_one(struct reading *reading, size_t i,
                         const struct pax_when *base)
 {
     struct dated *dated = &reading->at[i];
     struct timex *timex = &dated->timex;
-    struct direction direction = direction_find(reading->analysis, timex);
-    dated->predicate = direction.predicate;
-    if (reading->forced)
-        direction.way = reading->direction;
-    dated->direction = (uint8_t)direction.way;
-    count_from_now(timex, direction.way);
+    enum pax_direction way = (enum pax_direction)dated->direction;
+    if (way == PAX_DIRECTION_BEFORE_CONTEXT &&
+        timex->relation == RELATION_BY && reading->narrative[i])
+        way = PAX_DIRECTION_NONE; /* "by May they had left" goes on */
+    count_from_now(timex, way);
+    if (story_reaches_present(reading->analysis, dated))
+        reading->present = true;
+    else if (timex->term.kind == TERM_CALENDAR &&
+             (timex->term.fields & FIELD_YEAR) != 0)
+        reading->present = false;
+    bool narrative = reading->narrative[i] &&
+                     !(reading->present && reading->passage.anchor.known);
     const struct resolve_input input = {
         .term = &timex->term,
         .until = timex->range ? &timex->until : NULL,
         .base = base,
         .holiday =
             holiday_row(reading->analysis->lexicon, timex->term.name),
-        .direction = direction.way,
-        .weak = direction.weak,
+        .direction = way,
+        .weak = dated->weak,
+        .aside = narrative && story_is_aside(reading->analysis, dated),
     };
-    reading->passage.narrative = reading->narrative[i];
+    reading->passage.narrative = narrative;
     const struct passage before = reading->passage;
     term_resolve(&input, &reading->passage, &dated->when);
     if (timex->relation == RELATION_UNTIL && before.has_last &&
-        reading->passage.narrative)
-        reading->passage = before; /* a story does not go on from a limit */
+        reading->passage.narrative) /* a story does not go on from a limit */
+        passage_stay(&reading->passage, &before, &dated->when);
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
@@ -75,7 +95,7 @@ static void resolve_one(struct reading *reading, size_t i,
         when_follows(&reading->analysis->tokens, timex->end))
         return;
     interval_relate(&dated->happening,
-                    (enum timex_relation)timex->relation, direction.way,
+                    (enum timex_relation)timex->relation, way,
                     &reading->passage);
 }
 
@@ -150,9 +170,11 @@ static enum pax_status read_all(struct arena *arena, struct reading *reading,
     struct anchor anchor = {.known = document->has_published};
     if (anchor.known)
         anchor.day = pax_date_to_day(document->published);
-    narrative_judge(timexes, count, anchor, narrative);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         at[i].timex = timexes[i];
+        direct_one(reading, &at[i]);
+    }
+    narrative_judge(at, count, anchor, narrative);
     reading->at = at;
     reading->count = count;
     reading->narrative = narrative;

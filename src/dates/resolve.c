@@ -32,7 +32,16 @@ void passage_heading(struct passage *passage, const struct pax_when *when)
     passage->year = year;
     passage->has_last = true;
     passage->last = when->interval;
+    passage->story = (struct past_date){true, 0, when->interval};
     passage->since_last = 0;
+}
+
+void passage_stay(struct passage *passage, const struct passage *before,
+                  const struct pax_when *when)
+{
+    *passage = *before;
+    if (when->resolved && when->interval.has_start && when->interval.has_end)
+        passage->said = (struct past_date){true, 0, when->interval};
 }
 
 bool place_narrative(const struct place *place)
@@ -419,14 +428,17 @@ static bool leaves_story(const struct passage *passage,
 
 /* What later expressions may hang on: everything with a place of its own on
  * the calendar, but not "now", "recently" or "since then". */
-static void passage_note(struct passage *passage, const struct term *term,
+static void passage_note(struct passage *passage,
+                         const struct resolve_input *input,
                          const struct pax_when *when)
 {
+    const struct term *term = input->term;
     const struct pax_interval *interval = &when->interval;
 
     mention_count(&passage->day);
     mention_count(&passage->dated);
     mention_count(&passage->quarter);
+    mention_count(&passage->said);
     if (passage->since_last < UINT32_MAX)
         passage->since_last++;
     if (other_period(term))
@@ -439,6 +451,9 @@ static void passage_note(struct passage *passage, const struct term *term,
         passage->dated.known = false;
     passage->has_last = true;
     passage->last = *interval;
+    passage->said = (struct past_date){true, 0, *interval};
+    if (!input->aside || !passage->story.known)
+        passage->story = passage->said;
     passage->since_last = 0;
     if (interval->start == interval->end)
         passage->day = (struct past_date){true, 0, *interval};
@@ -448,9 +463,12 @@ static void passage_note(struct passage *passage, const struct term *term,
         (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
         !(term->fields & (FIELD_DECADE | FIELD_CENTURY))) {
         passage->dated = (struct past_date){true, 0, *interval};
+        int32_t year = pax_date_from_day(interval->start).year;
+        if (passage->year_from_heading && year == passage->year + 1)
+            passage->year_from_heading = false; /* past the year's end */
         if (!passage->year_from_heading) {
             passage->has_year = true;
-            passage->year = pax_date_from_day(interval->start).year;
+            passage->year = year;
         }
     }
 }
@@ -509,5 +527,5 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         (input->term->fields & FIELD_HOUR) &&
         (input->term->fields & FIELD_ZONE))
         edtf_add_clock(out, input->term);
-    passage_note(passage, input->term, out);
+    passage_note(passage, input, out);
 }

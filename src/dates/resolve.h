@@ -37,9 +37,18 @@ struct passage {
     struct past_date day;   /* the last single day: for "the day before" */
     struct past_date dated; /* the last date that was given with its year */
     struct past_date quarter; /* the quarter that is spoken of */
+    struct past_date story; /* where a narrative has come to: the last date
+                               that is no aside */
+    struct past_date said; /* the last date of all: also one from which the
+                              passage does not go on, as "until 1868" */
 };
 
 void passage_init(struct passage *passage, struct anchor anchor);
+
+/* Goes back to what the passage was before a date that it does not go on
+ * from; "that year" may still be the date's. */
+void passage_stay(struct passage *passage, const struct passage *before,
+                  const struct pax_when *when);
 
 /* Everything below, up to the next heading, lies in the heading's year. */
 void passage_heading(struct passage *passage, const struct pax_when *when);
@@ -52,6 +61,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  * holiday    row of the term's `name` for TERM_NAMED, or NULL
  * direction  from the tense of the governing verb
  * weak       the verb may not govern the date: a past that is not strict
+ * aside      a narrative does not go on from there
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`
  *
@@ -65,6 +75,7 @@ struct resolve_input {
     const struct holiday *holiday;
     enum pax_direction direction;
     bool weak;
+    bool aside;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,
                   struct pax_when *out);
@@ -84,15 +95,6 @@ void interval_relate(struct pax_when *when, enum timex_relation relation,
 void interval_join(const struct pax_when *from, const struct pax_when *to,
                    enum timex_relation relation,
                    enum pax_direction direction, struct pax_when *out);
-
-/*
- * Tells for each expression whether it stands in a narrative: many dates given
- * in full that lie far from the publication, few that hang on it. One pass.
- *
- * out  one flag for each expression
- */
-void narrative_judge(const struct timex *timexes, size_t count,
-                     struct anchor anchor, bool *out);
 
 /* Rewrites edtf from the interval (edtf.c). */
 void edtf_print(struct pax_when *when);

@@ -232,15 +232,15 @@ static void decade_resolve(struct place *place)
 
 static void century_resolve(struct place *place)
 {
-    int32_t number = place->term->year;
+    int32_t number = place->term->year; /* -2: the third before our era */
 
-    if (number < -99 || number > 99) {
+    if (number < -98 || number > 99) {
         place_fail(place, "out-of-range");
         return;
     }
     place_period(place,
                  (struct period){UNIT_CENTURY,
-                                 number > 0 ? number - 1 : number},
+                                 number - 1},
                  PAX_BASIS_EXPLICIT, "a century as written (R24)");
 }
 

@@ -58,14 +58,26 @@ static bool wants_finer(const struct term *term,
                                  : length > unit_days(unit);
 }
 
-/* The text has gone on to another year than that of the day before: "the next
- * day" is not told from there. */
+/* The text has gone on to another year than that of the day before, a story to
+ * what is after it: "the next day" is not told from there. */
 static bool left_behind(const struct term *term, const struct passage *passage)
 {
     int32_t day = passage->day.interval.start;
+    int32_t reach = passage->narrative ? 0 : 366;
 
     return (enum term_unit)term->unit <= UNIT_DAY &&
-           (day > passage->last.end + 366 || day < passage->last.start - 366);
+           (day > passage->last.end + 366 || day < passage->last.start - reach);
+}
+
+/* "that year" right after "until 1868": that one. */
+static bool said_just_now(const struct place *place)
+{
+    const struct past_date *said = &place->passage->said;
+
+    return said->known && said->since == 0 &&
+           place->term->kind == TERM_DEICTIC && place->term->count == 0 &&
+           precision_unit(said->interval.precision) ==
+               (enum term_unit)place->term->unit;
 }
 
 static bool origin_context(struct place *place, struct origin *out)
@@ -77,7 +89,9 @@ static bool origin_context(struct place *place, struct origin *out)
         return false;
     }
     out->interval = passage->last;
-    if (wants_finer(place->term, &passage->last) && passage->day.known &&
+    if (said_just_now(place))
+        out->interval = passage->said.interval;
+    else if (wants_finer(place->term, &passage->last) && passage->day.known &&
         passage->day.since <= NEAR_DAY &&
         !left_behind(place->term, passage))
         out->interval = passage->day.interval;

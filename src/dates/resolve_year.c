@@ -97,6 +97,9 @@ int64_t reference_fit(int32_t start, int32_t end,
     case CHOICE_LIKELY_PAST:
         return distance(start, end, reference) *
                (start > reference->end ? 2 : 1);
+    case CHOICE_STORY:
+        return distance(start, end, reference) *
+               (end < reference->start ? 3 : 1);
     case CHOICE_PAST:
         return start <= reference->end ? (int64_t)reference->end - start : -1;
     case CHOICE_FUTURE:
@@ -228,9 +231,13 @@ bool reference_yearless(const struct place *place, struct reference *out)
 {
     const struct passage *passage = place->passage;
 
-    if (place_narrative(place) && passage->has_last) {
-        reference_from(out, &passage->last, CHOICE_CLOSEST);
-        out->why = "closest to the story's last date (R15)";
+    if (place_narrative(place) && passage->story.known) {
+        bool back = place->direction == PAX_DIRECTION_BEFORE_CONTEXT;
+
+        reference_from(out, &passage->story.interval,
+                       back ? CHOICE_CLOSEST : CHOICE_STORY);
+        out->why = back ? "closest to the story's last date (R15)"
+                        : "where the story's last date goes on (R15)";
         return true;
     }
     if (!passage->anchor.known)

@@ -6,6 +6,7 @@
 #include "unit.h"
 
 #include "src/dates/calendar.h"
+#include "src/dates/narrative.h"
 #include "src/dates/resolve.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -665,24 +666,58 @@ static void hangs_stories_on_the_last_date(void **state)
                         "1942-01");
 }
 
+/* What the passage is at the first, the middle and the last of forty
+ * expressions. */
+static void judge(const struct dated at[40], const char *published,
+                  bool first, bool middle, bool last)
+{
+    bool narrative[40];
+    narrative_judge(at, 40, anchor_of(published), narrative);
+    assert_int_equal(narrative[0], first);
+    assert_int_equal(narrative[20], middle);
+    assert_int_equal(narrative[39], last);
+}
+
 static void tells_history_from_news(void **state)
 {
     (void)state;
-    struct timex timexes[40];
-    bool narrative[40];
-    memset(timexes, 0, sizeof(timexes));
-    for (size_t i = 0; i < COUNT(timexes); i++)
-        timexes[i].term = (struct term)YEAR(1941);
-    narrative_judge(timexes, COUNT(timexes), anchor_of("2009-12-19"),
-                    narrative);
-    assert_true(narrative[0] && narrative[39]);
-    for (size_t i = 0; i < COUNT(timexes); i++)
-        timexes[i].term = i % 4 == 0 ? (struct term)YEAR(1941)
-                                     : (struct term)WEEKDAY(5);
-    narrative_judge(timexes, COUNT(timexes), anchor_of("2009-12-19"),
-                    narrative);
-    assert_false(narrative[0] || narrative[39]);
-    narrative_judge(timexes, 0, anchor_of(NULL), narrative);
+    struct dated at[40];
+    memset(at, 0, sizeof(at));
+    for (size_t i = 0; i < COUNT(at); i++)
+        at[i].timex.term = (struct term)YEAR(1941);
+    judge(at, "2009-12-19", true, true, true);
+    for (size_t i = 0; i < COUNT(at); i++)
+        at[i].timex.term = i % 4 == 0 ? (struct term)YEAR(1941)
+                                      : (struct term)WEEKDAY(5);
+    judge(at, "2009-12-19", false, false, false);
+    narrative_judge(at, 0, anchor_of(NULL), NULL);
+}
+
+static void tells_a_story_to_its_end(void **state)
+{
+    (void)state;
+    struct dated at[40];
+    memset(at, 0, sizeof(at));
+    for (size_t i = 0; i < COUNT(at); i++)
+        at[i].timex.term = i < 4 ? (struct term)YEAR(1941)
+                                 : (struct term)MONTH_DAY(6, 11);
+    judge(at, "2009-12-19", true, true, true);
+    at[39].timex.term = (struct term)WEEKDAY(5);
+    judge(at, "2009-12-19", true, false, false);
+}
+
+static void takes_days_long_past_for_a_story(void **state)
+{
+    (void)state;
+    struct dated at[40];
+    memset(at, 0, sizeof(at));
+    for (size_t i = 0; i < COUNT(at); i++) {
+        at[i].timex.term = (struct term)MONTH_DAY(3, 26);
+        at[i].direction = PAX_DIRECTION_PAST;
+    }
+    judge(at, "2012-03-14", true, true, true);
+    judge(at, "2012-05-14", false, false, false);
+    judge(at, "2012-03-28", false, false, false);
 }
 
 static void relates(struct term term, enum timex_relation relation,
@@ -843,6 +878,8 @@ int main(void)
         cmocka_unit_test(lets_headings_outrank_publication),
         cmocka_unit_test(hangs_stories_on_the_last_date),
         cmocka_unit_test(tells_history_from_news),
+        cmocka_unit_test(tells_a_story_to_its_end),
+        cmocka_unit_test(takes_days_long_past_for_a_story),
         cmocka_unit_test(relates_expressions_to_happenings),
         cmocka_unit_test(counts_within_from_the_passage),
         cmocka_unit_test(joins_two_expressions),
