@@ -454,6 +454,17 @@ static void weaken(const struct view *view, struct direction *direction)
     }
 }
 
+/* What was to come then may be over by now: of "was due to end on May 5" that
+ * is as likely, of "would end", mostly just said, it is less so. */
+static void look_from_past(const struct view *view,
+                           struct direction *direction)
+{
+    if (view->predicate->modality == MODALITY_PLANNED)
+        direction->way = PAX_DIRECTION_NONE;
+    else
+        direction->weak = true;
+}
+
 struct direction direction_find(const struct analysis *analysis,
                                 const struct timex *timex)
 {
@@ -480,5 +491,9 @@ struct direction direction_find(const struct analysis *analysis,
         direction.way = PAX_DIRECTION_NONE;
     if (direction.way == PAX_DIRECTION_PAST)
         weaken(&view, &direction);
+    else if (direction.way == PAX_DIRECTION_FUTURE &&
+             view.predicate->tense == TENSE_FUTURE_IN_PAST &&
+             is_yearless(&timex->term))
+        look_from_past(&view, &direction);
     return direction;
 }

@@ -13,7 +13,8 @@
  */
 struct direction {
     enum pax_direction way;
-    bool weak;          /* past, but the verb may not govern the date */
+    bool weak;          /* not strict: the verb may not govern the date,
+                           or told what was to come then */
     uint32_t predicate; /* the governing one, or NO_INDEX */
 };
 struct direction direction_find(const struct analysis *analysis,

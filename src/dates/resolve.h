@@ -60,7 +60,8 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  * base       resolved partner for BASE_TERM, or NULL
  * holiday    row of the term's `name` for TERM_NAMED, or NULL
  * direction  from the tense of the governing verb
- * weak       the verb may not govern the date: a past that is not strict
+ * weak       the verb may not govern the date, or tells what was to come: a
+ *            direction that is not strict
  * aside      a narrative does not go on from there
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`

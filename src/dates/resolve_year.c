@@ -10,6 +10,7 @@ enum {
     YEARS_AROUND = 9, /* leap days are eight years apart about 1900 */
     YEAR_GIVEN_REACH = 92, /* days after the date with its year, R11 */
     NEWS_REACH = 31,       /* days about publication that are news */
+    OVER_WEIGHT = 8,       /* of what is over, where "would" tells it */
     REPORT_REACH = 46      /* days after a quarter when it is reported, R38 */
 };
 
@@ -100,6 +101,9 @@ int64_t reference_fit(int32_t start, int32_t end,
     case CHOICE_STORY:
         return distance(start, end, reference) *
                (end < reference->start ? 3 : 1);
+    case CHOICE_LIKELY_FUTURE:
+        return distance(start, end, reference) *
+               (end < reference->start ? OVER_WEIGHT : 1);
     case CHOICE_PAST:
         return start <= reference->end ? (int64_t)reference->end - start : -1;
     case CHOICE_FUTURE:
@@ -215,8 +219,10 @@ void reference_anchor(const struct place *place, struct reference *out)
                        : "the latest such date not after publication (R7)";
         break;
     case PAX_DIRECTION_FUTURE:
-        out->choice = CHOICE_FUTURE;
-        out->why = "the next such date not before publication (R8)";
+        out->choice = place->weak ? CHOICE_LIKELY_FUTURE : CHOICE_FUTURE;
+        out->why = place->weak
+                       ? "closest to publication, rather after it (R39)"
+                       : "the next such date not before publication (R8)";
         if (place->term->fields & FIELD_QUARTER)
             out->start -= REPORT_REACH; /* R38 */
         break;
