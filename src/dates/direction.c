@@ -150,17 +150,36 @@ static bool is_aim(const struct view *view)
     }
 }
 
+/* Nothing but adverbs and places between the verb and a token: "meet
+ * separately Monday", "meet in Geneva Monday". */
+static bool only_adverbs(const struct view *view, uint32_t end)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t i = view->predicate->end;
+
+    for (; i < end; i++) {
+        uint32_t number = analysis->chunk_of != NULL ? analysis->chunk_of[i]
+                                                     : NO_INDEX;
+        const struct chunk *chunk = number != NO_INDEX
+                                        ? &analysis->chunks[number] : NULL;
+
+        if (tag_at(view, i) == TAG_RB)
+            continue;
+        if (chunk == NULL ? tag_at(view, i) != TAG_IN
+                          : chunk->preposition == NO_INDEX || chunk->end > end)
+            return false;
+    }
+    return i == end;
+}
+
 /* Right after "on", "in", "during", ..., after the verb, or first in its
  * clause: the time of the verb and nothing else. */
 static bool is_adverbial(const struct view *view)
 {
     uint32_t at = attachment(view);
-    uint32_t verb_end = view->predicate->end;
 
-    while (at > verb_end && tag_at(view, verb_end) == TAG_RB)
-        verb_end++; /* meet separately Monday */
     return at < view->timex->first || at == 0 ||
-           at == view->clause->first || at == verb_end;
+           at == view->clause->first || only_adverbs(view, at);
 }
 
 static bool passive_participle(const struct view *view,
@@ -190,6 +209,9 @@ static enum pax_direction infinitive_direction(const struct view *view,
     const struct predicate *above;
     uint32_t grammar;
 
+    if (view->predicate->first > 0 &&
+        word_is(view, view->predicate->first - 1, SLICE("due")))
+        return PAX_DIRECTION_FUTURE; /* the truce, due to end on Sunday */
     if (clause->parent >= analysis->clause_count)
         return PAX_DIRECTION_NONE;
     parent = &analysis->clauses[clause->parent];
@@ -438,17 +460,39 @@ static bool dates_content(const struct view *view)
     return i < at && (warned || !behind_deed(view));
 }
 
+/* "agreed to a truce starting on Saturday": what is agreed, told or demanded
+ * begins then. */
+static bool begins_plan(const struct view *view, uint32_t inner)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t grammar = verb_grammar(view, view->predicate);
+    uint32_t head;
+
+    if (inner >= analysis->predicate_count ||
+        &analysis->predicates[inner] == view->predicate)
+        return false;
+    head = analysis->predicates[inner].head;
+    return (word_is(view, head, SLICE("starting")) ||
+            word_is(view, head, SLICE("beginning")) ||
+            word_is(view, head, SLICE("commencing"))) &&
+           ((grammar & (GRAMMAR_SPEECH | GRAMMAR_PLAN | GRAMMAR_CONTROL |
+                        GRAMMAR_REPORT)) != 0 ||
+            grammar_function(grammar) == FUNCTION_DEMAND);
+}
+
 /* A past verb says little of a date that it does not take as its time. */
 static void weaken(const struct view *view, struct direction *direction)
 {
     const struct term *term = &view->timex->term;
+    bool begins = begins_plan(view, direction->predicate);
 
     if (is_yearless(term)) {
-        direction->weak = is_aim(view) || !is_adverbial(view) ||
+        direction->weak = begins || is_aim(view) || !is_adverbial(view) ||
                           modifies_noun(view) || after_adjective(view) ||
                           is_due(view) || dates_content(view);
     } else if (is_weekday(term) && !modifies_noun(view) &&
-               ((view->timex->relation == RELATION_UNTIL && !lasts(view)) ||
+               (begins ||
+                (view->timex->relation == RELATION_UNTIL && !lasts(view)) ||
                 is_due(view))) {
         direction->way = PAX_DIRECTION_FUTURE;
     }
