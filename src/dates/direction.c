@@ -323,8 +323,9 @@ static enum pax_direction tense_direction(const struct view *view)
     case TENSE_PAST:
     case TENSE_PRESENT_PERFECT:
         return PAX_DIRECTION_PAST;
-    case TENSE_PAST_PERFECT:
-        return PAX_DIRECTION_BEFORE_CONTEXT;
+    case TENSE_PAST_PERFECT: /* "by May they had": no looking back */
+        return view->timex->relation == RELATION_BY
+                   ? PAX_DIRECTION_PAST : PAX_DIRECTION_BEFORE_CONTEXT;
     case TENSE_FUTURE:
     case TENSE_FUTURE_IN_PAST:
         return prospect_direction(view);

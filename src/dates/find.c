@@ -325,7 +325,20 @@ static void settle_order(struct finder *finder)
     }
 }
 
-/* A year, month or day that is all of its block. */
+/* A colon or dash behind an entry's date: "Nov 14 - The army", "May 5:". */
+static bool ends_entry_date(const struct tokens *tokens, size_t i)
+{
+    const struct token *token = &tokens->at[i];
+    if (i + 1 >= tokens->count || (token->shape & TOKEN_BLOCK) != 0 ||
+        token->kind != TOKEN_SIGN)
+        return false;
+    return token->number == ':' ||
+           ((token->number == '-' || token->number == 0x2013 ||
+             token->number == 0x2014) &&
+            (tokens->at[i - 1].shape & TOKEN_SPACE) != 0);
+}
+
+/* A year, month or day that is all of its block, or begins one. */
 static void mark_headings(struct finder *finder)
 {
     const struct tokens *tokens = finder->tokens;
@@ -333,14 +346,16 @@ static void mark_headings(struct finder *finder)
     for (size_t i = 0; i < finder->count; i++) {
         struct timex *timex = &finder->out[i];
         size_t end = timex->end;
+        if (timex->term.kind != TERM_CALENDAR ||
+            (timex->term.fields & dated) == 0 ||
+            (tokens->at[timex->first].shape & TOKEN_BLOCK) == 0)
+            continue;
         if (token_is_sign(tokens, end, ':'))
             end++;
-        timex->heading =
-            timex->term.kind == TERM_CALENDAR &&
-            (timex->term.fields & dated) != 0 &&
-            (tokens->at[timex->first].shape & TOKEN_BLOCK) != 0 &&
-            (end >= tokens->count ||
-             (tokens->at[end].shape & TOKEN_BLOCK) != 0);
+        timex->heading = end >= tokens->count ||
+                         (tokens->at[end].shape & TOKEN_BLOCK) != 0;
+        timex->entry = !timex->heading &&
+                       ends_entry_date(tokens, timex->end);
     }
 }
 

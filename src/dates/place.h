@@ -12,6 +12,7 @@ struct place {
     const struct holiday *holiday;
     enum pax_direction direction;
     bool weak;
+    bool entry;
     const struct passage *passage;
     struct pax_when *out;
 };
@@ -24,13 +25,17 @@ enum {
 enum choice {
     CHOICE_CLOSEST,  /* to the reference; of two as close the earlier */
     CHOICE_LIKELY_PAST, /* the same, what is to come twice as far */
-    CHOICE_STORY,       /* the same, what is before thrice as far */
     CHOICE_LIKELY_FUTURE, /* the same, what is over much farther */
+    CHOICE_ONWARD,   /* the same, what is before thrice as far */
     CHOICE_PAST,     /* the latest that has begun */
     CHOICE_FUTURE,   /* the first that has not ended */
     CHOICE_BEFORE,   /* the latest that is over */
     CHOICE_AFTER,    /* the first that has not begun */
 };
+
+/* How many times as far a candidate counts before, after the reference. */
+int choice_back(enum choice choice);
+int choice_ahead(enum choice choice);
 
 /* Where a choice is made from, and what to say of it. */
 struct reference {

@@ -59,9 +59,6 @@ static void resolve_one(struct reading *reading, size_t i,
     struct dated *dated = &reading->at[i];
     struct timex *timex = &dated->timex;
     enum pax_direction way = (enum pax_direction)dated->direction;
-    if (way == PAX_DIRECTION_BEFORE_CONTEXT &&
-        timex->relation == RELATION_BY && reading->narrative[i])
-        way = PAX_DIRECTION_NONE; /* "by May they had left" goes on */
     count_from_now(timex, way);
     if (story_reaches_present(reading->analysis, dated))
         reading->present = true;
@@ -79,6 +76,7 @@ static void resolve_one(struct reading *reading, size_t i,
         .direction = way,
         .weak = dated->weak,
         .aside = narrative && story_is_aside(reading->analysis, dated),
+        .entry = timex->entry,
     };
     reading->passage.narrative = narrative;
     const struct passage before = reading->passage;

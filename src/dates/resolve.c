@@ -452,7 +452,9 @@ static void passage_note(struct passage *passage,
     passage->has_last = true;
     passage->last = *interval;
     passage->said = (struct past_date){true, 0, *interval};
-    if (!input->aside || !passage->story.known)
+    if (!passage->story.known ||
+        (!input->aside && interval->precision != PAX_PRECISION_DECADE &&
+         interval->precision != PAX_PRECISION_CENTURY))
         passage->story = passage->said;
     passage->since_last = 0;
     if (interval->start == interval->end)
@@ -507,6 +509,7 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         .holiday = input->holiday,
         .direction = input->direction,
         .weak = input->weak,
+        .entry = input->entry,
         .passage = passage,
         .out = out,
     };
@@ -528,4 +531,6 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         (input->term->fields & FIELD_ZONE))
         edtf_add_clock(out, input->term);
     passage_note(passage, input, out);
+    if (input->entry && out->resolved)
+        passage->entry = (struct past_date){true, 0, out->interval};
 }

@@ -41,6 +41,7 @@ struct passage {
                                that is no aside */
     struct past_date said; /* the last date of all: also one from which the
                               passage does not go on, as "until 1868" */
+    struct past_date entry;   /* the date of the last entry of a chronology */
 };
 
 void passage_init(struct passage *passage, struct anchor anchor);
@@ -63,6 +64,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  * weak       the verb may not govern the date, or tells what was to come: a
  *            direction that is not strict
  * aside      a narrative does not go on from there
+ * entry      begins an entry of a chronology
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`
  *
@@ -77,6 +79,7 @@ struct resolve_input {
     enum pax_direction direction;
     bool weak;
     bool aside;
+    bool entry;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,
                   struct pax_when *out);

@@ -99,10 +99,9 @@ static int64_t fit(int64_t start, int64_t end,
         return end < reference->start ? FAR - (reference->start - end) : 0;
     case CHOICE_AFTER:
         return start > reference->end ? FAR - (start - reference->end) : 0;
-    case CHOICE_LIKELY_PAST:
-        return FAR - before - 2 * after;
     default:
-        return FAR - before - after;
+        return FAR - before * choice_back(reference->choice) -
+               after * choice_ahead(reference->choice);
     }
 }
 

@@ -12,7 +12,8 @@
 #include "src/dates/place.h"
 
 enum {
-    NEAR_DAY = 6 /* expressions that "the next day" looks back over */
+    NEAR_DAY = 6,   /* expressions that "the next day" looks back over */
+    NEAR_REACH = 31 /* days from the last date to the day before it */
 };
 
 static struct pax_interval interval_of_day(int32_t day)
@@ -58,15 +59,18 @@ static bool wants_finer(const struct term *term,
                                  : length > unit_days(unit);
 }
 
-/* The text has gone on to another year than that of the day before, a story to
+/* The text has gone on to a time far from that of the day before, a story to
  * what is after it: "the next day" is not told from there. */
 static bool left_behind(const struct term *term, const struct passage *passage)
 {
     int32_t day = passage->day.interval.start;
-    int32_t reach = passage->narrative ? 0 : 366;
+    int32_t reach = passage->last.end - passage->last.start + 1;
 
+    if (reach < NEAR_REACH)
+        reach = NEAR_REACH;
     return (enum term_unit)term->unit <= UNIT_DAY &&
-           (day > passage->last.end + 366 || day < passage->last.start - reach);
+           (day > passage->last.end + reach ||
+            day < passage->last.start - (passage->narrative ? 0 : reach));
 }
 
 /* "that year" right after "until 1868": that one. */

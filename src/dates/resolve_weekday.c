@@ -43,6 +43,14 @@ static bool in_the_news(const struct passage *passage)
              day->start >= passage->anchor.day - 7));
 }
 
+/* A story that has reached the news: its last date is not over a week before
+ * publication. */
+static bool story_is_now(const struct passage *passage)
+{
+    return passage->anchor.known && passage->has_last &&
+           passage->last.end >= passage->anchor.day - 7;
+}
+
 /* R12 to R15. */
 static bool reference_weekday(const struct place *place,
                               struct reference *out)
@@ -57,7 +65,8 @@ static bool reference_weekday(const struct place *place,
         out->why = "the latest such weekday not after the passage's day (R14)";
         return true;
     }
-    if (place_narrative(place) && passage->day.known) {
+    if (place_narrative(place) && passage->day.known &&
+        !story_is_now(passage)) {
         reference_from(out, &passage->day.interval, CHOICE_FUTURE);
         out->basis = PAX_BASIS_CONTEXT;
         out->why = "the next such weekday in the story (R15)";

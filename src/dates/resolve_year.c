@@ -80,13 +80,27 @@ int32_t short_year(const struct place *place, int32_t two)
     return year > limit ? year - 100 : year;
 }
 
+int choice_back(enum choice choice)
+{
+    return choice == CHOICE_ONWARD ? 3
+           : choice == CHOICE_LIKELY_FUTURE ? OVER_WEIGHT : 1;
+}
+
+int choice_ahead(enum choice choice)
+{
+    return choice == CHOICE_LIKELY_PAST ? 2 : 1;
+}
+
+/* In days, as the choice weighs them. */
 static int64_t distance(int32_t start, int32_t end,
                         const struct reference *reference)
 {
     if (end < reference->start)
-        return (int64_t)reference->start - end;
+        return ((int64_t)reference->start - end) *
+               choice_back(reference->choice);
     if (start > reference->end)
-        return (int64_t)start - reference->end;
+        return ((int64_t)start - reference->end) *
+               choice_ahead(reference->choice);
     return 0;
 }
 
@@ -95,15 +109,6 @@ int64_t reference_fit(int32_t start, int32_t end,
                    const struct reference *reference)
 {
     switch (reference->choice) {
-    case CHOICE_LIKELY_PAST:
-        return distance(start, end, reference) *
-               (start > reference->end ? 2 : 1);
-    case CHOICE_STORY:
-        return distance(start, end, reference) *
-               (end < reference->start ? 3 : 1);
-    case CHOICE_LIKELY_FUTURE:
-        return distance(start, end, reference) *
-               (end < reference->start ? OVER_WEIGHT : 1);
     case CHOICE_PAST:
         return start <= reference->end ? (int64_t)reference->end - start : -1;
     case CHOICE_FUTURE:
@@ -237,11 +242,16 @@ bool reference_yearless(const struct place *place, struct reference *out)
 {
     const struct passage *passage = place->passage;
 
+    if (place->entry && passage->entry.known) {
+        reference_from(out, &passage->entry.interval, CHOICE_ONWARD);
+        out->why = "where the chronology's last entry goes on (R15)";
+        return true;
+    }
     if (place_narrative(place) && passage->story.known) {
         bool back = place->direction == PAX_DIRECTION_BEFORE_CONTEXT;
 
         reference_from(out, &passage->story.interval,
-                       back ? CHOICE_CLOSEST : CHOICE_STORY);
+                       back ? CHOICE_CLOSEST : CHOICE_ONWARD);
         out->why = back ? "closest to the story's last date (R15)"
                         : "where the story's last date goes on (R15)";
         return true;

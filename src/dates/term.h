@@ -187,6 +187,7 @@ struct timex {
     uint32_t partner;  /* index of the other end or base, or NO_PARTNER */
     uint16_t rule;     /* row of rules.tsv that made it */
     bool heading;      /* a year or date that heads the passage: "2016" */
+    bool entry;        /* begins an entry of a chronology: "Nov 14 - ..." */
 };
 
 #endif
