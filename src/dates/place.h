@@ -123,6 +123,9 @@ bool period_on_weekday(const struct term *term, struct period period);
 /* The year that two digits stand for. */
 int32_t short_year(const struct place *place, int32_t two);
 
+/* "Christmas last year": the place's holiday in a year. */
+void named_in_year(struct place *place, int32_t year, enum pax_basis basis);
+
 /* A clock time or part of the day without a day. */
 void time_alone_resolve(struct place *place);
 

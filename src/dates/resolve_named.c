@@ -205,6 +205,23 @@ static bool reference_named(const struct place *place, struct reference *out)
     return true;
 }
 
+void named_in_year(struct place *place, int32_t year, enum pax_basis basis)
+{
+    const struct holiday *row = place->holiday;
+    int64_t start = 0;
+
+    if (row->rule == HOLIDAY_NONE) {
+        place_fail(place, "unknown-period");
+    } else if (row->rule == HOLIDAY_PERIOD) {
+        place_once(place);
+    } else if (holiday_start(row, year, &start)) {
+        place_holiday(place, start, basis,
+                      "the day of that name in that year (R32)");
+    } else {
+        place_fail(place, "invalid-date");
+    }
+}
+
 void named_resolve(struct place *place)
 {
     static const char why[] = "the day of that name (R32)";

@@ -7,6 +7,7 @@
  *   last week, this year, tomorrow     R17   the unit's period, moved
  *   the following month, that year     R22   the same, from the passage
  *   January of last year               R17   a part of such a period
+ *   Christmas that year                R32   a day of that name in it
  */
 #include "src/dates/calendar.h"
 #include "src/dates/place.h"
@@ -259,6 +260,10 @@ static void deictic_period(struct place *place, const struct origin *origin,
 
     if (!period_shift(&period, count)) {
         place_fail(place, "out-of-range");
+        return;
+    }
+    if (unit == UNIT_YEAR && place->holiday != NULL) {
+        named_in_year(place, period.index, origin->basis);
         return;
     }
     if (has_inner(term, unit)) {
