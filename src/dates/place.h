@@ -13,6 +13,7 @@ struct place {
     enum pax_direction direction;
     bool weak;
     bool entry;
+    const struct pax_interval *beside;
     const struct passage *passage;
     struct pax_when *out;
 };
@@ -94,6 +95,9 @@ void reference_anchor(const struct place *place, struct reference *out);
 /* How well a candidate fits: the smaller the better, negative: not at all. */
 int64_t reference_fit(int32_t start, int32_t end,
                       const struct reference *reference);
+
+/* True when the term has something told with it (R40). */
+bool reference_beside(const struct place *place, struct reference *out);
 
 /* The reference of what recurs with the years (a month, a day of a month, a
  * season, a feast). False: neither anchor nor context. */

@@ -6,6 +6,7 @@
  */
 #include "src/dates/dates.h"
 
+#include "src/dates/beside.h"
 #include "src/dates/direction.h"
 #include "src/dates/narrative.h"
 #include "src/dates/story.h"
@@ -67,6 +68,11 @@ static void resolve_one(struct reading *reading, size_t i,
         reading->present = false;
     bool narrative = reading->narrative[i] &&
                      !(reading->present && reading->passage.anchor.known);
+    size_t other = 0;
+    enum beside beside = beside_find(reading->analysis, reading->at, i,
+                                     dated->predicate, &other);
+    const struct pax_when *with = beside != BESIDE_NONE
+                                      ? &reading->at[other].when : NULL;
     const struct resolve_input input = {
         .term = &timex->term,
         .until = timex->range ? &timex->until : NULL,
@@ -77,6 +83,7 @@ static void resolve_one(struct reading *reading, size_t i,
         .weak = dated->weak,
         .aside = narrative && story_is_aside(reading->analysis, dated),
         .entry = timex->entry,
+        .beside = with != NULL && with->resolved ? &with->interval : NULL,
     };
     reading->passage.narrative = narrative;
     const struct passage before = reading->passage;
@@ -87,6 +94,8 @@ static void resolve_one(struct reading *reading, size_t i,
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
     dated->happening = dated->when;
+    if (beside == BESIDE_NEAR && dated->when.resolved)
+        reading->at[other].when = reading->at[other].happening = dated->when;
     if ((timex->relation == RELATION_SINCE ||
          timex->relation == RELATION_UNTIL ||
          timex->relation == RELATION_AFTER) &&

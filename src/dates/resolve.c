@@ -510,6 +510,7 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         .direction = input->direction,
         .weak = input->weak,
         .entry = input->entry,
+        .beside = input->beside,
         .passage = passage,
         .out = out,
     };
@@ -531,6 +532,9 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         (input->term->fields & FIELD_ZONE))
         edtf_add_clock(out, input->term);
     passage_note(passage, input, out);
+    if (input->beside != NULL && out->resolved && out->interval.has_start &&
+        out->interval.has_end)
+        passage->dated = (struct past_date){true, 0, out->interval};
     if (input->entry && out->resolved)
         passage->entry = (struct past_date){true, 0, out->interval};
 }

@@ -65,6 +65,8 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  *            direction that is not strict
  * aside      a narrative does not go on from there
  * entry      begins an entry of a chronology
+ * beside     what is told with it: a date without its year lies inside, or is
+ *            the closest to it; or NULL
  * passage    read and updated
  * out        always filled; `resolved` false with a reason in `why`
  *
@@ -80,6 +82,7 @@ struct resolve_input {
     bool weak;
     bool aside;
     bool entry;
+    const struct pax_interval *beside;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,
                   struct pax_when *out);

@@ -103,7 +103,8 @@ static void recurring_resolve(struct place *place)
         look_resolve(place);
         return;
     }
-    if (passage->has_year && passage->year_from_heading) {
+    if (passage->has_year && passage->year_from_heading &&
+        place->beside == NULL) {
         if (!calendar_instance(place->term, passage->year, &period))
             place_fail(place, "invalid-date");
         else
@@ -120,7 +121,8 @@ static void recurring_resolve(struct place *place)
         place_fail(place, "invalid-date");
         return;
     }
-    if (!place_narrative(place) && year_just_given(place, period, &period))
+    if (!place_narrative(place) && place->beside == NULL &&
+        year_just_given(place, period, &period))
         reference.why = "in the year given just before (R11)";
     place_period(place, period_widen(place->term, period), reference.basis,
                  reference.why);

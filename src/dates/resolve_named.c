@@ -245,7 +245,8 @@ void named_resolve(struct place *place)
     else if (!(term->fields & FIELD_YEAR))
         year = passage->year;
     if ((term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) ||
-        (passage->year_from_heading && term->look == LOOK_FREE)) {
+        (passage->year_from_heading && term->look == LOOK_FREE &&
+         place->beside == NULL)) {
         if (holiday_start(row, year, &start))
             place_holiday(place, start, PAX_BASIS_NAMED_PERIOD, why);
         else

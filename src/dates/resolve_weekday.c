@@ -26,6 +26,8 @@ static int32_t weekday_choose(int weekday, const struct reference *reference)
     case CHOICE_AFTER:
         return reference->end + ((weekday - at_end + 6) % 7 + 1);
     default:
+        if (reference->start + ahead <= reference->end)
+            return reference->start + ahead;
         return back <= ahead ? reference->end - back
                              : reference->start + ahead;
     }
@@ -152,7 +154,9 @@ void weekday_resolve(struct place *place)
                                                            : "no-anchor");
         return;
     }
-    if (!reference_weekday(place, &reference)) {
+    if (reference_beside(place, &reference)) {
+        reference.basis = PAX_BASIS_CONTEXT;
+    } else if (!reference_weekday(place, &reference)) {
         place_fail(place, "no-anchor");
         return;
     }

@@ -238,10 +238,21 @@ void reference_anchor(const struct place *place, struct reference *out)
     }
 }
 
+bool reference_beside(const struct place *place, struct reference *out)
+{
+    if (place->beside == NULL)
+        return false;
+    reference_from(out, place->beside, CHOICE_CLOSEST);
+    out->why = "in or about what is told with it (R40)";
+    return true;
+}
+
 bool reference_yearless(const struct place *place, struct reference *out)
 {
     const struct passage *passage = place->passage;
 
+    if (reference_beside(place, out))
+        return true;
     if (place->entry && passage->entry.known) {
         reference_from(out, &passage->entry.interval, CHOICE_ONWARD);
         out->why = "where the chronology's last entry goes on (R15)";
