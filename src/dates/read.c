@@ -16,6 +16,7 @@ struct reading {
     bool forced; /* `direction` is given, not read from the text */
     enum pax_direction direction;
     struct passage passage;
+    struct story story;
     struct dated *at;
     size_t count;
     const bool *narrative;
@@ -54,45 +55,64 @@ static void direct_one(const struct reading *reading, struct dated *dated)
                                                  : direction.way);
 }
 
-static void resolve_one(struct reading *reading, size_t i,
-                        const struct pax_when *base)
+/* Whether the expression is told in a narrative that has not come to what is
+ * still to be. */
+static bool in_narrative(struct reading *reading, size_t i)
 {
-    struct dated *dated = &reading->at[i];
-    struct timex *timex = &dated->timex;
-    enum pax_direction way = (enum pax_direction)dated->direction;
-    count_from_now(timex, way);
+    const struct dated *dated = &reading->at[i];
+    const struct term *term = &dated->timex.term;
     if (story_reaches_present(reading->analysis, dated))
         reading->present = true;
-    else if (timex->term.kind == TERM_CALENDAR &&
-             (timex->term.fields & FIELD_YEAR) != 0)
+    else if (term->kind == TERM_CALENDAR && (term->fields & FIELD_YEAR) != 0)
         reading->present = false;
-    bool narrative = reading->narrative[i] &&
-                     !(reading->present && reading->passage.anchor.known);
-    size_t other = 0;
-    enum beside beside = beside_find(reading->analysis, reading->at, i,
-                                     dated->predicate, &other);
-    const struct pax_when *with = beside != BESIDE_NONE
-                                      ? &reading->at[other].when : NULL;
+    return reading->narrative[i] &&
+           !(reading->present && reading->passage.anchor.known);
+}
+
+/* Places the expression itself; `beside` is the date it is told with. */
+static void place_one(struct reading *reading, size_t i,
+                      const struct pax_when *base,
+                      const struct pax_when *beside)
+{
+    struct dated *dated = &reading->at[i];
+    const struct timex *timex = &dated->timex;
+    bool narrative = in_narrative(reading, i);
     const struct resolve_input input = {
         .term = &timex->term,
         .until = timex->range ? &timex->until : NULL,
         .base = base,
         .holiday =
             holiday_row(reading->analysis->lexicon, timex->term.name),
-        .direction = way,
+        .direction = (enum pax_direction)dated->direction,
         .weak = dated->weak,
         .aside = narrative && story_is_aside(reading->analysis, dated),
         .entry = timex->entry,
-        .beside = with != NULL && with->resolved ? &with->interval : NULL,
+        .beside =
+            beside != NULL && beside->resolved ? &beside->interval : NULL,
     };
     reading->passage.narrative = narrative;
     const struct passage before = reading->passage;
     term_resolve(&input, &reading->passage, &dated->when);
-    if (timex->relation == RELATION_UNTIL && before.has_last &&
-        reading->passage.narrative) /* a story does not go on from a limit */
+    if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
         passage_stay(&reading->passage, &before, &dated->when);
+    story_note(&reading->story, reading->analysis, timex, &reading->passage);
     if (timex->heading)
         passage_heading(&reading->passage, &dated->when);
+}
+
+static void resolve_one(struct reading *reading, size_t i,
+                        const struct pax_when *base)
+{
+    struct dated *dated = &reading->at[i];
+    struct timex *timex = &dated->timex;
+    enum pax_direction way = (enum pax_direction)dated->direction;
+    size_t other = 0;
+    enum beside beside = beside_find(reading->analysis, reading->at, i,
+                                     dated->predicate, &other);
+    story_begin(&reading->story, reading->analysis, timex, &reading->passage);
+    count_from_now(timex, way);
+    place_one(reading, i, base,
+              beside != BESIDE_NONE ? &reading->at[other].when : NULL);
     dated->happening = dated->when;
     if (beside == BESIDE_NEAR && dated->when.resolved)
         reading->at[other].when = reading->at[other].happening = dated->when;
@@ -185,6 +205,7 @@ static enum pax_status read_all(struct arena *arena, struct reading *reading,
     reading->at = at;
     reading->count = count;
     reading->narrative = narrative;
+    reading->story.sentence = NO_INDEX;
     passage_init(&reading->passage, anchor);
     resolve_all(reading);
     join_all(reading);

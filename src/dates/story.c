@@ -18,12 +18,20 @@ static bool is_bracketed(const struct tokens *tokens, size_t i)
     return false;
 }
 
-static bool in_relative_clause(const struct analysis *analysis, size_t i)
+/* The clause of an expression; NULL without an analysis. */
+static const struct clause *clause_at(const struct analysis *analysis,
+                                      const struct timex *timex)
 {
-    uint32_t clause =
-        analysis->clause_of != NULL ? analysis->clause_of[i] : NO_INDEX;
-    return clause < analysis->clause_count &&
-           analysis->clauses[clause].kind == CLAUSE_RELATIVE;
+    uint32_t clause = analysis->clause_of != NULL
+                          ? analysis->clause_of[timex->first] : NO_INDEX;
+    return clause < analysis->clause_count ? &analysis->clauses[clause] : NULL;
+}
+
+static bool in_relative_clause(const struct analysis *analysis,
+                               const struct timex *timex)
+{
+    const struct clause *clause = clause_at(analysis, timex);
+    return clause != NULL && clause->kind == CLAUSE_RELATIVE;
 }
 
 bool story_is_aside(const struct analysis *analysis, const struct dated *dated)
@@ -45,7 +53,7 @@ bool story_is_aside(const struct analysis *analysis, const struct dated *dated)
     }
     return dated->direction == PAX_DIRECTION_BEFORE_CONTEXT ||
            dated->direction == PAX_DIRECTION_FUTURE ||
-           in_relative_clause(analysis, timex->first) ||
+           in_relative_clause(analysis, timex) ||
            is_bracketed(&analysis->tokens, timex->first);
 }
 
@@ -58,4 +66,47 @@ bool story_reaches_present(const struct analysis *analysis,
     return predicate->tense == TENSE_FUTURE &&
            predicate->clause < analysis->clause_count &&
            !analysis->clauses[predicate->clause].quoted;
+}
+
+static bool told_in_passing(const struct analysis *analysis,
+                            const struct timex *timex)
+{
+    const struct clause *clause = clause_at(analysis, timex);
+    return clause != NULL && (clause->kind == CLAUSE_RELATIVE ||
+                              clause->kind == CLAUSE_PARTICIPIAL ||
+                              clause->kind == CLAUSE_ADVERBIAL);
+}
+
+void story_begin(struct story *story, const struct analysis *analysis,
+                 const struct timex *timex, struct passage *passage)
+{
+    const struct clause *clause = clause_at(analysis, timex);
+    uint32_t sentence = clause != NULL ? clause->sentence : NO_INDEX;
+    if (sentence == story->sentence)
+        return;
+    if (story->known) {
+        passage->last = story->last;
+        passage->day = story->day;
+    }
+    story->sentence = sentence;
+    story->known = false;
+}
+
+/* The news of the day is no story: what is told in passing may be one. */
+static bool is_news(const struct passage *passage, int32_t day)
+{
+    return passage->anchor.known && day >= passage->anchor.day - 7;
+}
+
+void story_note(struct story *story, const struct analysis *analysis,
+                const struct timex *timex, const struct passage *passage)
+{
+    if (story->sentence == NO_INDEX || passage->since_last > 0)
+        return;
+    if (story->known && passage->last.end < story->last.start &&
+        !is_news(passage, story->last.end) && told_in_passing(analysis, timex))
+        return;
+    story->known = true;
+    story->last = passage->last;
+    story->day = passage->day;
 }
