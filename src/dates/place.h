@@ -58,6 +58,10 @@ struct origin {
  * when there is none, which `out` of the place then says. */
 bool origin_find(struct place *place, struct origin *out);
 
+/* Whether so long a time that days and weeks cannot be counted from it: "the
+ * next day" after "in 1994". */
+bool origin_too_long(const struct origin *origin);
+
 /* Not to be placed; `why` is one of the reasons of resolve.h. */
 void place_fail(struct place *place, const char *why);
 

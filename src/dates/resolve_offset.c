@@ -253,8 +253,8 @@ static void offset_vague(struct place *place, const struct origin *origin)
                  "a distance without a number, less than the next unit (R31)");
 }
 
-/* "twenty years after the first astronauts": from what has no date, only the
- * length is known. */
+/* "twenty years after the first astronauts", "two days later" after "in 1994":
+ * from what has no date, only the length is known. */
 static void length_only(struct place *place)
 {
     const struct term *term = place->term;
@@ -297,6 +297,8 @@ void offset_resolve(struct place *place)
     }
     if (!origin.context || counts_from_news(place, &origin))
         offset_from_anchor(place, &origin);
+    else if (offset_days(term, &days) && origin_too_long(&origin))
+        length_only(place);
     else if (offset_days(term, &days))
         shift_days(place, &origin, days);
     else if (unit_months((enum term_unit)term->unit) > 0)

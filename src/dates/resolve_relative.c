@@ -120,6 +120,12 @@ static bool origin_term(struct place *place, struct origin *out)
     return true;
 }
 
+bool origin_too_long(const struct origin *origin)
+{
+    return origin->interval.kind == PAX_KIND_WITHIN &&
+           origin->interval.end - origin->interval.start > NEAR_REACH;
+}
+
 /* R22: "the next week it was torn up": told as past it is not the one after
  * publication, when a date that is over was mentioned. */
 static bool next_is_over(const struct place *place)
@@ -316,6 +322,10 @@ void deictic_resolve(struct place *place)
     case UNIT_DAY:
         if (unit < UNIT_DAYPART)
             count = 0;
+        if (count != 0 && origin_too_long(&origin)) {
+            place_fail(place, "no-context");
+            return;
+        }
         if (origin.interval.start != origin.interval.end &&
             origin.interval.kind == PAX_KIND_WITHIN) {
             deictic_coarse(place, &origin, count);
