@@ -338,6 +338,14 @@ static bool ends_entry_date(const struct tokens *tokens, size_t i)
             (tokens->at[i - 1].shape & TOKEN_SPACE) != 0);
 }
 
+/* "1991." with a sentence behind it. */
+static bool ends_sentence(const struct tokens *tokens, size_t i)
+{
+    return token_is_sign(tokens, i, '.') && i + 1 < tokens->count &&
+           (tokens->at[i + 1].shape & TOKEN_SPACE) != 0 &&
+           (tokens->at[i + 1].shape & TOKEN_BLOCK) == 0;
+}
+
 /* A year, month or day that is all of its block, or begins one. */
 static void mark_headings(struct finder *finder)
 {
@@ -356,6 +364,10 @@ static void mark_headings(struct finder *finder)
                          (tokens->at[end].shape & TOKEN_BLOCK) != 0;
         timex->entry = !timex->heading &&
                        ends_entry_date(tokens, timex->end);
+        timex->run_in = (timex->term.fields & FIELD_YEAR) != 0 &&
+                        (timex->term.fields & FIELD_DAY) == 0 &&
+                        (timex->entry || ends_sentence(tokens, timex->end));
+        timex->entry |= timex->run_in;
     }
 }
 

@@ -21,6 +21,8 @@ struct reading {
     size_t count;
     const bool *narrative;
     bool present; /* the story has come to what is still to happen */
+    size_t run_in; /* token behind a heading that holds for its own block; 0
+                      none */
 };
 
 /* "will meet in two weeks": a length that the future makes a time from now. */
@@ -69,6 +71,18 @@ static bool in_narrative(struct reading *reading, size_t i)
            !(reading->present && reading->passage.anchor.known);
 }
 
+/* "1991." heads its own block: what the next one tells is of no heading. */
+static void leave_block(struct reading *reading, size_t first)
+{
+    const struct token *at = reading->analysis->tokens.at;
+    while (reading->run_in != 0 && reading->run_in <= first) {
+        if ((at[reading->run_in++].shape & TOKEN_BLOCK) == 0)
+            continue;
+        reading->run_in = 0;
+        reading->passage.year_from_heading = false;
+    }
+}
+
 /* Places the expression itself; `beside` is the date it is told with. */
 static void place_one(struct reading *reading, size_t i,
                       const struct pax_when *base,
@@ -96,8 +110,9 @@ static void place_one(struct reading *reading, size_t i,
     if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
         passage_stay(&reading->passage, &before, &dated->when);
     story_note(&reading->story, reading->analysis, timex, &reading->passage);
-    if (timex->heading)
+    if (timex->heading || timex->run_in)
         passage_heading(&reading->passage, &dated->when);
+    reading->run_in = timex->run_in ? timex->end : reading->run_in;
 }
 
 static void resolve_one(struct reading *reading, size_t i,
@@ -109,6 +124,7 @@ static void resolve_one(struct reading *reading, size_t i,
     size_t other = 0;
     enum beside beside = beside_find(reading->analysis, reading->at, i,
                                      dated->predicate, &other);
+    leave_block(reading, timex->first);
     story_begin(&reading->story, reading->analysis, timex, &reading->passage);
     count_from_now(timex, way);
     place_one(reading, i, base,

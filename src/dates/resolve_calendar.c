@@ -128,6 +128,13 @@ static void recurring_resolve(struct place *place)
                  reference.why);
 }
 
+/* After "in early November" it is a day of that month. */
+static void whole_month(struct reference *reference)
+{
+    struct period month = period_of_day(UNIT_MONTH, reference->start);
+    (void)period_bounds(month, &reference->start, &reference->end);
+}
+
 /* R35: "the 22nd": of the passage's month, else by tense from the
  * publication. "Friday the 13th" must be a Friday. */
 static void day_alone_resolve(struct place *place)
@@ -143,6 +150,8 @@ static void day_alone_resolve(struct place *place)
     if (passage->has_last && passage->since_last <= 4 &&
         passage->last.precision <= PAX_PRECISION_MONTH) {
         reference_from(&reference, &passage->last, CHOICE_CLOSEST);
+        if (passage->last.precision == PAX_PRECISION_MONTH_PART)
+            whole_month(&reference);
         reference.why = "that day of the passage's month (R35)";
     } else if (passage->anchor.known) {
         reference_anchor(place, &reference);

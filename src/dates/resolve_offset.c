@@ -295,7 +295,10 @@ void offset_resolve(struct place *place)
         offset_vague(place, &origin);
         return;
     }
-    if (!origin.context || counts_from_news(place, &origin))
+    if (counts_from_news(place, &origin) && term->count > 0 &&
+        place->direction != PAX_DIRECTION_FUTURE)
+        length_only(place); /* "Today, ten years on, they wait" */
+    else if (!origin.context || counts_from_news(place, &origin))
         offset_from_anchor(place, &origin);
     else if (offset_days(term, &days) && origin_too_long(&origin))
         length_only(place);

@@ -128,7 +128,7 @@ bool origin_too_long(const struct origin *origin)
 
 /* R22: "the next week it was torn up": told as past it is not the one after
  * publication, when a date that is over was mentioned. */
-static bool next_is_over(const struct place *place)
+bool next_is_over(const struct place *place)
 {
     const struct passage *passage = place->passage;
 

@@ -222,8 +222,10 @@ void duration_resolve(struct place *place)
     const struct passage *passage = place->passage;
     struct printer value = printer_init(place->out->value,
                                         sizeof(place->out->value));
-    bool context = term->base == BASE_CONTEXT ||
-                   (term->base == BASE_FREE && place_narrative(place));
+    bool context =
+        term->base == BASE_CONTEXT ||
+        (term->base == BASE_FREE &&
+         (place_narrative(place) || next_is_over(place)));
 
     if (is_weekend(place))
         return;

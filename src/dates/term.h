@@ -188,6 +188,7 @@ struct timex {
     uint16_t rule;     /* row of rules.tsv that made it */
     bool heading;      /* a year or date that heads the passage: "2016" */
     bool entry;        /* begins an entry of a chronology: "Nov 14 - ..." */
+    bool run_in;       /* a year that heads its own block: "1991. On June 25" */
 };
 
 #endif
