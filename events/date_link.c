@@ -55,6 +55,8 @@ static bool is_usable(const struct dated *dated)
 
 /* --- Setting ------------------------------------------------------------- */
 
+/* A closed date is better than an open one, and the finer of two when it lies
+ * in the other: "in 2019 they signed on May 5". */
 static bool is_finer(const struct linker *linker, uint32_t date,
                      uint32_t than)
 {
@@ -64,7 +66,8 @@ static bool is_finer(const struct linker *linker, uint32_t date,
     bool closed_b = b->has_start && b->has_end;
     if (closed_a != closed_b)
         return closed_a;
-    return a->precision < b->precision;
+    bool within = !closed_a || (a->start >= b->start && a->end <= b->end);
+    return a->precision < b->precision && within;
 }
 
 /* Gives the action the date unless it has a better one. */

@@ -95,6 +95,19 @@ static bool length_starts(const struct phrase_reader *reader,
            grammar_function(phrase_grammar(reader, i + 1)) == FUNCTION_TEMPORAL;
 }
 
+/* "on May 30 | sanctions": the number of a day, which "in May | 30 men" has
+ * none of. */
+static bool is_day_number(const struct phrase_reader *reader,
+                          const struct phrase *phrase, size_t i)
+{
+    const struct token *number = &reader->at[i];
+    return i == phrase->first + 1 && phrase->first > reader->first &&
+           number->digits <= 2 && number->number >= 1 &&
+           number->number <= 31 &&
+           grammar_function(phrase_grammar(reader, phrase->first - 1)) ==
+               FUNCTION_ON;
+}
+
 /* True when the time that the phrase has been so far is complete before token
  * i: "last month | several". */
 static bool time_ends(const struct phrase_reader *reader,
@@ -117,7 +130,8 @@ static bool time_ends(const struct phrase_reader *reader,
     if (!calendar && (!modified || measure)) /* weekend talks, two day trip */
         return false;
     if (reader->at[i].kind == TOKEN_NUMBER)
-        return (phrase_tag(reader, i + 1) & NOUNS) != 0 && !is_year(reader, i);
+        return !is_day_number(reader, phrase, i) &&
+               (phrase_tag(reader, i + 1) & NOUNS) != 0 && !is_year(reader, i);
     return true;
 }
 

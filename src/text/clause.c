@@ -91,7 +91,9 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
     struct open_clause *open = clause_top(stack);
     struct clause *clause = clause_current(stack);
     if (walk->conjunction != NO_INDEX) {
-        walk->conjunct = index;
+        bool goes_on = chunk->coordinated && walk->listed != NO_INDEX &&
+                       chunk->joined == walk->listed; /* and X and Y left */
+        walk->conjunct = goes_on ? walk->listed : index;
         walk->conjunction = NO_INDEX;
     }
     if (clause->predicate == NO_INDEX) {
@@ -161,7 +163,7 @@ static void begin_sentence(struct clause_walk *walk,
         if (walk->at[walk->first].kind != TOKEN_OPEN)
             walk->saying = NO_INDEX; /* else the same speaker may go on */
     }
-    walk->conjunction = walk->conjunct = NO_INDEX;
+    walk->conjunction = walk->conjunct = walk->listed = NO_INDEX;
     walk->last = walk->contact = walk->supposed = NO_INDEX;
     walk->quote_depth = walk->bracket_depth = 0;
     walk->aside_end = walk->aside_depth = 0;

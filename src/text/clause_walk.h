@@ -17,6 +17,7 @@ struct clause_walk {
     uint32_t base;        /* first clause of the sentence */
     uint32_t conjunction; /* "and" or "but" with nothing after it yet */
     uint32_t conjunct;    /* the bare chunk right after one */
+    uint32_t listed;      /* that of the "and" before: a list may go on it */
     uint32_t last;        /* last chunk that may have a relative clause */
     uint32_t contact;     /* chunk that the candidate touches: "the deal he" */
     size_t quote_depth;   /* stack depth of the open quotation, 0: none */

@@ -242,6 +242,7 @@ void clause_pass_word(struct clause_walk *walk, size_t i)
     enum tag tag = (enum tag)walk->at[i].tag;
     if (tag == TAG_CC) {
         walk->conjunction = (uint32_t)i;
+        walk->listed = walk->conjunct;
         walk->conjunct = NO_INDEX;
         return;
     }

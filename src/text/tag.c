@@ -215,6 +215,30 @@ static bool is_settled(const struct token *token, const struct view *view)
     return unsettled == 0;
 }
 
+/* "a second shell hits the market": a plural or a verb, right behind a noun and
+ * before a phrase. After "a" no plural can come. */
+static bool is_verb_of(const struct tagger *tagger, size_t i,
+                       const struct view *view, const struct view *next)
+{
+    if (tagger->finite || tagger->before.tag != TAG_NN ||
+        (tag_options(view) & BIT(TAG_VBZ)) == 0 ||
+        (next->context & (BIT(TAG_DT) | BIT(TAG_PRPS))) == 0)
+        return false;
+    size_t at = i - 1;
+    while (at > tagger->first && (BIT(tagger->at[at].tag) &
+                                  (BIT(TAG_NN) | ADJECTIVES)) != 0)
+        at--;
+    const struct token *first = &tagger->at[at];
+    if (first->tag == TAG_DT && first->end - first->start <= 2)
+        return true;
+    size_t after = i + 1; /* "the talks the two sides held" */
+    while (after < tagger->end &&
+           (tag_look(tagger, after).context &
+            (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
+        after++;
+    return (tag_look(tagger, after).context & (FINITE | PAST)) == 0;
+}
+
 /* The tag of a word that may have several. */
 static enum tag decide(const struct tagger *tagger, size_t i,
                        const struct view *view, const struct view *next)
@@ -293,6 +317,8 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (tagger->before.context & (BIT(CONTEXT_COMMA) | BIT(TAG_CC))) != 0 &&
         (view->grammar & GRAMMAR_SPEECH) == 0)
         return TAG_VB; /* to see the damage, meet officials and thank them */
+    if (tag == TAG_NNS && is_verb_of(tagger, i, view, next))
+        return TAG_VBZ;
     if (tag == TAG_NNS && !tagger->finite &&
         (next->context & BIT(CONTEXT_THAT)) != 0 &&
         (options & BIT(TAG_VBZ)) != 0 &&
@@ -320,7 +346,8 @@ static void note_verb(struct tagger *tagger, const struct view *view,
                       const struct view *next)
 {
     tagger->last_verb = view->tag;
-    tagger->parted = tagger->suspended = tagger->joined = false;
+    tagger->parted = tagger->suspended = false;
+    tagger->joined = tagger->opened = false;
     tagger->hanging = false;
     tagger->accused = grammar_function(view->grammar) == FUNCTION_ACCUSE;
     if ((view->context & FINITE) != 0 ||
@@ -340,6 +367,7 @@ static void note_verb(struct tagger *tagger, const struct view *view,
 static void note_sign(struct tagger *tagger, const struct token *token)
 {
     if (tag_is_sign(token, ',')) {
+        tagger->listed = tagger->after_comma;
         if (tagger->inside) {
             tagger->hanging = !tagger->finite &&
                               (tagger->before.context & NOUNS) != 0;
@@ -373,6 +401,10 @@ static void note_word(struct tagger *tagger, const struct view *view)
     bool opens = tagger->before.tag == TAG_CC; /* "and in May the army left" */
     tagger->joined = and ? tagger->finite
                          : tagger->joined && (!in || opens);
+    bool after_comma =
+        (tagger->before.context & BIT(CONTEXT_COMMA)) != 0;
+    if (and && after_comma)
+        tagger->opened = function == FUNCTION_AND && !tagger->listed;
     if ((opening_functions & FUNCTION(function)) == 0 ||
         (function == FUNCTION_THAT && view->tag == TAG_DT))
         return;
@@ -465,6 +497,7 @@ static void tag_sentence(struct tagger *tagger)
     tagger->finite = tagger->inside = tagger->pending = false;
     tagger->hanging = tagger->parted = tagger->closing = false;
     tagger->suspended = tagger->joined = tagger->accused = false;
+    tagger->listed = tagger->opened = false;
     tagger->last_verb = TAG_NONE;
     tagger->after_comma = tagger->demanded = tagger->controlled = false;
     tagger->before = tagger->skip = start;

@@ -69,6 +69,8 @@ struct tagger {
     bool parted;  /* a noun and a comma, and no finite verb yet */
     bool closing; /* and the last comma was not the first one */
     bool joined;  /* after "and", with the finite verb before it */
+    bool listed;  /* the last comma goes on a list: "A, B," */
+    bool opened;  /* after ", and" that goes on none: a clause may begin */
     bool pending; /* a verb of saying waits for its clause */
     bool controlled; /* and what follows it may do the infinitive: "told X" */
     bool demanded; /* "demand that": the clause may have a bare verb */

@@ -278,6 +278,8 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
         !object_follows(tagger, i, next) &&
         (next->context & BIT(CONTEXT_THAT)) == 0)
         return TAG_VBN;
+    if (tagger->finite && tagger->opened && !verb_follows(tagger, i))
+        return TAG_VBD; /* was sworn in, and the last troops left in May */
     if ((view->grammar & GRAMMAR_SPEECH) != 0 && tagger->after_comma)
         return TAG_VBD; /* ..., the countries announced on Monday */
     if ((view->grammar & GRAMMAR_SPEECH) != 0 &&
