@@ -87,8 +87,12 @@ static const char *helper_of(const struct writer *writer,
 static bool is_date_word(const struct writer *writer,
                          const struct predicate *verb)
 {
+    static const char *const words[] = {"in", "on", "at", "by", "over"};
     uint32_t date = writer->draft->date;
-    return date != NO_INDEX &&
+    bool may = false;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        may |= token_is(writer->analysis, verb->particle, slice_of(words[i]));
+    return may && date != NO_INDEX &&
            writer->assembly->findings->dates->at[date].timex.first ==
                verb->particle + 1 &&
            writer->draft->when.interval.precision >= PAX_PRECISION_MONTH;
@@ -165,6 +169,24 @@ static bool is_doer(const struct writer *writer,
            first_token(writer, actor) < writer->action->first;
 }
 
+/* "the Bosnian Serb assembly", told by the name of the Bosnian Serbs. */
+static bool names_members(const struct writer *writer,
+                          const struct mention *mention, struct slice name)
+{
+    const struct token *tokens = writer->analysis->tokens.at;
+    uint32_t first = mention->first;
+    if (token_is(writer->analysis, first, SLICE("the")))
+        first++;
+    struct slice text = slice_sub(writer->analysis->tokens.text,
+                                  tokens[first].start,
+                                  tokens[mention->end - 1].end);
+    if (first >= mention->end || name.len < 2 ||
+        !slice_ends(name, SLICE("s")) || text.len < name.len)
+        return false;
+    name.len--;
+    return slice_starts(text, name) && text.ptr[name.len] == ' ';
+}
+
 /* Several, though one name: "officials", "the rebels". */
 static bool is_plural(const struct writer *writer,
                       const struct draft_actor *actor)
@@ -177,7 +199,8 @@ static bool is_plural(const struct writer *writer,
     const struct actors *actors = writer->assembly->findings->actors;
     const struct mention *mention = &actors->mentions[actor->mention];
     const struct entity *entity = &actors->entities[actor->entity];
-    if (entity->plural || slice_starts(entity->name, SLICE("Police")))
+    if (entity->plural || slice_starts(entity->name, SLICE("Police")) ||
+        names_members(writer, mention, entity->name))
         return true;
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;

@@ -39,6 +39,14 @@ static bool follows_plural(const struct tagger *tagger, size_t i)
            (BIT(tagger->at[at - 2].tag) & PLURALS) != 0;
 }
 
+/* "November 1 | talks": the number before token i is a day. */
+static bool follows_day(const struct tagger *tagger, size_t i)
+{
+    return i >= tagger->first + 2 && tagger->at[i - 1].tag == TAG_CD &&
+           (grammar_of(tagger->analysis->lexicon, tagger->at[i - 2].word) &
+            GRAMMAR_TIME) != 0;
+}
+
 /* Makes one noun before `end` the verb of a headline that has none. */
 static void find_verb(struct tagger *tagger, size_t end)
 {
@@ -58,11 +66,14 @@ static void find_verb(struct tagger *tagger, size_t end)
             !last)
             continue;
         if (token->tag == TAG_NNS && (tag_options(&view) & BIT(TAG_VBZ)) != 0 &&
-            (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) != 0) {
+            (before & (NAMES | BIT(TAG_NN) | BIT(TAG_CD) | BIT(TAG_DT))) != 0 &&
+            !follows_day(tagger, i)) {
             token->tag = TAG_VBZ;
             return;
         }
-        if (token->tag == TAG_NN && (tag_options(&view) & BIT(TAG_VBP)) != 0 &&
+        bool may = token->tag == TAG_NN || /* talks open in Doha */
+                   (token->tag == TAG_JJ && (next & BIT(TAG_IN)) != 0);
+        if (may && (tag_options(&view) & BIT(TAG_VBP)) != 0 &&
             follows_plural(tagger, i)) {
             token->tag = TAG_VBP;
             if (particle)
