@@ -74,10 +74,13 @@ uint32_t noun_of_list(const struct linker *linker, size_t date)
 }
 
 /* "On Friday talks failed": the date is no part of the phrase behind it. */
-static bool stands_alone(const struct analysis *analysis, uint32_t first)
+static bool stands_alone(const struct analysis *analysis,
+                         const struct timex *timex)
 {
-    return first > 0 && (token_is(analysis, first - 1, SLICE("on")) ||
-                         token_is(analysis, first - 1, SLICE("in")));
+    uint32_t first = timex->first;
+    return first > 0 && analysis->tokens.at[timex->end].tag != TAG_POS &&
+           (token_is(analysis, first - 1, SLICE("on")) ||
+            token_is(analysis, first - 1, SLICE("in")));
 }
 
 /* The noun that holds the date inside its own phrase: "Friday's talks". */
@@ -89,7 +92,7 @@ uint32_t noun_around(const struct linker *linker,
     if (chunk != NO_INDEX && analysis->chunks[chunk].head < timex->end)
         chunk = NO_INDEX;
     if (chunk == NO_INDEX && timex->end < analysis->tokens.count &&
-        !stands_alone(analysis, timex->first)) {
+        !stands_alone(analysis, timex)) {
         uint8_t tag = analysis->tokens.at[timex->end].tag;
         uint32_t next = timex->end + (tag == TAG_POS ? 1 : 0);
         if (next < analysis->tokens.count &&

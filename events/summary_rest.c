@@ -436,6 +436,16 @@ static bool is_purpose(const struct writer *writer, uint32_t chunk, uint32_t i)
            analysis->clauses[index].first == at->end;
 }
 
+/* "Its troops", and nobody knows whose: they are told without. */
+static bool is_nobodys(const struct writer *writer, uint32_t first,
+                       uint32_t head)
+{
+    const struct actors *actors = writer->assembly->findings->actors;
+    return writer->analysis->tokens.at[first].tag == TAG_PRPS &&
+           first + 1 == head && actors->mention_of[first] == NO_INDEX &&
+           actors->mention_of[head] == NO_INDEX;
+}
+
 uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
                             uint32_t until)
 {
@@ -443,6 +453,8 @@ uint32_t summary_put_phrase(struct writer *writer, uint32_t chunk,
     const struct chunk *at = &analysis->chunks[chunk];
     struct words words = {.count = 0};
     uint32_t i = summary_phrase_first(analysis, chunk);
+    if (is_nobodys(writer, i, at->head))
+        i++;
     while (i < until && words.count < PHRASE_MAX) {
         uint32_t after = summary_skip(writer, i, until);
         if (after != i) {

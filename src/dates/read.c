@@ -47,6 +47,17 @@ static bool when_follows(const struct tokens *tokens, size_t i)
            slice_equal(token_text(tokens, i), SLICE("when"));
 }
 
+/* "failed within six days of its start": what has no date is counted from; what
+ * is to come within a day of the signing begins now. */
+static bool counts_from_deed(const struct tokens *tokens,
+                             const struct timex *timex)
+{
+    return timex->relation == RELATION_WITHIN &&
+           timex->partner == NO_PARTNER && timex->end < tokens->count &&
+           (slice_equal(token_text(tokens, timex->end), SLICE("of")) ||
+            slice_equal(token_text(tokens, timex->end), SLICE("after")));
+}
+
 static void direct_one(const struct reading *reading, struct dated *dated)
 {
     struct direction direction =
@@ -132,10 +143,12 @@ static void resolve_one(struct reading *reading, size_t i,
     dated->happening = dated->when;
     if (beside == BESIDE_NEAR && dated->when.resolved)
         reading->at[other].when = reading->at[other].happening = dated->when;
-    if ((timex->relation == RELATION_SINCE ||
-         timex->relation == RELATION_UNTIL ||
-         timex->relation == RELATION_AFTER) &&
-        when_follows(&reading->analysis->tokens, timex->end))
+    const struct tokens *tokens = &reading->analysis->tokens;
+    if (((timex->relation == RELATION_SINCE ||
+          timex->relation == RELATION_UNTIL ||
+          timex->relation == RELATION_AFTER) &&
+         when_follows(tokens, timex->end)) ||
+        (way != PAX_DIRECTION_FUTURE && counts_from_deed(tokens, timex)))
         return;
     interval_relate(&dated->happening,
                     (enum timex_relation)timex->relation, way,

@@ -320,6 +320,9 @@ static bool add(struct chunker *chunker, const struct phrase *phrase)
         before->preposition = before->joined = NO_INDEX;
         before->coordinated = before->apposition = false;
         before->owner = (uint32_t) new;
+        before->temporal |= /* New Year's Day */
+            chunk->temporal && (phrase_grammar(&chunker->text, before->head) &
+                                GRAMMAR_TIME) != 0;
         if (chunker->pending == chunker->before)
             chunker->pending = new;
     } else if (chunk->preposition != NO_INDEX) {

@@ -165,7 +165,8 @@ static bool is_subject_comma(const struct tagger *tagger, size_t i)
            (BIT(tagger->at[at - 1].tag) &
             (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
         at--;
-    return at == tagger->first;
+    return at == tagger->first || tag_is_sign(&tagger->at[at - 1], ':') ||
+           tag_is_dash(&tagger->at[at - 1]);
 }
 
 /* "In a statement released today, he ...": the noun before token i hangs on a
