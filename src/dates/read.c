@@ -16,7 +16,7 @@ struct reading {
     bool forced; /* `direction` is given, not read from the text */
     enum pax_direction direction;
     struct passage passage;
-    struct story story;
+    struct thread thread;
     struct dated *at;
     size_t count;
     const bool *narrative;
@@ -120,7 +120,7 @@ static void place_one(struct reading *reading, size_t i,
     term_resolve(&input, &reading->passage, &dated->when);
     if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
         passage_stay(&reading->passage, &before, &dated->when);
-    story_note(&reading->story, reading->analysis, timex, &reading->passage);
+    thread_note(&reading->thread, reading->analysis, timex, &reading->passage);
     if (timex->heading || timex->run_in)
         passage_heading(&reading->passage, &dated->when);
     reading->run_in = timex->run_in ? timex->end : reading->run_in;
@@ -136,7 +136,7 @@ static void resolve_one(struct reading *reading, size_t i,
     enum beside beside = beside_find(reading->analysis, reading->at, i,
                                      dated->predicate, &other);
     leave_block(reading, timex->first);
-    story_begin(&reading->story, reading->analysis, timex, &reading->passage);
+    thread_begin(&reading->thread, reading->analysis, timex, &reading->passage);
     count_from_now(timex, way);
     place_one(reading, i, base,
               beside != BESIDE_NONE ? &reading->at[other].when : NULL);
@@ -234,7 +234,7 @@ static enum pax_status read_all(struct arena *arena, struct reading *reading,
     reading->at = at;
     reading->count = count;
     reading->narrative = narrative;
-    reading->story.sentence = NO_INDEX;
+    reading->thread.sentence = NO_INDEX;
     passage_init(&reading->passage, anchor);
     resolve_all(reading);
     join_all(reading);

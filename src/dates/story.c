@@ -77,19 +77,19 @@ static bool told_in_passing(const struct analysis *analysis,
                               clause->kind == CLAUSE_ADVERBIAL);
 }
 
-void story_begin(struct story *story, const struct analysis *analysis,
+void thread_begin(struct thread *thread, const struct analysis *analysis,
                  const struct timex *timex, struct passage *passage)
 {
     const struct clause *clause = clause_at(analysis, timex);
     uint32_t sentence = clause != NULL ? clause->sentence : NO_INDEX;
-    if (sentence == story->sentence)
+    if (sentence == thread->sentence)
         return;
-    if (story->known) {
-        passage->last = story->last;
-        passage->day = story->day;
+    if (thread->known) {
+        passage->last = thread->last;
+        passage->day = thread->day;
     }
-    story->sentence = sentence;
-    story->known = false;
+    thread->sentence = sentence;
+    thread->known = false;
 }
 
 /* The news of the day is no story: what is told in passing may be one. */
@@ -98,15 +98,15 @@ static bool is_news(const struct passage *passage, int32_t day)
     return passage->anchor.known && day >= passage->anchor.day - 7;
 }
 
-void story_note(struct story *story, const struct analysis *analysis,
+void thread_note(struct thread *thread, const struct analysis *analysis,
                 const struct timex *timex, const struct passage *passage)
 {
-    if (story->sentence == NO_INDEX || passage->since_last > 0)
+    if (thread->sentence == NO_INDEX || passage->since_last > 0)
         return;
-    if (story->known && passage->last.end < story->last.start &&
-        !is_news(passage, story->last.end) && told_in_passing(analysis, timex))
+    if (thread->known && passage->last.end < thread->last.start &&
+        !is_news(passage, thread->last.end) && told_in_passing(analysis, timex))
         return;
-    story->known = true;
-    story->last = passage->last;
-    story->day = passage->day;
+    thread->known = true;
+    thread->last = passage->last;
+    thread->day = passage->day;
 }

@@ -7,7 +7,7 @@
 /* What the main clause of a sentence told, from which the next one goes on:
  * not from a date further back, told in passing. Begins with all zero and
  * `sentence` NO_INDEX. */
-struct story {
+struct thread {
     uint32_t sentence;
     bool known;
     struct pax_interval last;
@@ -16,11 +16,11 @@ struct story {
 
 /* Before each expression: at a new sentence the passage goes back to what the
  * last one told. */
-void story_begin(struct story *story, const struct analysis *analysis,
+void thread_begin(struct thread *thread, const struct analysis *analysis,
                  const struct timex *timex, struct passage *passage);
 
 /* After it, when the passage has noted it. */
-void story_note(struct story *story, const struct analysis *analysis,
+void thread_note(struct thread *thread, const struct analysis *analysis,
                 const struct timex *timex, const struct passage *passage);
 
 /* A story does not go on from what it looks back or ahead to ("had left in
