@@ -3,6 +3,7 @@
  * What two expressions that stand side by side are to each other:
  *
  *   from May 5 to May 7, between X and Y      a range
+ *   25 April and 12 May 2015                  a list with one year
  *   two days before May 5                     one counts from the other
  *   May 5, the day before the vote            the second is the first
  *   two days before the vote                  no partner: a length
@@ -181,6 +182,58 @@ static void share_year(struct term *from, const struct term *to)
     from->fields |= FIELD_YEAR;
 }
 
+/* "25 April and 12 May", "May, June and July": two in a list. A comma alone is
+ * none but before another two. */
+static bool is_list(const struct linker *linker, const struct timex *a,
+                    const struct timex *b, bool goes_on)
+{
+    const struct tokens *tokens = linker->tokens;
+    size_t i = a->end;
+    bool comma = token_is_sign(tokens, i, ',');
+    for (size_t k = a->end; k <= b->first; k++) {
+        if ((tokens->at[k].shape & TOKEN_BLOCK) != 0)
+            return false;
+    }
+    if (comma && b->first == i + 1)
+        return goes_on;
+    if (comma)
+        i++;
+    return b->first == i + 1 &&
+           (slice_equal(token_text(tokens, i), SLICE("and")) ||
+            slice_equal(token_text(tokens, i), SLICE("or")));
+}
+
+/* The year behind the last of a list is that of all; what comes late in the
+ * year before what comes early is of the year before: "in December and January
+ * 2015". */
+static bool share_list_year(const struct linker *linker, struct timex *a,
+                            const struct timex *b, bool goes_on)
+{
+    const uint32_t parts = FIELD_MONTH | FIELD_DAY | FIELD_WEEKDAY;
+    const uint32_t years = FIELD_YEAR | FIELD_SHORT_YEAR;
+    const struct token *end = &linker->tokens->at[a->end - 1];
+    if (a->term.kind != TERM_CALENDAR || b->term.kind != TERM_CALENDAR ||
+        a->range || b->range || a->term.look != LOOK_FREE ||
+        b->term.look != LOOK_FREE || !(a->term.fields & FIELD_MONTH) ||
+        (a->term.fields & parts) != (b->term.fields & parts) ||
+        (b->term.fields & years) != FIELD_YEAR ||
+        (end->kind == TOKEN_NUMBER && end->digits > 2) ||
+        !is_list(linker, a, b, goes_on))
+        return false;
+    a->term.fields |= FIELD_YEAR;
+    a->term.year = b->term.year - (a->term.month > b->term.month ? 1 : 0);
+    return true;
+}
+
+static void share_list_years(const struct linker *linker,
+                             struct timex *timexes, size_t count)
+{
+    bool goes_on = false;
+    for (size_t i = count; i-- > 1;)
+        goes_on = share_list_year(linker, &timexes[i - 1], &timexes[i],
+                                  goes_on);
+}
+
 void partners_link(const struct grammar *grammar,
                    const struct lexicon *lexicon,
                    const struct tokens *tokens, struct timex *timexes,
@@ -189,6 +242,7 @@ void partners_link(const struct grammar *grammar,
     const struct linker all = {grammar, lexicon, tokens};
     const struct linker *linker = &all;
 
+    share_list_years(linker, timexes, count);
     for (size_t i = 0; i < count; i++) {
         struct timex *a = &timexes[i];
         struct timex *b = i + 1 < count ? a + 1 : NULL;

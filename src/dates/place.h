@@ -58,12 +58,13 @@ struct origin {
  * when there is none, which `out` of the place then says. */
 bool origin_find(struct place *place, struct origin *out);
 
-/* "the next week" told as past, of a passage that is over. */
-bool next_is_over(const struct place *place);
-
 /* Whether so long a time that days and weeks cannot be counted from it: "the
  * next day" after "in 1994". */
 bool origin_too_long(const struct origin *origin);
+
+/* R22: "the next week it was torn up", "he resigned next May": told as past it
+ * is not the one after publication, when a date that is over was mentioned. */
+bool next_is_over(const struct place *place);
 
 /* Not to be placed; `why` is one of the reasons of resolve.h. */
 void place_fail(struct place *place, const char *why);

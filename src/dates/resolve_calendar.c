@@ -41,7 +41,7 @@ static bool reference_by_look(const struct place *place,
 {
     const struct passage *passage = place->passage;
     bool context = place->term->base == BASE_CONTEXT ||
-                   place->term->look == LOOK_SAME;
+                   place->term->look == LOOK_SAME || next_is_over(place);
 
     if (context && !passage->has_last)
         return false;
@@ -75,6 +75,8 @@ static void look_resolve(struct place *place)
 {
     struct reference reference;
     struct period period;
+    int32_t start = 0;
+    int32_t end = 0;
     bool found;
 
     if (!reference_by_look(place, &reference)) {
@@ -86,8 +88,12 @@ static void look_resolve(struct place *place)
         found = this_instance(place, &reference, &period);
     else
         found = choose_instance(place->term, &reference, &period);
-    if (!found) {
+    if (!found || !period_bounds(period, &start, &end)) {
         place_fail(place, "invalid-date");
+        return;
+    }
+    if (place->holiday != NULL) { /* Christmas last December */
+        named_in_year(place, pax_date_from_day(start).year, reference.basis);
         return;
     }
     place_period(place, period, reference.basis, reference.why);

@@ -126,8 +126,6 @@ bool origin_too_long(const struct origin *origin)
            origin->interval.end - origin->interval.start > NEAR_REACH;
 }
 
-/* R22: "the next week it was torn up": told as past it is not the one after
- * publication, when a date that is over was mentioned. */
 bool next_is_over(const struct place *place)
 {
     const struct passage *passage = place->passage;
