@@ -143,6 +143,96 @@ static bool frames(const struct analysis *analysis, const struct dated *period,
            (first + 1 == year->first && tokens->at[first].tag == TAG_IN);
 }
 
+/* Clauses that hang on another and tell something in passing. */
+static bool is_aside(const struct clause *clause)
+{
+    return clause->kind == CLAUSE_RELATIVE ||
+           clause->kind == CLAUSE_PARTICIPIAL ||
+           clause->kind == CLAUSE_ADVERBIAL ||
+           clause->kind == CLAUSE_PARENTHESIS;
+}
+
+/* Whether a clause hangs on another, at some distance. */
+static bool hangs_on(const struct analysis *analysis, uint32_t clause,
+                     uint32_t above)
+{
+    for (int i = 0; i < BESIDE_REACH && clause < analysis->clause_count; i++) {
+        clause = analysis->clauses[clause].parent;
+        if (clause == above)
+            return true;
+    }
+    return false;
+}
+
+static enum story clauses_story(const struct analysis *analysis, uint32_t told,
+                                uint32_t clause)
+{
+    const struct clause *own = &analysis->clauses[clause];
+
+    if (told == clause)
+        return STORY_ON;
+    if (hangs_on(analysis, clause, told)) {
+        return own->kind == CLAUSE_COORDINATED ||
+                       own->kind == CLAUSE_COMPLEMENT
+                   ? STORY_ON
+               : own->kind == CLAUSE_ADVERBIAL ||
+                       own->kind == CLAUSE_PARTICIPIAL
+                   ? STORY_ABOUT
+                   : STORY_NONE;
+    }
+    return !is_aside(&analysis->clauses[told]) &&
+                   own->kind == CLAUSE_COORDINATED
+               ? STORY_ON
+               : STORY_NONE;
+}
+
+/* A day or month in full. */
+static bool is_full(const struct dated *dated)
+{
+    const struct term *term = &dated->timex.term;
+
+    return term->kind == TERM_CALENDAR && dated->when.resolved &&
+           (term->fields & FIELD_YEAR) != 0 &&
+           (term->fields & FIELD_MONTH) != 0;
+}
+
+/* "the truce of May 5, 2014", "born on May 5, 1950": no story begins so. */
+static bool is_mark(const struct analysis *analysis, const struct dated *dated)
+{
+    const struct tokens *tokens = &analysis->tokens;
+    uint32_t first = dated->timex.first;
+
+    if (first > 0 && slice_equal(token_text(tokens, first - 1), SLICE("of")))
+        return true;
+    return first > 1 &&
+           slice_equal(token_text(tokens, first - 2), SLICE("born"));
+}
+
+enum story story_find(const struct analysis *analysis, const struct dated *at,
+                      size_t i)
+{
+    const struct timex *timex = &at[i].timex;
+
+    if (analysis->clause_of == NULL || !is_yearless(&timex->term) ||
+        (timex->term.fields & FIELD_MONTH) == 0)
+        return STORY_NONE;
+    for (size_t back = 1; back <= BESIDE_REACH && back <= i; back++) {
+        const struct dated *told = &at[i - back];
+        uint32_t sentence = sentence_of(analysis, told->timex.first);
+
+        if (sentence == NO_INDEX ||
+            sentence != sentence_of(analysis, timex->first))
+            return STORY_NONE;
+        if (is_full(told) && is_mark(analysis, told))
+            return STORY_NONE;
+        if (is_full(told))
+            return clauses_story(analysis,
+                                 analysis->clause_of[told->timex.first],
+                                 analysis->clause_of[timex->first]);
+    }
+    return STORY_NONE;
+}
+
 enum beside beside_find(const struct analysis *analysis,
                         const struct dated *at, size_t i, uint32_t predicate,
                         size_t *other)

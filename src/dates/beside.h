@@ -20,4 +20,11 @@ enum beside beside_find(const struct analysis *analysis,
                         const struct dated *at, size_t i, uint32_t predicate,
                         size_t *other);
 
+/*
+ * Whether expression i, without its year, goes on from a day or month given
+ * with its year just before it in the sentence. Rule R11.
+ */
+enum story story_find(const struct analysis *analysis, const struct dated *at,
+                      size_t i);
+
 #endif

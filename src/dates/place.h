@@ -13,6 +13,7 @@ struct place {
     enum pax_direction direction;
     bool weak;
     bool entry;
+    enum story story;
     const struct pax_interval *beside;
     const struct passage *passage;
     struct pax_when *out;

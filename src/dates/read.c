@@ -112,6 +112,7 @@ static void place_one(struct reading *reading, size_t i,
         .weak = dated->weak,
         .aside = narrative && story_is_aside(reading->analysis, dated),
         .entry = timex->entry,
+        .story = story_find(reading->analysis, reading->at, i),
         .beside =
             beside != NULL && beside->resolved ? &beside->interval : NULL,
     };

@@ -54,6 +54,13 @@ void passage_stay(struct passage *passage, const struct passage *before,
 /* Everything below, up to the next heading, lies in the heading's year. */
 void passage_heading(struct passage *passage, const struct pax_when *when);
 
+/* How an expression hangs on a date given with its year in its sentence. */
+enum story {
+    STORY_NONE,
+    STORY_ON,    /* "came on May 5, 2014 and left on June 7": after it */
+    STORY_ABOUT, /* "fell on May 5, 2014, after it rose on April 7" */
+};
+
 /*
  * Places one term.
  *
@@ -65,6 +72,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
  *            direction that is not strict
  * aside      a narrative does not go on from there
  * entry      begins an entry of a chronology
+ * story      how it hangs on the passage's `dated`
  * beside     what is told with it: a date without its year lies inside, or is
  *            the closest to it; or NULL
  * passage    read and updated
@@ -82,6 +90,7 @@ struct resolve_input {
     bool weak;
     bool aside;
     bool entry;
+    enum story story;
     const struct pax_interval *beside;
 };
 void term_resolve(const struct resolve_input *input, struct passage *passage,

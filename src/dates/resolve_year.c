@@ -9,6 +9,7 @@
 enum {
     YEARS_AROUND = 9, /* leap days are eight years apart about 1900 */
     YEAR_GIVEN_REACH = 92, /* days after the date with its year, R11 */
+    SENTENCE_REACH = 366,  /* the same, within one sentence */
     NEWS_REACH = 31,       /* days about publication that are news */
     OVER_WEIGHT = 8,       /* of what is over, where "would" tells it */
     REPORT_REACH = 46      /* days after a quarter when it is reported, R38 */
@@ -287,18 +288,22 @@ bool year_just_given(const struct place *place, struct period by_anchor,
     int32_t end = 0;
 
     if (!passage->dated.known || passage->dated.since > 2 ||
-        place->direction == PAX_DIRECTION_FUTURE ||
+        (place->direction == PAX_DIRECTION_FUTURE &&
+         !(place->weak && place->story != STORY_NONE)) ||
         (dated->precision != PAX_PRECISION_MONTH &&
-         (!day || dated->precision != PAX_PRECISION_DAY)) ||
+         (!day || (dated->precision != PAX_PRECISION_DAY &&
+                   dated->precision != PAX_PRECISION_WEEK))) ||
         !period_bounds(by_anchor, &start, &end))
         return false;
     if (passage->anchor.day - end <= NEWS_REACH &&
         start - passage->anchor.day <= NEWS_REACH)
         return false;
-    reference_from(&reference, dated, CHOICE_FUTURE);
+    reference_from(&reference, dated, place->story == STORY_ABOUT
+                                          ? CHOICE_CLOSEST : CHOICE_FUTURE);
     if (!choose_instance(place->term, &reference, &period) ||
         !period_bounds(period, &start, &end) ||
-        start - dated->end > YEAR_GIVEN_REACH ||
+        start - dated->end > (place->story != STORY_NONE ? SENTENCE_REACH
+                                                         : YEAR_GIVEN_REACH) ||
         start > passage->anchor.day)
         return false;
     *chosen = period;
