@@ -172,13 +172,28 @@ static bool only_adverbs(const struct view *view, uint32_t end)
     return i == end;
 }
 
+/* "on 2 June and 2 August": goes on a list of times. */
+static bool joins_time(const struct view *view, uint32_t at)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t before = at >= 2 ? at - 2 : 0;
+
+    if (at < 2 || analysis->chunk_of == NULL ||
+        tag_at(view, at - 1) != TAG_CC)
+        return false;
+    if (analysis->tokens.at[before].kind == TOKEN_SIGN && before > 0)
+        before--;
+    return analysis->chunk_of[before] != NO_INDEX &&
+           analysis->chunks[analysis->chunk_of[before]].temporal;
+}
+
 /* Right after "on", "in", "during", ..., after the verb, or first in its
  * clause: the time of the verb and nothing else. */
 static bool is_adverbial(const struct view *view)
 {
     uint32_t at = attachment(view);
 
-    return at < view->timex->first || at == 0 ||
+    return joins_time(view, at) || at < view->timex->first || at == 0 ||
            at == view->clause->first || only_adverbs(view, at);
 }
 
