@@ -44,18 +44,12 @@ static bool adjoin(const struct tokens *tokens, const struct timex *a,
     return i == b->first;
 }
 
-static bool is_yearless(const struct term *term)
+static bool lacks_year(const struct term *term)
 {
     return (term->kind == TERM_CALENDAR || term->kind == TERM_NAMED) &&
            term->look == LOOK_FREE &&
            !(term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR | FIELD_DECADE |
                              FIELD_CENTURY));
-}
-
-static bool is_weekday(const struct term *term)
-{
-    return (term->fields & FIELD_WEEKDAY) != 0 &&
-           !(term->fields & (FIELD_MONTH | FIELD_DAY));
 }
 
 /* A week, a month or a year that is told as the time of something. */
@@ -80,7 +74,7 @@ static bool may_hold(const struct dated *period, const struct term *term)
 {
     const struct pax_interval *interval = &period->when.interval;
 
-    if (is_weekday(term))
+    if (term_is_weekday(term))
         return interval->precision == PAX_PRECISION_WEEK;
     if (term->kind == TERM_CALENDAR && (term->fields & FIELD_DAY) != 0 &&
         (term->fields & FIELD_MONTH) != 0)
@@ -213,7 +207,7 @@ enum story story_find(const struct analysis *analysis, const struct dated *at,
 {
     const struct timex *timex = &at[i].timex;
 
-    if (analysis->clause_of == NULL || !is_yearless(&timex->term) ||
+    if (analysis->clause_of == NULL || !lacks_year(&timex->term) ||
         (timex->term.fields & FIELD_MONTH) == 0)
         return STORY_NONE;
     for (size_t back = 1; back <= BESIDE_REACH && back <= i; back++) {
@@ -246,13 +240,13 @@ enum beside beside_find(const struct analysis *analysis,
     *other = i - 1;
     if (is_near(analysis, &at[i - 1].timex, timex))
         return BESIDE_NEAR;
-    if (!is_yearless(&timex->term))
+    if (!lacks_year(&timex->term))
         return BESIDE_NONE;
     if (is_period(&at[i - 1]) && may_hold(&at[i - 1], &timex->term) &&
         adjoin(&analysis->tokens, &at[i - 1].timex, timex, &comma,
                &preposition) && preposition)
         return BESIDE_INSIDE;
-    if (analysis->clause_of == NULL || is_weekday(&timex->term))
+    if (analysis->clause_of == NULL || term_is_weekday(&timex->term))
         return BESIDE_NONE;
     for (size_t back = 1; back <= BESIDE_REACH && back <= i; back++) {
         *other = i - back;

@@ -154,6 +154,14 @@ struct term {
     bool each;         /* sets: "every", "each" */
 };
 
+/* A weekday alone, with its part of the day at most. */
+static inline bool term_is_weekday(const struct term *term)
+{
+    return term->kind == TERM_CALENDAR &&
+           (term->fields & FIELD_WEEKDAY) != 0 &&
+           (term->fields & (FIELD_MONTH | FIELD_DAY)) == 0;
+}
+
 /* The word that relates the expression to its event. It is no part of the
  * expression's span. */
 enum timex_relation {
