@@ -270,7 +270,8 @@ static void weaken(const struct view *view, struct direction *direction)
 static void look_from_past(const struct view *view,
                            struct direction *direction)
 {
-    if (view->predicate->modality == MODALITY_PLANNED)
+    if (view->predicate->modality == MODALITY_PLANNED &&
+        is_yearless(&view->timex->term))
         direction->way = PAX_DIRECTION_NONE;
     else
         direction->weak = true;
@@ -303,8 +304,7 @@ struct direction direction_find(const struct analysis *analysis,
     if (direction.way == PAX_DIRECTION_PAST)
         weaken(&view, &direction);
     else if (direction.way == PAX_DIRECTION_FUTURE &&
-             view.predicate->tense == TENSE_FUTURE_IN_PAST &&
-             is_yearless(&timex->term))
+             view.predicate->tense == TENSE_FUTURE_IN_PAST)
         look_from_past(&view, &direction);
     return direction;
 }

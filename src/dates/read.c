@@ -121,6 +121,9 @@ static void place_one(struct reading *reading, size_t i,
     term_resolve(&input, &reading->passage, &dated->when);
     if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
         passage_stay(&reading->passage, &before, &dated->when);
+    if (reading->passage.day.since == 0)
+        reading->passage.day_limit = timex->relation == RELATION_UNTIL ||
+                                     timex->relation == RELATION_BY;
     thread_note(&reading->thread, reading->analysis, timex, &reading->passage);
     if (timex->heading || timex->run_in)
         passage_heading(&reading->passage, &dated->when);
@@ -138,6 +141,8 @@ static void resolve_one(struct reading *reading, size_t i,
                                      dated->predicate, &other);
     leave_block(reading, timex->first);
     thread_begin(&reading->thread, reading->analysis, timex, &reading->passage);
+    thread_turn_back(&reading->thread, reading->analysis, reading->at, i,
+                     &reading->passage);
     count_from_now(timex, way);
     place_one(reading, i, base,
               beside != BESIDE_NONE ? &reading->at[other].when : NULL);
@@ -152,7 +157,8 @@ static void resolve_one(struct reading *reading, size_t i,
         (way != PAX_DIRECTION_FUTURE && counts_from_deed(tokens, timex)))
         return;
     interval_relate(&dated->happening,
-                    (enum timex_relation)timex->relation, way,
+                    (enum timex_relation)timex->relation,
+                    dated->weak ? PAX_DIRECTION_NONE : way,
                     &reading->passage);
 }
 

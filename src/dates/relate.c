@@ -86,7 +86,8 @@ static void within_length(struct pax_when *when, enum pax_direction way,
     enum term_unit unit = UNIT_NONE;
     int32_t count = 0;
     int64_t end = 0;
-    bool context = passage->day.known && passage->day.since <= 4;
+    bool context = passage->day.known && passage->day.since <= 4 &&
+                   !(passage->day_limit && anchor->known);
     int32_t start = context ? passage->day.interval.start : anchor->day;
 
     if (!timex3_parse_duration(when->value, &unit, &count) ||

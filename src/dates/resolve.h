@@ -35,6 +35,7 @@ struct passage {
     bool narrative; /* the passage tells history: yearless dates hang on
                        the last date, not on the publication */
     struct past_date day;   /* the last single day: for "the day before" */
+    bool day_limit;         /* it came with "until" or "by" */
     struct past_date dated; /* the last date that was given with its year */
     struct past_date quarter; /* the quarter that is spoken of */
     struct past_date story; /* where a narrative has come to: the last date
@@ -100,8 +101,8 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
  * The interval of the happening, from that of the expression and the word
  * before it: "since February 1988" is open at its end, "by Friday" is within
  * [anchor..Friday], "within 24 hours" counts from the passage's last day,
- * or from publication where the direction says that it is to come and that day
- * is long past.
+ * or from publication where that day is a limit, or where the direction says
+ * that it is to come and that day is long past.
  */
 void interval_relate(struct pax_when *when, enum timex_relation relation,
                      enum pax_direction way, const struct passage *passage);

@@ -90,6 +90,41 @@ void thread_begin(struct thread *thread, const struct analysis *analysis,
     }
     thread->sentence = sentence;
     thread->known = false;
+    thread->begun = passage->has_last;
+    thread->last_before = passage->last;
+    thread->day_before = passage->day;
+}
+
+/* The predicate of the clause that a clause is the content of; NO_INDEX. */
+static uint32_t saying_of(const struct analysis *analysis, uint32_t predicate)
+{
+    if (predicate >= analysis->predicate_count)
+        return NO_INDEX;
+    uint32_t clause = analysis->predicates[predicate].clause;
+    if (clause >= analysis->clause_count ||
+        analysis->clauses[clause].kind != CLAUSE_COMPLEMENT)
+        return NO_INDEX;
+    clause = analysis->clauses[clause].parent;
+    return clause < analysis->clause_count
+               ? analysis->clauses[clause].predicate
+               : NO_INDEX;
+}
+
+void thread_turn_back(const struct thread *thread,
+                      const struct analysis *analysis,
+                      const struct dated *at, size_t i,
+                      struct passage *passage)
+{
+    const struct term *term = &at[i].timex.term;
+    if (at[i].direction != PAX_DIRECTION_BEFORE_CONTEXT || i == 0 ||
+        term->base != BASE_CONTEXT || term->count <= 0 ||
+        term->look == LOOK_LAST || !thread->begun || !thread->known)
+        return;
+    uint32_t saying = saying_of(analysis, at[i].predicate);
+    if (saying == NO_INDEX || saying != at[i - 1].predicate)
+        return;
+    passage->last = thread->last_before;
+    passage->day = thread->day_before;
 }
 
 /* The news of the day is no story: what is told in passing may be one. */

@@ -12,12 +12,22 @@ struct thread {
     bool known;
     struct pax_interval last;
     struct past_date day;
+    bool begun; /* the passage had a date before the sentence */
+    struct pax_interval last_before;
+    struct past_date day_before;
 };
 
 /* Before each expression: at a new sentence the passage goes back to what the
  * last one told. */
 void thread_begin(struct thread *thread, const struct analysis *analysis,
                  const struct timex *timex, struct passage *passage);
+
+/* Before it, too: "the mayor said yesterday that they had apologised the next
+ * morning" goes on from what was told before the saying. */
+void thread_turn_back(const struct thread *thread,
+                      const struct analysis *analysis,
+                      const struct dated *at, size_t i,
+                      struct passage *passage);
 
 /* After it, when the passage has noted it. */
 void thread_note(struct thread *thread, const struct analysis *analysis,
