@@ -158,13 +158,30 @@ static bool hangs_on(const struct analysis *analysis, uint32_t clause,
     return false;
 }
 
-static enum story clauses_story(const struct analysis *analysis, uint32_t told,
-                                uint32_t clause)
+/* "signed on Sept. 12, 2018, after a pact on June 27". */
+static bool turns_back(const struct tokens *tokens, const struct timex *a,
+                       const struct timex *b)
 {
+    for (size_t i = a->end; i < b->first; i++) {
+        struct slice word = token_text(tokens, i);
+
+        if (slice_equal(word, SLICE("after")) ||
+            slice_equal(word, SLICE("following")) ||
+            slice_equal(word, SLICE("before")))
+            return true;
+    }
+    return false;
+}
+
+static enum story clauses_story(const struct analysis *analysis,
+                                const struct timex *a, const struct timex *b)
+{
+    uint32_t told = analysis->clause_of[a->first];
+    uint32_t clause = analysis->clause_of[b->first];
     const struct clause *own = &analysis->clauses[clause];
 
     if (told == clause)
-        return STORY_ON;
+        return turns_back(&analysis->tokens, a, b) ? STORY_ABOUT : STORY_ON;
     if (hangs_on(analysis, clause, told)) {
         return own->kind == CLAUSE_COORDINATED ||
                        own->kind == CLAUSE_COMPLEMENT
@@ -174,10 +191,9 @@ static enum story clauses_story(const struct analysis *analysis, uint32_t told,
                    ? STORY_ABOUT
                    : STORY_NONE;
     }
-    return !is_aside(&analysis->clauses[told]) &&
-                   own->kind == CLAUSE_COORDINATED
-               ? STORY_ON
-               : STORY_NONE;
+    if (is_aside(&analysis->clauses[told]))
+        return is_aside(own) ? STORY_NONE : STORY_LEFT;
+    return own->kind == CLAUSE_COORDINATED ? STORY_ON : STORY_NONE;
 }
 
 /* A day or month in full. */
@@ -220,9 +236,7 @@ enum story story_find(const struct analysis *analysis, const struct dated *at,
         if (is_full(told) && is_mark(analysis, told))
             return STORY_NONE;
         if (is_full(told))
-            return clauses_story(analysis,
-                                 analysis->clause_of[told->timex.first],
-                                 analysis->clause_of[timex->first]);
+            return clauses_story(analysis, &told->timex, timex);
     }
     return STORY_NONE;
 }

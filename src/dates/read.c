@@ -121,6 +121,10 @@ static void place_one(struct reading *reading, size_t i,
     term_resolve(&input, &reading->passage, &dated->when);
     if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
         passage_stay(&reading->passage, &before, &dated->when);
+    if (timex->relation == RELATION_SINCE && before.dated.since < UINT32_MAX) {
+        reading->passage.dated = before.dated; /* that lasts: no story */
+        reading->passage.dated.since++;
+    }
     if (reading->passage.day.since == 0)
         reading->passage.day_limit = timex->relation == RELATION_UNTIL ||
                                      timex->relation == RELATION_BY;
@@ -241,7 +245,8 @@ static enum pax_status read_all(struct arena *arena, struct reading *reading,
     reading->at = at;
     reading->count = count;
     reading->narrative = narrative;
-    reading->thread.sentence = NO_INDEX;
+    reading->thread.sentence = reading->thread.aside = NO_INDEX;
+    reading->thread.aside = NO_INDEX;
     passage_init(&reading->passage, anchor);
     resolve_all(reading);
     join_all(reading);

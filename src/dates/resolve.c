@@ -41,7 +41,7 @@ void passage_stay(struct passage *passage, const struct passage *before,
 {
     *passage = *before;
     if (when->resolved && when->interval.has_start && when->interval.has_end)
-        passage->said = (struct past_date){true, 0, when->interval};
+        passage->limit = (struct past_date){true, 0, when->interval};
 }
 
 bool place_narrative(const struct place *place)
@@ -438,7 +438,7 @@ static void passage_note(struct passage *passage,
     mention_count(&passage->day);
     mention_count(&passage->dated);
     mention_count(&passage->quarter);
-    mention_count(&passage->said);
+    mention_count(&passage->limit);
     if (passage->since_last < UINT32_MAX)
         passage->since_last++;
     if (other_period(term))
@@ -451,11 +451,10 @@ static void passage_note(struct passage *passage,
         passage->dated.known = false;
     passage->has_last = true;
     passage->last = *interval;
-    passage->said = (struct past_date){true, 0, *interval};
     if (!passage->story.known ||
         (!input->aside && interval->precision != PAX_PRECISION_DECADE &&
          interval->precision != PAX_PRECISION_CENTURY))
-        passage->story = passage->said;
+        passage->story = (struct past_date){true, 0, *interval};
     passage->since_last = 0;
     if (interval->start == interval->end)
         passage->day = (struct past_date){true, 0, *interval};

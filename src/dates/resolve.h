@@ -40,8 +40,7 @@ struct passage {
     struct past_date quarter; /* the quarter that is spoken of */
     struct past_date story; /* where a narrative has come to: the last date
                                that is no aside */
-    struct past_date said; /* the last date of all: also one from which the
-                              passage does not go on, as "until 1868" */
+    struct past_date limit;   /* the last date behind "until" in a story */
     struct past_date entry;   /* the date of the last entry of a chronology */
 };
 
@@ -59,6 +58,7 @@ void passage_heading(struct passage *passage, const struct pax_when *when);
 enum story {
     STORY_NONE,
     STORY_ON,    /* "came on May 5, 2014 and left on June 7": after it */
+    STORY_LEFT,  /* "the road, shut in May 2014, opened on June 7": not of it */
     STORY_ABOUT, /* "fell on May 5, 2014, after it rose on April 7" */
 };
 

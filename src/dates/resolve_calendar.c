@@ -47,7 +47,9 @@ static bool reference_by_look(const struct place *place,
         return false;
     if (!context && !passage->anchor.known)
         return false;
-    reference_from(reference, &passage->last, CHOICE_CLOSEST);
+    reference_from(reference, &passage->last,
+                   place->term->look == LOOK_SAME ? CHOICE_ONWARD
+                                                  : CHOICE_CLOSEST);
     if (!context)
         reference->start = reference->end = passage->anchor.day;
     choice_by_look(place, reference);

@@ -75,13 +75,13 @@ static bool left_behind(const struct term *term, const struct passage *passage)
 }
 
 /* "that year" right after "until 1868": that one. */
-static bool said_just_now(const struct place *place)
+static bool is_of_limit(const struct place *place)
 {
-    const struct past_date *said = &place->passage->said;
+    const struct past_date *limit = &place->passage->limit;
 
-    return said->known && said->since == 0 &&
+    return limit->known && limit->since == 0 &&
            place->term->kind == TERM_DEICTIC && place->term->count == 0 &&
-           precision_unit(said->interval.precision) ==
+           precision_unit(limit->interval.precision) ==
                (enum term_unit)place->term->unit;
 }
 
@@ -94,8 +94,8 @@ static bool origin_context(struct place *place, struct origin *out)
         return false;
     }
     out->interval = passage->last;
-    if (said_just_now(place))
-        out->interval = passage->said.interval;
+    if (is_of_limit(place))
+        out->interval = passage->limit.interval;
     else if (wants_finer(place->term, &passage->last) && passage->day.known &&
         passage->day.since <= NEAR_DAY &&
         !left_behind(place->term, passage))

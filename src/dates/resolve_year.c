@@ -288,6 +288,7 @@ bool year_just_given(const struct place *place, struct period by_anchor,
     int32_t end = 0;
 
     if (!passage->dated.known || passage->dated.since > 2 ||
+        place->story == STORY_LEFT ||
         (place->direction == PAX_DIRECTION_FUTURE &&
          !(place->weak && place->story != STORY_NONE)) ||
         (dated->precision != PAX_PRECISION_MONTH &&

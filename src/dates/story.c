@@ -77,18 +77,33 @@ static bool told_in_passing(const struct analysis *analysis,
                               clause->kind == CLAUSE_ADVERBIAL);
 }
 
+/* A clause that is no aside goes on from the main clause as well. */
+static void resume(const struct thread *thread, const struct analysis *analysis,
+                   const struct timex *timex, struct passage *passage)
+{
+    if (!thread->known || thread->aside == NO_INDEX ||
+        analysis->clause_of[timex->first] == thread->aside ||
+        told_in_passing(analysis, timex))
+        return;
+    passage->last = thread->last;
+    passage->day = thread->day;
+}
+
 void thread_begin(struct thread *thread, const struct analysis *analysis,
                  const struct timex *timex, struct passage *passage)
 {
     const struct clause *clause = clause_at(analysis, timex);
     uint32_t sentence = clause != NULL ? clause->sentence : NO_INDEX;
-    if (sentence == thread->sentence)
+    if (sentence == thread->sentence) {
+        resume(thread, analysis, timex, passage);
         return;
+    }
     if (thread->known) {
         passage->last = thread->last;
         passage->day = thread->day;
     }
     thread->sentence = sentence;
+    thread->aside = NO_INDEX;
     thread->known = false;
     thread->begun = passage->has_last;
     thread->last_before = passage->last;
@@ -139,8 +154,12 @@ void thread_note(struct thread *thread, const struct analysis *analysis,
     if (thread->sentence == NO_INDEX || passage->since_last > 0)
         return;
     if (thread->known && passage->last.end < thread->last.start &&
-        !is_news(passage, thread->last.end) && told_in_passing(analysis, timex))
+        !is_news(passage, thread->last.end) &&
+        told_in_passing(analysis, timex)) {
+        thread->aside = analysis->clause_of[timex->first];
         return;
+    }
+    thread->aside = NO_INDEX;
     thread->known = true;
     thread->last = passage->last;
     thread->day = passage->day;

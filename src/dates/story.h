@@ -9,6 +9,7 @@
  * `sentence` NO_INDEX. */
 struct thread {
     uint32_t sentence;
+    uint32_t aside; /* clause of the last date, told in passing; or NO_INDEX */
     bool known;
     struct pax_interval last;
     struct past_date day;
@@ -18,7 +19,7 @@ struct thread {
 };
 
 /* Before each expression: at a new sentence the passage goes back to what the
- * last one told. */
+ * last one told, and so does it behind what was told in passing. */
 void thread_begin(struct thread *thread, const struct analysis *analysis,
                  const struct timex *timex, struct passage *passage);
 
