@@ -6,7 +6,7 @@
  */
 #include "events/actor.h"
 
-#include "events/actor_find.h"
+#include "events/actor_resolve.h"
 
 #include "src/text/grammar.h"
 
@@ -420,7 +420,7 @@ static void take_phrase(struct finder *finder, struct phrase *phrase,
     resolve_his(finder, phrase);
     finder->role_owner = NO_INDEX;
     if (phrase->owners > 0 && phrase->kind == PHRASE_ROLE)
-        finder->role_owner = actor_resolve_owner(finder, &phrase->owner[0]);
+        finder->role_owner = actor_owner(finder, phrase, 0);
     to = actor_phrase_resolve(finder, phrase);
     if (to.entity == NO_INDEX || finder->failed)
         return;

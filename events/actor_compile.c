@@ -53,6 +53,7 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_NEVER] = "never",       [WORD_PRONOUN] = "pronoun",
     [WORD_TITLE] = "title",       [WORD_ARTICLE] = "article",
     [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
+    [WORD_FOLK] = "folk",         [WORD_ABROAD] = "abroad",
 };
 
 static const char *const post_names[POST_COUNT] = {

@@ -151,9 +151,10 @@ static bool read_complement(const struct reader *reader, size_t end,
     enum preposition preposition = preposition_at(tokens, out->end);
     bool nested = out->role2.row != NULL && out->role2.first > out->role.first;
     const struct piece *last = nested ? &out->role2 : &out->role;
-    bool fits =
-        preposition == PREP_OF ||
-        (out->kind == PHRASE_ROLE && takes(last, preposition, out->owners > 0));
+    bool owned =
+        out->owners > 0 && !actor_takes_side(tokens, out->owner[0].first);
+    bool fits = preposition == PREP_OF ||
+                (out->kind == PHRASE_ROLE && takes(last, preposition, owned));
     if (preposition == PREP_NONE || !fits)
         return false;
     size_t at = skip_modifiers(tokens, out->end + 1, end);
@@ -170,8 +171,7 @@ static bool read_complement(const struct reader *reader, size_t end,
     inner.first = (uint32_t)at;
     if (actor_is_attribute(reader, end, &inner) && inner.kind == PHRASE_NAMED)
         return false; /* "head of the Sudanese peace talks" */
-    if (preposition == PREP_IN && out->owners > 0 &&
-        inner.kind == PHRASE_NAMED) {
+    if (preposition == PREP_IN && owned && inner.kind == PHRASE_NAMED) {
         out->topic = inner.core; /* "the U.S. embassy in Juba" */
     } else if (aims && inner.kind == PHRASE_NAMED &&
                (out->owners > 0 || !actor_is_body(inner.core.row)) &&
@@ -409,6 +409,7 @@ void actor_take_left(const struct reader *reader, size_t floor,
             return;
         bool faith =
             actor_word(reader, actor_alias_of(reader, at), WORD_LEAD) != NULL;
+        faith |= actor_token_is(tokens, at, "ethnic");
         if (!hyphen && !faith &&
             (!is_modifier_tag(token->tag) ||
              (token->shape & TOKEN_CLITIC) != 0))
@@ -428,6 +429,16 @@ void actor_take_left(const struct reader *reader, size_t floor,
     }
 }
 
+/* "northern" of "northern Kosovo". */
+static bool is_compass(const struct tokens *tokens, size_t i)
+{
+    return (tokens->at[i].shape & TOKEN_CAPITAL) == 0 &&
+           (slice_ends(token_text(tokens, i), SLICE("thern")) ||
+            actor_token_is(tokens, i, "eastern") ||
+            actor_token_is(tokens, i, "western") ||
+            actor_token_is(tokens, i, "central"));
+}
+
 /* "Armenians residing in the Karabakh region": where a people lives. */
 static void read_home(const struct reader *reader, size_t end,
                       struct phrase *out)
@@ -436,25 +447,34 @@ static void read_home(const struct reader *reader, size_t end,
     size_t at = out->end;
     const struct piece *people =
         out->kind == PHRASE_NAMED ? &out->core : &out->owner[0];
-    if (people->row == NULL || people->sense != SENSE_PEOPLE || at + 2 >= end ||
-        out->topic.row != NULL || out->possessive)
+    bool part = actor_takes_home(reader, out);
+    if (people->row == NULL || (people->sense != SENSE_PEOPLE && !part) ||
+        at + 1 >= end || out->topic.row != NULL || out->possessive)
         return;
     if (actor_token_is(tokens, at, "residing") ||
         actor_token_is(tokens, at, "living") ||
         actor_token_is(tokens, at, "based"))
         at++;
-    if (!actor_token_is(tokens, at, "in") && !actor_token_is(tokens, at, "of"))
+    if (!actor_token_is(tokens, at, "in") &&
+        !actor_token_is(tokens, at, "of") &&
+        !(part && actor_token_is(tokens, at, "from")))
         return;
     at = skip_modifiers(tokens, at + 1, end);
+    if (at < end && is_compass(tokens, at))
+        at++;
     struct piece pieces[PIECES_MAX];
     size_t count = at < end ? actor_pieces_read(reader, at, end, pieces) : 0;
     struct phrase home;
     if (count == 0 || !actor_assemble(reader, pieces, count, &home) ||
         home.kind != PHRASE_NAMED || home.possessive ||
         (home.core.sense != SENSE_REGION && home.core.sense != SENSE_PLACE &&
-         home.core.sense != SENSE_NAME))
+         home.core.sense != SENSE_NAME) ||
+        (part && !actor_may_live(reader, people, home.core.row)))
         return;
-    out->topic = home.core;
+    if (part)
+        out->home = home.core;
+    else
+        out->topic = home.core;
     out->end = home.end;
 }
 

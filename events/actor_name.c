@@ -2,6 +2,7 @@
 /*
  * Bodies, peoples and places by name, and whom the owner in a phrase is.
  */
+#include "events/actor_phrase.h"
 #include "events/actor_resolve.h"
 
 /* The state that a name speaks of: "Philippine" in "Office of the Philippine
@@ -98,7 +99,9 @@ uint32_t actor_people(struct finder *finder, const struct piece *people,
     uint32_t nation = actor_entity_of_row(finder, people->row);
     if (nation == NO_INDEX)
         return NO_INDEX;
-    struct slice name = actor_text(finder, people->first, people->end);
+    struct slice plain = actor_text(finder, people->first, people->end);
+    struct slice name = plain;
+    bool ethnic = actor_is_ethnic(&finder->analysis->tokens, people);
     uint32_t place =
         home->row != NULL ? actor_entity_of_row(finder, home->row) : NO_INDEX;
     if (place != NO_INDEX && place != nation) {
@@ -106,9 +109,13 @@ uint32_t actor_people(struct finder *finder, const struct piece *people,
         if (home->klass == PIECE_OWNER)
             short_name = actor_text(finder, home->first, home->end);
         name = actor_joined(finder, short_name, SLICE(" "), name);
+    } else if (ethnic) {
+        name = actor_joined(finder, SLICE("ethnic "), name, SLICE(""));
     }
     uint64_t key = actor_key_text(KEY_BODY, name);
     uint32_t known = actor_key_find(finder, key);
+    if (known == NO_INDEX && home->row == NULL)
+        known = actor_folk_named(finder, people);
     if (known != NO_INDEX)
         return known;
     struct entity entity = {
@@ -117,11 +124,16 @@ uint32_t actor_people(struct finder *finder, const struct piece *people,
         .plural = true,
         .why = finder->entities[nation].why,
     };
-    memcpy(entity.country, finder->entities[nation].country, 4);
+    bool sure;
+    const struct actor_row *host = actor_folk_host(finder, people, home, &sure);
+    if (sure)
+        memcpy(entity.country, host->country, 4);
     entity.code = actor_code(finder, entity.country, (struct slice){"", 0});
     uint32_t made = actor_entity_add(finder, entity);
     if (made != NO_INDEX)
         actor_key_put(finder, key, made);
+    if (made != NO_INDEX && ethnic) /* "the Albanians" from then on */
+        actor_key_put(finder, actor_key_text(KEY_BODY, plain), made);
     return made;
 }
 

@@ -24,6 +24,10 @@ void actor_add_owner(struct phrase *out, const struct piece *piece, bool joined)
         out->topic = *piece; /* "UN Syria envoy" */
         return;
     }
+    if (out->owners == 1 && out->owner[0].row != NULL && piece->row != NULL &&
+        out->owner[0].row->type == ROW_STATE &&
+        out->owner[0].end == piece->first)
+        out->home = out->owner[0]; /* "Croatian Serb rebels" */
     out->owner[0] = *piece;
     out->owners = 1;
 }

@@ -28,6 +28,15 @@ static inline bool actor_is_body(const struct actor_row *row)
     return row != NULL && (row->type == ROW_ORG || row->type == ROW_GROUP);
 }
 
+/* "anti-Taliban factions", "pro-Russian rebels": for or against it, and no
+ * part of it. */
+static inline bool actor_takes_side(const struct tokens *tokens, size_t first)
+{
+    return first >= 2 && actor_is_hyphen(tokens, first - 1) &&
+           (actor_token_is(tokens, first - 2, "anti") ||
+            actor_token_is(tokens, first - 2, "pro"));
+}
+
 /* Number of the alias of one word, 0 when it is none. */
 static inline uint32_t actor_alias_of(const struct reader *reader, size_t i)
 {
@@ -39,6 +48,20 @@ static inline uint32_t actor_alias_of(const struct reader *reader, size_t i)
  * owner from what is owned. False when nobody is in them. */
 bool actor_assemble(const struct reader *reader, const struct piece *pieces,
                     size_t count, struct phrase *out);
+
+/* --- Peoples (actor_folk.c) --- */
+
+/* "ethnic" stands before the people's name. */
+bool actor_is_ethnic(const struct tokens *tokens, const struct piece *people);
+
+/* True when the people has, or may have, a community in that place which is
+ * not its own state. */
+bool actor_may_live(const struct reader *reader, const struct piece *people,
+                    const struct actor_row *home);
+
+/* True when "in Kosovo" after the phrase tells which part of a people it is:
+ * "Serb leaders". */
+bool actor_takes_home(const struct reader *reader, const struct phrase *phrase);
 
 void actor_add_owner(struct phrase *out, const struct piece *piece,
                      bool joined);

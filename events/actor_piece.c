@@ -332,16 +332,24 @@ static size_t compound_end(const struct reader *reader, size_t i, size_t end)
 
 bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
 {
-    uint32_t alias =
-        lexicon_slot(reader->analysis->lexicon, tokens_of(reader)->at[i].word,
-                     LEXICON_ACTORS);
+    const struct tokens *tokens = tokens_of(reader);
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon, tokens->at[i].word,
+                                  LEXICON_ACTORS);
+    bool side =
+        i + 2 < end && is_hyphen(tokens, i + 1) &&
+        (actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti"));
+    if (side) { /* "Anti-Syrian politicians" */
+        struct match match = actor_match(reader, i + 2, end);
+        return (match.fits >> SENSE_NAME & 1) != 0 ||
+               (match.fits >> SENSE_ADJECTIVE & 1) != 0;
+    }
     if (alias == 0)
         return false;
     if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
         return true;
     return actor_word(reader, alias, WORD_LEAD) != NULL &&
            !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
-             (tokens_of(reader)->at[i + 1].mask & LEXICON_DATE) == 0);
+             (tokens->at[i + 1].mask & LEXICON_DATE) == 0);
 }
 
 /* True when a role word inside a name belongs to it: "Supreme Council". */

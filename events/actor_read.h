@@ -54,6 +54,7 @@ struct phrase {
     struct piece owner[2]; /* row NULL and a name: an unknown body */
     size_t owners;
     struct piece topic;            /* "envoy for Yemen" */
+    struct piece home;             /* "Serb leaders in *Kosovo*" */
     struct piece name;             /* of a person or body */
     const struct actor_row *title; /* "Gen.": row of words.tsv */
     const struct actor_row *word;  /* head word, or pronoun */

@@ -5,6 +5,7 @@
  * ministry" the one spoken of last.
  */
 #include "events/actor_resolve.h"
+#include "events/actor_phrase.h"
 
 static const struct resolved nobody = {NO_INDEX, NO_INDEX};
 
@@ -220,19 +221,6 @@ static uint32_t country_in_focus(const struct finder *finder,
     return actor_state_in_focus(finder);
 }
 
-/* "anti-Taliban factions" are not the Taliban's. */
-static bool is_opposed(const struct finder *finder,
-                       const struct phrase *phrase)
-{
-    const struct tokens *tokens = &finder->analysis->tokens;
-    if (phrase->owners == 0 || phrase->owner[0].first < 2)
-        return false;
-    size_t first = phrase->owner[0].first;
-    return token_is_sign(tokens, first - 1, '-') &&
-           (tokens->at[first].shape & TOKEN_SPACE) == 0 &&
-           actor_token_is(tokens, first - 2, "anti");
-}
-
 /* "Election officials" at the head of a sentence: a plain word with a capital
  * is no body that has officials. */
 static bool is_plain_owner(const struct finder *finder,
@@ -285,16 +273,18 @@ static struct resolved resolve_role(struct finder *finder,
         focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
-    if (is_opposed(finder, phrase) || is_plain_owner(finder, phrase))
+    bool takes_side =
+        phrase->owners > 0 &&
+        actor_takes_side(&finder->analysis->tokens, phrase->owner[0].first);
+    if (takes_side && phrase->home.row != NULL)
+        return one(
+            actor_generic(finder, phrase, actor_owner(finder, phrase, 0)));
+    if (takes_side || is_plain_owner(finder, phrase))
         return one(actor_generic(finder, phrase, NO_INDEX));
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;
-    for (size_t i = 0; i < owners; i++) {
-        const struct piece *piece = &phrase->owner[i];
-        owner[i] = piece->row != NULL && piece->sense == SENSE_PEOPLE
-                       ? actor_people(finder, piece, &phrase->topic)
-                       : actor_resolve_owner(finder, piece);
-    }
+    for (size_t i = 0; i < owners; i++)
+        owner[i] = actor_owner(finder, phrase, i);
     if (phrase->core.klass == PIECE_MINISTRY && phrase->core.row != NULL)
         owner[0] = actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
     if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
@@ -357,7 +347,8 @@ static struct resolved resolve_named(struct finder *finder,
     if (phrase->core.sense == SENSE_PEOPLE)
         return one(actor_people(finder, &phrase->core, &home));
     bool noun = phrase->core.sense == SENSE_ADJECTIVE && !phrase->adjective &&
-                !phrase->possessive && core->type == ROW_STATE;
+                !phrase->possessive &&
+                (core->type == ROW_STATE || core->type == ROW_REGION);
     if (noun && (phrase->definite || phrase->indefinite)) {
         /* "10,000 South Sudanese"; "an Afghan" is one nobody knows */
         if (actor_token_is(&finder->analysis->tokens, phrase->first, "a") ||
@@ -455,9 +446,8 @@ struct resolved actor_phrase_resolve(struct finder *finder,
         }
         break;
     case PHRASE_PERSON: {
-        uint32_t owner = phrase->owners > 0
-                             ? actor_resolve_owner(finder, &phrase->owner[0])
-                             : NO_INDEX;
+        uint32_t owner =
+            phrase->owners > 0 ? actor_owner(finder, phrase, 0) : NO_INDEX;
         entity = actor_resolve_name(finder, phrase);
         if (owner == NO_INDEX && is_office_of_state(phrase))
             owner = state_of_sentence(finder);

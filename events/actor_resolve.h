@@ -46,6 +46,19 @@ uint32_t actor_body(struct finder *finder, const struct phrase *phrase);
 uint32_t actor_known_name(struct finder *finder, const struct phrase *phrase);
 uint32_t actor_people(struct finder *finder, const struct piece *people,
                       const struct piece *home);
+/* The i-th owner of a phrase with a role: a state, a body, or of a people the
+ * part that the text tells apart. */
+uint32_t actor_owner(struct finder *finder, const struct phrase *phrase,
+                     size_t i);
+/* True of what actor_owner() makes for a part of a people. */
+bool actor_is_part(const struct finder *finder, uint32_t entity);
+/* "the Serbs" of a text that has named the Bosnian Serbs, or NO_INDEX. */
+uint32_t actor_folk_named(struct finder *finder, const struct piece *people);
+/* Where a people lives by the text: its home, its own state, or the one that
+ * the text is about. NULL and not `known`: nobody can tell. */
+const struct actor_row *actor_folk_host(struct finder *finder,
+                                        const struct piece *people,
+                                        const struct piece *home, bool *known);
 uint32_t actor_place(struct finder *finder, const struct phrase *phrase);
 uint32_t actor_state_of(struct finder *finder, uint32_t entity);
 uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,

@@ -165,6 +165,9 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
         sector = SLICE("REB");
     entity.code = of_body ? finder->entities[owner].code
                           : actor_code(finder, entity.country, sector);
+    if (owner != NO_INDEX && role->klass == ROLE_MILITARY && several &&
+        actor_word(&finder->reader, phrase->owner[0].alias, WORD_FOLK) != NULL)
+        entity.kind = PAX_ACTOR_ARMED_GROUP; /* "Kurdish forces" */
     if (owner != NO_INDEX && role->klass == ROLE_MILITARY &&
         is_rebel_code(finder->entities[owner].code)) {
         entity.kind = PAX_ACTOR_ARMED_GROUP; /* "Machar, whose forces" */
@@ -274,13 +277,27 @@ static bool is_surname_like(const struct finder *finder,
     return (tags & 0xFF) == TAG_NONE || (tags & 0xFF) == TAG_NNP;
 }
 
+/* "Kurdish forces", "Serb police": those of a people are no state's. */
+static bool is_army_of_people(const struct finder *finder,
+                              const struct phrase *phrase,
+                              const struct actor_row *body, uint32_t owner)
+{
+    const struct entity *of = &finder->entities[owner];
+    bool people = of->only_place && of->code.len == 0 && phrase->owners > 0 &&
+                  phrase->owner[0].sense == SENSE_ADJECTIVE;
+    return actor_is_part(finder, owner) ||
+           (people &&
+            slice_equal(actor_row_code(&finder->table, body), SLICE("MIL")));
+}
+
 uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
                           const struct actor_row *body, uint32_t owner)
 {
     uint32_t made;
     bool rebel =
         phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL;
-    if (rebel)
+    if (rebel ||
+        (owner != NO_INDEX && is_army_of_people(finder, phrase, body, owner)))
         return actor_generic(finder, phrase,
                              owner); /* "the separatist regime" */
     if (owner == NO_INDEX) {
@@ -367,8 +384,8 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
     bool one_body =
         (phrase->role.sense == SENSE_ROLE && role->klass == ROLE_OTHER) ||
         role->klass == ROLE_PARTY;
-    bool side = slice_equal(actor_row_name(&finder->table, role),
-                            SLICE("side"));
+    bool side =
+        slice_equal(actor_row_name(&finder->table, role), SLICE("side"));
     if (role->klass == ROLE_REBEL || of->only_place || (one_body && !side))
         return actor_generic(finder, phrase, owner);
     /* not "a German organization", "Nepal's parties": no state acts there */
@@ -447,8 +464,8 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
             topic = actor_row_name(&finder->table, phrase->topic.row);
         if (!phrase->former && !phrase->indefinite)
             known = actor_entity_in_office(finder, role,
-                                           actor_state_of(finder, owner),
-                                           topic, finder->today);
+                                           actor_state_of(finder, owner), topic,
+                                           finder->today);
         if (known != NO_INDEX) {
             actor_role_remember(finder, role, owner, known);
             return known;
@@ -479,9 +496,9 @@ uint32_t actor_person_role(struct finder *finder, const struct phrase *phrase,
         role->klass != ROLE_OFFICIAL)
         known = actor_entity_root(finder, finder->last_of_class[role->klass]);
     if (known != NO_INDEX && finder->entities[known].generic &&
-        !slice_ends(finder->entities[known].name,
-                    token_text(&finder->analysis->tokens,
-                               phrase->role.end - 1)))
+        !slice_ends(
+            finder->entities[known].name,
+            token_text(&finder->analysis->tokens, phrase->role.end - 1)))
         known = NO_INDEX; /* "the commander" is not "a soldier" above */
     if (known != NO_INDEX)
         return known;

@@ -108,6 +108,8 @@ enum word_class {
     WORD_ARTICLE, /* state that takes "the" */
     WORD_LEAD,    /* part of a name only when more of it follows: "Muslim" */
     WORD_NO_NAME, /* capitalised often, never part of a name */
+    WORD_FOLK,    /* a people, not the citizens of a state: "Serb" */
+    WORD_ABROAD,  /* a people with a community in other states too */
     WORD_CLASS_COUNT
 };
 

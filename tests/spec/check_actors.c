@@ -3,6 +3,7 @@
  * Examples of actors:
  *
  *   => actor NAME | kind | country | "mention"   found so, in text order
+ *   => actor NAME | kind | code | "mention"      the same, with the whole code
  *   => not actor "mention"                       nothing found there
  */
 #include <setjmp.h>
@@ -42,13 +43,16 @@ static void check_entity(const struct example *example, struct slice expected,
 {
     struct slice name = slice_trim(slice_cut(&rest, '|'));
     struct slice kind = slice_trim(slice_cut(&rest, '|'));
-    struct slice country = slice_trim(slice_cut(&rest, '|'));
+    struct slice place = slice_trim(slice_cut(&rest, '|'));
+    bool placed = slice_equal(place, place.len > 3 ? entity->code
+                                                   : slice_of(entity->country));
     if (!slice_equal(name, entity->name) ||
         !slice_equal(kind, slice_of(pax_actor_kind_name(entity->kind))) ||
-        !slice_equal(country, slice_of(entity->country)))
-        fail_example(example, expected, "actor %.*s | %s | %s",
+        !placed)
+        fail_example(example, expected, "actor %.*s | %s | %s (%.*s)",
                      (int)entity->name.len, entity->name.ptr,
-                     pax_actor_kind_name(entity->kind), entity->country);
+                     pax_actor_kind_name(entity->kind), entity->country,
+                     (int)entity->code.len, entity->code.ptr);
 }
 
 static void fail_missing(const struct example *example, struct slice expected,
@@ -75,9 +79,9 @@ void check_actors(const struct checker *checker, const struct example *example)
     struct analysis analysis;
     struct actors actors;
     struct document *document = example_document(checker, example);
-    assert_int_equal(analysis_read(checker->arena, checker->lexicon, document,
-                                   &analysis),
-                     PAX_OK);
+    assert_int_equal(
+        analysis_read(checker->arena, checker->lexicon, document, &analysis),
+        PAX_OK);
     assert_int_equal(actors_find(checker->arena, &analysis, NULL, &actors),
                      PAX_OK);
     size_t at = 0;
