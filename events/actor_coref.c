@@ -8,7 +8,7 @@
 #include "src/text/grammar.h"
 
 #define WINDOW 40    /* mentions looked back */
-#define TWO_REACH 3 /* sentences that "the two" reaches back */
+#define TWO_REACH 3  /* sentences that "the two" reaches back */
 #define NAME_REACH 4 /* sentences that "he" reaches back */
 #define THING_REACH 2
 

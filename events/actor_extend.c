@@ -410,6 +410,11 @@ void actor_take_left(const struct reader *reader, size_t floor,
         bool faith =
             actor_word(reader, actor_alias_of(reader, at), WORD_LEAD) != NULL;
         faith |= actor_token_is(tokens, at, "ethnic");
+        uint8_t next = tokens->at[out->first].tag;
+        if (token->tag == TAG_RB && (next == TAG_VBN || next == TAG_JJ)) {
+            out->first = (uint32_t)at; /* "internationally recognized" */
+            continue;
+        }
         if (!hyphen && !faith &&
             (!is_modifier_tag(token->tag) ||
              (token->shape & TOKEN_CLITIC) != 0))

@@ -8,8 +8,7 @@
 
 #include "src/base/utf8.h"
 
-bool actor_token_spells(const struct tokens *tokens, size_t i,
-                        const char *word)
+bool actor_token_spells(const struct tokens *tokens, size_t i, const char *word)
 {
     struct slice text = token_text(tokens, i);
     size_t at = 0;
@@ -91,8 +90,7 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
     uint32_t node = tokens->at[i].word;
     bool longer = (tokens->at[i].mask & LEXICON_ACTOR_PHRASE) != 0;
     bool plain = (tokens->at[i].shape & TOKEN_CAPITAL) == 0;
-    bool fits_alone =
-        !plain || (tokens->at[i].mask & LEXICON_ACTOR_PLAIN) != 0;
+    bool fits_alone = !plain || (tokens->at[i].mask & LEXICON_ACTOR_PLAIN) != 0;
     for (size_t at = i + 1; node != 0; at++) {
         uint32_t alias = lexicon_slot(lexicon, node, LEXICON_ACTORS);
         if (alias != 0 && (fits_alone || at > i + 1)) {
@@ -109,8 +107,7 @@ struct match actor_match(const struct reader *reader, size_t i, size_t end)
     return best;
 }
 
-/* True when that country was spoken of in the last few mentions. */
-static bool is_recent(const struct reader *reader, const char country[4])
+bool actor_is_recent(const struct reader *reader, const char country[4])
 {
     for (size_t i = 0; i < 8; i++) {
         if (country[0] != 0 && memcmp(reader->recent[i], country, 4) == 0)
@@ -135,7 +132,7 @@ const struct actor_row *actor_sense_row(const struct reader *reader,
         const struct actor_row *row = &table->rows[sense->row];
         if (!actor_row_holds(row, reader->today))
             continue;
-        if (row->user != 0 || is_recent(reader, row->country))
+        if (row->user != 0 || actor_is_recent(reader, row->country))
             return row;
         if (first == NULL)
             first = row;

@@ -181,6 +181,9 @@ uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece)
             if (best.score > 0)
                 return actor_resolve_name(finder, &phrase);
         }
+        const struct actor_row *person = actor_spelling(finder, piece);
+        if (person != NULL)
+            return actor_entity_of_row(finder, person);
         phrase.word = actor_word(
             &finder->reader, actor_alias(finder, piece->end - 1), WORD_HEAD);
         return actor_body(finder, &phrase);

@@ -137,6 +137,38 @@ uint32_t actor_entity_heading(struct finder *finder,
     return NO_INDEX;
 }
 
+const struct actor_row *actor_state_ruled_by(const struct finder *finder,
+                                             uint32_t alias)
+{
+    const struct actor_table *table = &finder->table;
+    if (alias == 0)
+        return NULL;
+    const struct actor_alias *at = &table->aliases[alias - 1];
+    const struct actor_term *best = NULL;
+    bool recent = false;
+    bool several = false;
+    int32_t today = finder->today == 0 ? 99990000 : finder->today;
+    for (uint32_t i = at->first; i < at->first + at->count; i++) {
+        if (table->senses[i].type != SENSE_SURNAME)
+            continue;
+        uint32_t next = table->rows[table->senses[i].row].term;
+        for (; next != 0; next = table->terms[next - 1].next) {
+            const struct actor_term *term = &table->terms[next - 1];
+            bool near = actor_is_recent(&finder->reader, term->country);
+            if ((term->post != POST_HEAD_OF_STATE &&
+                 term->post != POST_HEAD_OF_GOVERNMENT) ||
+                term->from > today || term->country[0] == 0 || near < recent)
+                continue;
+            several = best != NULL && near == recent &&
+                      memcmp(best->country, term->country, 4) != 0;
+            if (best == NULL || near > recent || term->from > best->from)
+                best = term;
+            recent = near;
+        }
+    }
+    return best == NULL || several ? NULL : actor_state(table, best->country);
+}
+
 /* --- Then ---------------------------------------------------------------- */
 
 static int32_t number_of(int32_t day)

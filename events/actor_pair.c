@@ -124,8 +124,7 @@ static bool is_state_like(const struct entity *entity)
 
 /* Two states named beside each other, and hardly elsewhere, in a text about an
  * armed group: hosts or mediators, not "the two sides". */
-static bool are_bystanders(const struct finder *finder,
-                           const struct pair *pair)
+static bool are_bystanders(const struct finder *finder, const struct pair *pair)
 {
     uint32_t first = actor_entity_root(finder, pair->first);
     uint32_t second = actor_entity_root(finder, pair->second);
@@ -194,8 +193,8 @@ static size_t subject_before(const struct finder *finder, size_t last)
         uint32_t subject =
             actor_entity_root(finder, finder->mentions[i - 1].entity);
         size_t before = finder->mentions[i - 1].first;
-        if (before > 0 && actor_token_is(&finder->analysis->tokens,
-                                         before - 1, "and"))
+        if (before > 0 &&
+            actor_token_is(&finder->analysis->tokens, before - 1, "and"))
             return last; /* "A and B met C": C makes no pair */
         bool alike = subject != NO_INDEX && other != NO_INDEX &&
                      (finder->entities[subject].kind == PAX_ACTOR_PERSON) ==

@@ -126,26 +126,61 @@ static bool is_initial(struct slice word)
 
 /* A full name that the tables have in another spelling: the surname is
  * theirs and the first name almost, or its first letter. */
+/* The alias of a surname with what is glued to it: "al-Thani". */
+static uint32_t surname_alias(const struct finder *finder,
+                              const struct piece *name)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    uint32_t last = name->end - 1;
+    if (last >= name->first + 3 && token_is_sign(tokens, last - 1, '-')) {
+        struct match match = actor_match(&finder->reader, last - 2, name->end);
+        if (match.end == name->end && (match.fits >> SENSE_SURNAME & 1) != 0)
+            return match.alias;
+    }
+    return actor_alias(finder, last);
+}
+
+/* Of two holders of like names the one whose country was spoken of last, or
+ * who is in office. */
+static int spelling_score(const struct finder *finder,
+                          const struct actor_row *row)
+{
+    int score = 1;
+    for (uint32_t i = row->term; i != 0; i = finder->table.terms[i - 1].next) {
+        const struct actor_term *term = &finder->table.terms[i - 1];
+        if (term->from <= finder->today && term->to >= finder->today)
+            score |= 2;
+    }
+    return actor_is_recent(&finder->reader, row->country) ? score + 4 : score;
+}
+
 const struct actor_row *actor_spelling(const struct finder *finder,
                                        const struct piece *name)
 {
-    uint32_t alias = actor_alias(finder, name->end - 1);
+    uint32_t alias = surname_alias(finder, name);
     if (alias == 0 || name->end - name->first < 2)
         return NULL;
     const struct actor_table *table = &finder->table;
     struct slice given = token_text(&finder->analysis->tokens, name->first);
     const struct actor_alias *at = &table->aliases[alias - 1];
+    const struct actor_row *best = NULL;
+    int best_score = 0;
     for (uint32_t i = at->first; i < at->first + at->count; i++) {
         if (table->senses[i].type != SENSE_SURNAME)
             continue;
         const struct actor_row *row = &table->rows[table->senses[i].row];
         struct slice full = actor_row_name(table, row);
-        if (slice_equal(first_word(full), given) ||
+        bool fits =
+            slice_equal(first_word(full), given) ||
             nearly_equal(first_word(full), given) ||
-            (is_initial(given) && full.len > 0 && given.ptr[0] == full.ptr[0]))
-            return row;
+            (is_initial(given) && full.len > 0 && given.ptr[0] == full.ptr[0]);
+        int score = fits ? spelling_score(finder, row) : 0;
+        if (score > best_score) {
+            best = row;
+            best_score = score;
+        }
     }
-    return NULL;
+    return best;
 }
 
 static uint8_t given_gender(const struct finder *finder,
@@ -229,9 +264,9 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
     uint32_t known = actor_key_find(finder, key);
     if (known == NO_INDEX && single)
         known = actor_key_find(
-            finder, actor_key_text(KEY_WORD,
-                                   token_text(&finder->analysis->tokens,
-                                              name->end - 1)));
+            finder,
+            actor_key_text(KEY_WORD, token_text(&finder->analysis->tokens,
+                                                name->end - 1)));
     if (known != NO_INDEX && !finder->entities[known].only_place) {
         if (!single && finder->entities[known].kind == PAX_ACTOR_PERSON)
             actor_remember_words(finder, name, known);
@@ -249,9 +284,9 @@ uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase)
     } else {
         row = actor_spelling(finder, name);
         if (row == NULL && single) {
-            struct candidate best = actor_best_holder(
-                finder, actor_alias(finder, name->end - 1), phrase, owner,
-                false);
+            struct candidate best =
+                actor_best_holder(finder, actor_alias(finder, name->end - 1),
+                                  phrase, owner, false);
             row = best.score > 2 ? best.row : NULL;
         }
     }

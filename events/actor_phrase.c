@@ -127,6 +127,9 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
         case PIECE_SITE:
             out->site = true;
             break;
+        case PIECE_SEAT:
+            out->home = *piece;
+            break;
         case PIECE_FILLER:
             out->modified = true;
             break;

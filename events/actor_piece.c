@@ -340,8 +340,9 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
         (actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti"));
     if (side) { /* "Anti-Syrian politicians" */
         struct match match = actor_match(reader, i + 2, end);
-        return (match.fits >> SENSE_NAME & 1) != 0 ||
-               (match.fits >> SENSE_ADJECTIVE & 1) != 0;
+        return (match.fits &
+                (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE |
+                 UINT32_C(1) << SENSE_SURNAME)) != 0;
     }
     if (alias == 0)
         return false;
@@ -392,6 +393,51 @@ static bool ends_name(const struct reader *reader, size_t i, size_t end,
     }
 }
 
+/* A word that the lexicon has as a noun or an adjective: "Peace". */
+static bool is_common(const struct reader *reader, size_t i)
+{
+    enum tag known = lexicon_tag(reader, i);
+    return (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
+           (known == TAG_NN || known == TAG_NNS || known == TAG_JJ);
+}
+
+/* A name of the tables begins here. */
+static bool is_named(const struct reader *reader, size_t i, size_t end)
+{
+    struct match match = actor_match(reader, i, end);
+    return (match.fits >> SENSE_NAME & 1) != 0;
+}
+
+/* "Peace and Reconciliation Council": common words on both sides of "and", and
+ * the last one is what a body is called by. */
+static bool read_joint_name(const struct reader *reader, size_t i, size_t end,
+                            struct piece *out)
+{
+    const struct tokens *tokens = tokens_of(reader);
+    size_t at = i + 1;
+    while (at < end && at < i + 3 && tokens->at[at].tag != TAG_CC)
+        at++;
+    if (at + 2 >= end || tokens->at[at].tag != TAG_CC || reader->loose ||
+        !actor_token_is(tokens, at, "and") ||
+        (tokens->at[at - 1].mask & LEXICON_ROLE) != 0)
+        return false;
+    for (size_t k = i; k < at; k++) {
+        if (!is_common(reader, k) || is_head_word(reader, k))
+            return false;
+    }
+    size_t last = at + 1;
+    while (last < end && last < at + 4 && is_common(reader, last) &&
+           !is_head_word(reader, last))
+        last++;
+    if (last == at + 1 || last >= end || !is_head_word(reader, last))
+        return false;
+    if (is_named(reader, i, end) || is_named(reader, at + 1, end))
+        return false; /* "Amnesty International and Human Rights Watch" */
+    out->klass = PIECE_NAME;
+    out->end = (uint32_t)last + 1;
+    return true;
+}
+
 /* A run of capitalised words from i on; false when none begins there. */
 static bool read_name(const struct reader *reader, size_t i, size_t end,
                       struct piece *out)
@@ -427,6 +473,19 @@ static bool read_name(const struct reader *reader, size_t i, size_t end,
     return true;
 }
 
+/* "internationally" before "recognized": part of what modifies a noun. Also
+ * "acting", as in "the UN acting envoy". */
+static bool is_adverb_of(const struct tokens *tokens, size_t i)
+{
+    if (i + 1 >= tokens->count)
+        return false;
+    uint8_t next = tokens->at[i + 1].tag;
+    return tokens->at[i].tag == TAG_RB
+               ? next == TAG_VBN || next == TAG_JJ
+               : tokens->at[i].tag == TAG_VBG &&
+                     actor_token_is(tokens, i, "acting");
+}
+
 /* A lower-case modifier that leads on to a role: "transitional government",
  * "Foreign Ministry's *chief* spokesman". */
 static bool read_filler(const struct reader *reader, size_t i, size_t end,
@@ -446,9 +505,10 @@ static bool read_filler(const struct reader *reader, size_t i, size_t end,
             }
         }
         bool modifier = token->kind == TOKEN_WORD &&
-                        (token->tag == TAG_JJ || token->tag == TAG_NN ||
-                         token->tag == TAG_VBN || token->tag == TAG_JJS ||
-                         token->tag == TAG_JJR || token->tag == TAG_NNP);
+                        (is_adverb_of(tokens, at) || token->tag == TAG_JJ ||
+                         token->tag == TAG_NN || token->tag == TAG_VBN ||
+                         token->tag == TAG_JJS || token->tag == TAG_JJR ||
+                         token->tag == TAG_NNP);
         if (!modifier && !is_hyphen(tokens, at) && token->tag != TAG_CD)
             return false;
     }
@@ -492,6 +552,9 @@ static bool only_ends(const struct tokens *tokens, size_t i)
     case TAG_VBN:
     case TAG_CD:
         return false;
+    case TAG_RB:
+    case TAG_VBG:
+        return !is_adverb_of(tokens, i);
     default:
         return !is_hyphen(tokens, i);
     }
@@ -519,6 +582,9 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                    before->sense == SENSE_ADJECTIVE &&
                    is_joint(reader, at, end)) {
             piece->klass = PIECE_AND;
+        } else if ((token->shape & TOKEN_CAPITAL) != 0 &&
+                   read_joint_name(reader, at, end, piece)) {
+            /* taken */
         } else if (read_known(reader, at, end, before, piece)) {
             bool joins = before != NULL && before->klass == PIECE_NAME &&
                          piece->klass == PIECE_ROLE && is_head_word(reader, at);
@@ -533,12 +599,17 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
             if (closed || !read_filler(reader, at, end, piece))
                 break;
             if (is_hyphen(tokens, at)) /* "U.S.-backed": owns nothing */
-                out[count - 1].klass = PIECE_FILLER;
+                out[count - 1].klass =
+                    actor_token_is(tokens, at + 1, "based") &&
+                            before->klass == PIECE_OWNER
+                        ? PIECE_SEAT
+                        : PIECE_FILLER;
         }
         at = piece->end;
         count++;
     }
     while (count > 0 && (out[count - 1].klass == PIECE_AND ||
+                         out[count - 1].klass == PIECE_SEAT ||
                          out[count - 1].klass == PIECE_FILLER))
         count--;
     return count;

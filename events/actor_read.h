@@ -20,6 +20,7 @@ enum piece_class {
     PIECE_SITE,       /* "region" after a name */
     PIECE_POSSESSIVE, /* "'s" */
     PIECE_AND,        /* between two adjectives: "Israeli and Palestinian" */
+    PIECE_SEAT,       /* "Tobruk" of "Tobruk-based": owns nothing */
 };
 
 struct piece {
@@ -54,7 +55,7 @@ struct phrase {
     struct piece owner[2]; /* row NULL and a name: an unknown body */
     size_t owners;
     struct piece topic;            /* "envoy for Yemen" */
-    struct piece home;             /* "Serb leaders in *Kosovo*" */
+    struct piece home; /* "Serb leaders in *Kosovo*", "*Tobruk*-based" */
     struct piece name;             /* of a person or body */
     const struct actor_row *title; /* "Gen.": row of words.tsv */
     const struct actor_row *word;  /* head word, or pronoun */
@@ -90,6 +91,9 @@ struct match {
     uint32_t alias; /* number + 1 */
     uint32_t fits;  /* bit per enum actor_sense_type */
 };
+
+/* True when that country was spoken of in the last few mentions. */
+bool actor_is_recent(const struct reader *reader, const char country[4]);
 
 struct match actor_match(const struct reader *reader, size_t i, size_t end);
 

@@ -221,6 +221,22 @@ static uint32_t country_in_focus(const struct finder *finder,
     return actor_state_in_focus(finder);
 }
 
+/* "anti-Taliban factions", "pro-Russian rebels"; who is for a person is mostly
+ * of his country. */
+static bool takes_side_with(struct finder *finder, const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct piece *with = &phrase->owner[0];
+    if (!actor_takes_side(tokens, with->first))
+        return false;
+    if (actor_token_is(tokens, with->first - 2, "anti") ||
+        (with->row != NULL && with->klass == PIECE_OWNER))
+        return true;
+    uint32_t owner = actor_resolve_owner(finder, with);
+    return owner == NO_INDEX ||
+           finder->entities[owner].kind != PAX_ACTOR_PERSON;
+}
+
 /* "Election officials" at the head of a sentence: a plain word with a capital
  * is no body that has officials. */
 static bool is_plain_owner(const struct finder *finder,
@@ -273,9 +289,7 @@ static struct resolved resolve_role(struct finder *finder,
         focus = unit_in_focus(finder, phrase);
     if (focus != NO_INDEX)
         return one(focus);
-    bool takes_side =
-        phrase->owners > 0 &&
-        actor_takes_side(&finder->analysis->tokens, phrase->owner[0].first);
+    bool takes_side = phrase->owners > 0 && takes_side_with(finder, phrase);
     if (takes_side && phrase->home.row != NULL)
         return one(
             actor_generic(finder, phrase, actor_owner(finder, phrase, 0)));
@@ -348,7 +362,9 @@ static struct resolved resolve_named(struct finder *finder,
         return one(actor_people(finder, &phrase->core, &home));
     bool noun = phrase->core.sense == SENSE_ADJECTIVE && !phrase->adjective &&
                 !phrase->possessive &&
-                (core->type == ROW_STATE || core->type == ROW_REGION);
+                (core->type == ROW_STATE ||
+                 (core->type == ROW_REGION &&
+                  actor_is_ethnic(&finder->analysis->tokens, &phrase->core)));
     if (noun && (phrase->definite || phrase->indefinite)) {
         /* "10,000 South Sudanese"; "an Afghan" is one nobody knows */
         if (actor_token_is(&finder->analysis->tokens, phrase->first, "a") ||

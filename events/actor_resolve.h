@@ -73,6 +73,10 @@ uint32_t actor_counterpart(struct finder *finder, const struct phrase *phrase,
 bool actor_is_apart(const struct finder *finder, const struct phrase *phrase);
 bool actor_is_person_role(const struct actor_row *role);
 uint32_t actor_leader_of(const struct finder *finder, uint32_t state);
+/* The state that somebody of that surname led, on the day or before: whose
+ * "the Bello government" is. NULL when none did, or those of two states. */
+const struct actor_row *actor_state_ruled_by(const struct finder *finder,
+                                             uint32_t alias);
 /* Who held the office in the one past time that the sentence tells of, or a
  * new unnamed one when it changed hands in that time. NO_INDEX when the
  * sentence tells of no such time, or the same person is in office still. */

@@ -111,6 +111,15 @@ static size_t own_words(const struct finder *finder,
     return first;
 }
 
+/* "the Tobruk-based parliament": one of its country's, as rebels are; a person
+ * or a company may come from elsewhere. */
+static bool is_seated(const struct finder *finder, const struct phrase *phrase)
+{
+    return phrase->home.klass == PIECE_SEAT &&
+           (phrase->role.row->klass == ROLE_REBEL ||
+            actor_word(&finder->reader, phrase->role.alias, WORD_BODY) != NULL);
+}
+
 /* A person or group known only by what it is. */
 uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
                        uint32_t owner)
@@ -147,6 +156,8 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
     };
     if (owner != NO_INDEX)
         memcpy(entity.country, finder->entities[owner].country, 4);
+    else if (is_seated(finder, phrase))
+        memcpy(entity.country, phrase->home.row->country, 4);
     bool apart = actor_is_apart(finder, phrase) ||
                  (phrase->role2.row != NULL && several &&
                   phrase->role2.row->klass == ROLE_REBEL);
@@ -290,22 +301,45 @@ static bool is_army_of_people(const struct finder *finder,
             slice_equal(actor_row_code(&finder->table, body), SLICE("MIL")));
 }
 
+/* The state of "the Bello administration": what somebody of that name led. */
+static const struct actor_row *ruled_state(const struct finder *finder,
+                                           const struct phrase *phrase,
+                                           const struct actor_row *body,
+                                           uint32_t owner)
+{
+    const struct piece *name = &phrase->owner[0];
+    bool surname = phrase->owners > 0 && name->end - name->first == 1 &&
+                   (name->klass == PIECE_NAME || name->klass == PIECE_PERSON);
+    bool named = owner != NO_INDEX && finder->counts[owner] > 0;
+    if (!surname || named ||
+        !slice_equal(actor_row_code(&finder->table, body), SLICE("GOV")))
+        return NULL;
+    return actor_state_ruled_by(finder, actor_alias(finder, name->first));
+}
+
 uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
                           const struct actor_row *body, uint32_t owner)
 {
     uint32_t made;
     bool rebel =
         phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL;
+    if (owner != NO_INDEX && phrase->home.klass == PIECE_SEAT)
+        return actor_generic(finder, phrase, owner); /* it may have a rival */
     if (rebel ||
         (owner != NO_INDEX && is_army_of_people(finder, phrase, body, owner)))
         return actor_generic(finder, phrase,
                              owner); /* "the separatist regime" */
-    if (owner == NO_INDEX) {
+    const struct actor_row *ruled = ruled_state(finder, phrase, body, owner);
+    if (ruled != NULL) {
+        made = actor_entity_of_body(finder, body,
+                                    actor_entity_of_row(finder, ruled));
+    } else if (owner == NO_INDEX) {
         made = body_in_focus(finder, phrase, body);
     } else {
         const struct entity *of = &finder->entities[owner];
         bool unknown = of->kind != PAX_ACTOR_PERSON && of->country[0] == 0 &&
                        finder->rows[owner] == 0;
+        bool nobody = unknown && of->code.len == 0; /* "of Musa Bello" */
         bool regime = actor_token_is(&finder->analysis->tokens,
                                      phrase->role.end - 1, "regime");
         if (unknown && (regime || !is_surname_like(finder, &phrase->owner[0])))
@@ -320,6 +354,10 @@ uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
                    slice_equal(actor_row_code(&finder->table, body),
                                SLICE("MIL"))) {
             return actor_generic(finder, phrase, owner); /* "Machar's forces" */
+        } else if ((nobody ||
+                    (of->kind == PAX_ACTOR_PERSON && of->country[0] == 0)) &&
+                   phrase->owners > 0) {
+            return actor_generic(finder, phrase, NO_INDEX);
         } else if (actor_is_party_like(of) && !of->only_place)
             made = owner; /* "Taliban government", "UN administration" */
         else if (of->kind == PAX_ACTOR_GOVERNMENT)
