@@ -67,6 +67,10 @@ PAX_MUST_USE enum pax_status actors_find(struct arena *arena,
                                          const struct dates *dates,
                                          struct actors *out);
 
+/* The sector of a place that people use, by its word: "CVL" of "market"; empty
+ * for any other. */
+struct slice actor_premises(const struct lexicon *lexicon, uint32_t word);
+
 /* Building: compiles the tables of data/en/actors. */
 struct actor_sources {
     struct slice states;

@@ -54,6 +54,7 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_TITLE] = "title",       [WORD_ARTICLE] = "article",
     [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
     [WORD_FOLK] = "folk",         [WORD_ABROAD] = "abroad",
+    [WORD_TRADE] = "trade",       [WORD_PREMISES] = "premises",
 };
 
 static const char *const post_names[POST_COUNT] = {
@@ -668,6 +669,10 @@ static enum pax_status add_aliases(struct actor_compiler *to,
             word->slot[LEXICON_ACTORS] = (uint32_t)made;
         }
         note_sense(to, &entry->sense, &aliases[made - 1]);
+        uint8_t klass = to->rows[entry->sense.row].klass;
+        if (entry->sense.type == SENSE_WORD &&
+            (klass == WORD_TRADE || klass == WORD_PREMISES))
+            continue; /* no mention begins with it */
         bool role =
             entry->sense.type == SENSE_ROLE || entry->sense.type == SENSE_ROLES;
         word->mask |= role ? LEXICON_ROLE : LEXICON_ACTOR;

@@ -23,6 +23,27 @@ static uint32_t state_in_name(struct finder *finder, const struct piece *name)
     return NO_INDEX;
 }
 
+/* What the society of a name is for: "Medical" of "Medical Services Alliance".
+ * NULL for one that is no society: "Workers' Party", "Labour Ministry". */
+static const struct actor_row *trade_of(const struct finder *finder,
+                                        const struct phrase *phrase)
+{
+    struct slice sector = actor_row_code(&finder->table, phrase->word);
+    struct slice last =
+        token_text(&finder->analysis->tokens, phrase->name.end - 1);
+    bool society = sector.len == 0 || slice_equal(sector, SLICE("NGO")) ||
+                   (slice_equal(sector, SLICE("PTY")) &&
+                    (slice_equal(last, SLICE("Alliance")) ||
+                     slice_equal(last, SLICE("Coalition"))));
+    for (size_t i = phrase->name.first; society && i < phrase->name.end; i++) {
+        const struct actor_row *trade =
+            actor_word(&finder->reader, actor_alias(finder, i), WORD_TRADE);
+        if (trade != NULL)
+            return trade;
+    }
+    return NULL;
+}
+
 uint32_t actor_body(struct finder *finder, const struct phrase *phrase)
 {
     const struct piece *name = &phrase->name;
@@ -56,8 +77,13 @@ uint32_t actor_body(struct finder *finder, const struct phrase *phrase)
         entity.kind = finder->entities[owner].kind; /* "RFE's Service" */
         entity.code = finder->entities[owner].code;
     } else if (phrase->word != NULL) {
-        entity.code = actor_code(finder, entity.country,
-                                 actor_row_code(&finder->table, phrase->word));
+        const struct actor_row *trade = trade_of(finder, phrase);
+        if (trade != NULL)
+            entity.kind = PAX_ACTOR_NGO;
+        entity.code =
+            actor_code(finder, entity.country,
+                       actor_row_code(&finder->table,
+                                      trade != NULL ? trade : phrase->word));
     }
     uint32_t body = actor_entity_add(finder, entity);
     if (body == NO_INDEX)

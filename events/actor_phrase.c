@@ -385,6 +385,9 @@ bool actor_phrase_read(const struct reader *reader, size_t i, size_t floor,
     actor_take_left(reader, floor, out);
     out->bare = first == out->first;
     judge_wing(out);
+    if (out->kind == PHRASE_PERSON && out->role.row == NULL &&
+        actor_takes_side(actor_tokens(reader), out->name.first))
+        out->kind = PHRASE_THING; /* "anti-Bello demonstrations" */
     out->plural = out->role.row != NULL && out->role.sense == SENSE_ROLES &&
                   out->kind == PHRASE_ROLE;
     if (out->kind == PHRASE_NAMED && out->core.sense == SENSE_PEOPLE)

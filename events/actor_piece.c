@@ -93,6 +93,27 @@ bool actor_is_name_word(const struct reader *reader, size_t i)
            (token->tag == TAG_JJ || is_noun_tag(token->tag));
 }
 
+/* "the displaced fled", "Sudan's wounded": a participle or an adjective where
+ * a noun would stand; no "the displaced people", "the wounded were". */
+static bool stands_for_noun(const struct tokens *tokens,
+                            const struct match *match)
+{
+    uint32_t roles = UINT32_C(1) << SENSE_ROLES;
+    const struct token *token = &tokens->at[match->first];
+    if ((match->fits & roles) == 0 || match->first == 0 ||
+        (token->shape & (TOKEN_CAPITAL | TOKEN_BLOCK)) != 0 ||
+        (token->tag != TAG_VBN && token->tag != TAG_VBD &&
+         token->tag != TAG_JJ))
+        return false;
+    uint8_t before = tokens->at[match->first - 1].tag;
+    if (before != TAG_POS && !actor_token_is(tokens, match->first - 1, "the"))
+        return false;
+    uint8_t next =
+        match->end < tokens->count ? tokens->at[match->end].tag : TAG_NONE;
+    return !is_noun_tag(next) && next != TAG_JJ && next != TAG_CD &&
+           next != TAG_DT && next != TAG_VBG && next != TAG_CC;
+}
+
 /* A role must be used as a noun: "head to Baku" has none. */
 static bool is_role_noun(const struct reader *reader, const struct match *match)
 {
@@ -102,8 +123,12 @@ static bool is_role_noun(const struct reader *reader, const struct match *match)
     const struct token *token = &tokens->at[match->first];
     if (is_noun_tag(token->tag))
         return true;
-    if (is_verb_tag(token->tag))
-        return false;
+    if (is_verb_tag(token->tag) || token->tag == TAG_JJ) {
+        if (stands_for_noun(tokens, match))
+            return true;
+        if (token->tag != TAG_JJ)
+            return false;
+    }
     bool before_name = match->end < tokens->count && token->tag == TAG_JJ &&
                        actor_is_name_word(reader, match->end);
     return before_name || ((token->shape & TOKEN_CAPITAL) != 0 &&
@@ -126,7 +151,8 @@ static bool is_plain_word(const struct reader *reader,
         (match->fits >> SENSE_NAME & 1) != 0)
         return false; /* "US" at the start of a headline */
     return is_sentence_start(reader, match->first) || reader->loose ||
-           (token->shape & TOKEN_CAPITAL) == 0;
+           ((token->shape & TOKEN_CAPITAL) == 0 &&
+            !stands_for_noun(tokens, match));
 }
 
 /* The senses that an owner piece may have, in order of preference. */
@@ -330,39 +356,6 @@ static size_t compound_end(const struct reader *reader, size_t i, size_t end)
     return next;
 }
 
-bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
-{
-    const struct tokens *tokens = tokens_of(reader);
-    uint32_t alias = lexicon_slot(reader->analysis->lexicon, tokens->at[i].word,
-                                  LEXICON_ACTORS);
-    bool side =
-        i + 2 < end && is_hyphen(tokens, i + 1) &&
-        (actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti"));
-    if (side) { /* "Anti-Syrian politicians" */
-        struct match match = actor_match(reader, i + 2, end);
-        return (match.fits &
-                (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE |
-                 UINT32_C(1) << SENSE_SURNAME)) != 0;
-    }
-    if (alias == 0)
-        return false;
-    if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
-        return true;
-    return actor_word(reader, alias, WORD_LEAD) != NULL &&
-           !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
-             (tokens->at[i + 1].mask & LEXICON_DATE) == 0);
-}
-
-/* True when a role word inside a name belongs to it: "Supreme Council". */
-static bool is_head_word(const struct reader *reader, size_t i)
-{
-    uint32_t alias =
-        lexicon_slot(reader->analysis->lexicon, tokens_of(reader)->at[i].word,
-                     LEXICON_ACTORS);
-    return (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
-           actor_word(reader, alias, WORD_HEAD) != NULL;
-}
-
 /* True when a known piece at i ends a name that began before it. */
 static bool ends_name(const struct reader *reader, size_t i, size_t end,
                       size_t words)
@@ -377,8 +370,11 @@ static bool ends_name(const struct reader *reader, size_t i, size_t end,
     switch (known.klass) {
     case PIECE_PERSON:
         return known.sense != SENSE_SURNAME && words > 1;
-    case PIECE_ROLE:
-        return !is_head_word(reader, i);
+    case PIECE_ROLE: /* "Zagoria Workers Party" is one name */
+        return !actor_is_head_word(reader, i) &&
+               !(known.sense == SENSE_ROLES && known.end < end &&
+                 (tokens->at[i].shape & TOKEN_CAPITAL) != 0 &&
+                 actor_is_head_word(reader, known.end));
     case PIECE_OWNER:
         /* "Abdullah Jordan"? no: but "Nur Pashtun", "Ali Kurd" */
         return known.sense == SENSE_NAME && words > 1;
@@ -391,51 +387,6 @@ static bool ends_name(const struct reader *reader, size_t i, size_t end,
     default:
         return false;
     }
-}
-
-/* A word that the lexicon has as a noun or an adjective: "Peace". */
-static bool is_common(const struct reader *reader, size_t i)
-{
-    enum tag known = lexicon_tag(reader, i);
-    return (tokens_of(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
-           (known == TAG_NN || known == TAG_NNS || known == TAG_JJ);
-}
-
-/* A name of the tables begins here. */
-static bool is_named(const struct reader *reader, size_t i, size_t end)
-{
-    struct match match = actor_match(reader, i, end);
-    return (match.fits >> SENSE_NAME & 1) != 0;
-}
-
-/* "Peace and Reconciliation Council": common words on both sides of "and", and
- * the last one is what a body is called by. */
-static bool read_joint_name(const struct reader *reader, size_t i, size_t end,
-                            struct piece *out)
-{
-    const struct tokens *tokens = tokens_of(reader);
-    size_t at = i + 1;
-    while (at < end && at < i + 3 && tokens->at[at].tag != TAG_CC)
-        at++;
-    if (at + 2 >= end || tokens->at[at].tag != TAG_CC || reader->loose ||
-        !actor_token_is(tokens, at, "and") ||
-        (tokens->at[at - 1].mask & LEXICON_ROLE) != 0)
-        return false;
-    for (size_t k = i; k < at; k++) {
-        if (!is_common(reader, k) || is_head_word(reader, k))
-            return false;
-    }
-    size_t last = at + 1;
-    while (last < end && last < at + 4 && is_common(reader, last) &&
-           !is_head_word(reader, last))
-        last++;
-    if (last == at + 1 || last >= end || !is_head_word(reader, last))
-        return false;
-    if (is_named(reader, i, end) || is_named(reader, at + 1, end))
-        return false; /* "Amnesty International and Human Rights Watch" */
-    out->klass = PIECE_NAME;
-    out->end = (uint32_t)last + 1;
-    return true;
 }
 
 /* A run of capitalised words from i on; false when none begins there. */
@@ -583,11 +534,12 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                    is_joint(reader, at, end)) {
             piece->klass = PIECE_AND;
         } else if ((token->shape & TOKEN_CAPITAL) != 0 &&
-                   read_joint_name(reader, at, end, piece)) {
+                   actor_joint_name_read(reader, at, end, piece)) {
             /* taken */
         } else if (read_known(reader, at, end, before, piece)) {
             bool joins = before != NULL && before->klass == PIECE_NAME &&
-                         piece->klass == PIECE_ROLE && is_head_word(reader, at);
+                         piece->klass == PIECE_ROLE &&
+                         actor_is_head_word(reader, at);
             if (joins) {
                 out[count - 1].end = piece->end;
                 at = piece->end;

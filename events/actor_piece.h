@@ -18,4 +18,12 @@ bool actor_is_name_word(const struct reader *reader, size_t i);
  * with no more of a name behind it. */
 bool actor_is_no_name(const struct reader *reader, size_t i, size_t end);
 
+/* True when a role word inside a name belongs to it: "Supreme Council". */
+bool actor_is_head_word(const struct reader *reader, size_t i);
+
+/* Reads "Peace and Reconciliation Council": common words on both sides of
+ * "and", and the last one is what a body is called by. */
+bool actor_joint_name_read(const struct reader *reader, size_t i, size_t end,
+                           struct piece *out);
+
 #endif

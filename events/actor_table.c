@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A view of the actor tables in a lexicon's image. */
-#include "events/actor_table.h"
+#include "events/actor_read.h"
 
 /* A section as an array; sets *count. */
 static const void *section(struct image image, uint32_t id, size_t size,
@@ -37,6 +37,18 @@ static uint32_t rank_of(const char country[4])
     for (size_t i = 0; i < 4; i++)
         rank = rank << 8 | (unsigned char)country[i];
     return rank;
+}
+
+struct slice actor_premises(const struct lexicon *lexicon, uint32_t word)
+{
+    struct actor_table table;
+    actor_table_open(&table, lexicon);
+    uint32_t alias = lexicon_slot(lexicon, word, LEXICON_ACTORS);
+    const struct reader reader = {.table = &table};
+    const struct actor_row *row =
+        table.alias_count > 0 ? actor_word(&reader, alias, WORD_PREMISES)
+                              : NULL;
+    return row != NULL ? actor_row_code(&table, row) : (struct slice){"", 0};
 }
 
 const struct actor_row *actor_state(const struct actor_table *table,

@@ -200,6 +200,55 @@ static void fill(const struct look *look, const struct mention *mention,
     add_country(look, out);
 }
 
+/* Of "market" and "markets". */
+static struct slice premises_of(const struct lexicon *lexicon,
+                                struct slice text)
+{
+    const struct dictionary *words = &lexicon->dictionary;
+    uint32_t word = dictionary_find(words, text, dictionary_hash(text));
+    struct slice sector = actor_premises(lexicon, word);
+    if (sector.len > 0 || !slice_ends(text, SLICE("s")))
+        return sector;
+    text.len--;
+    word = dictionary_find(words, text, dictionary_hash(text));
+    return actor_premises(lexicon, word);
+}
+
+/* "an amusement park in Kabul": its first noun says what it is, where it lies
+ * whose it is. */
+static bool fill_premises(struct arena *arena, const struct look *look,
+                          struct pax_identity *out)
+{
+    const struct analysis *analysis = look->analysis;
+    size_t i = 0;
+    while (i < analysis->chunk_count &&
+           analysis->tokens.at[analysis->chunks[i].first].start < look->start)
+        i++;
+    if (i == analysis->chunk_count)
+        return false;
+    const struct token *at = analysis->tokens.at;
+    const struct chunk *chunk = &analysis->chunks[i];
+    struct slice text = token_text(&analysis->tokens, chunk->head);
+    struct slice sector = premises_of(analysis->lexicon, text);
+    if (sector.len != 3 || chunk->preposition != NO_INDEX ||
+        (at[chunk->head].shape & TOKEN_CAPITAL) != 0)
+        return false;
+    uint32_t first = chunk->first + (at[chunk->first].tag == TAG_DT);
+    out->name = text_of(slice_sub(analysis->tokens.text, at[first].start,
+                                  at[analysis->tokens.count - 1].end));
+    out->kind = PAX_ACTOR_GROUP;
+    out->why = (struct pax_text){"words: premises", 15};
+    memcpy(out->sector, sector.ptr, 3);
+    add_country(look, out);
+    char *code = arena_array(arena, 6, 1);
+    if (code == NULL)
+        return false;
+    memcpy(code, out->country[0] != 0 ? out->country : "---", 3);
+    memcpy(code + 3, sector.ptr, 3);
+    out->code = (struct pax_text){code, 6};
+    return true;
+}
+
 enum pax_status pax_identify(struct pax_reader *reader,
                              const struct pax_question *question,
                              struct pax_identity *out, struct pax_error *error)
@@ -222,7 +271,10 @@ enum pax_status pax_identify(struct pax_reader *reader,
                         document.blocks[document.block_count - 1].start};
     struct pax_identity found = {.name = {"", 0}};
     const struct mention *mention = best_mention(&look);
-    if (mention != NULL)
+    bool place = mention == NULL ||
+                 actors.entities[mention->entity].only_place ||
+                 actors.entities[mention->entity].kind == PAX_ACTOR_STATE;
+    if (!(place && fill_premises(arena, &look, &found)) && mention != NULL)
         fill(&look, mention, &found);
     *out = found;
     return PAX_OK;

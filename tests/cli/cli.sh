@@ -165,6 +165,10 @@ check 'office with its days' grep -q 'from 2018-05-08' out
 "$paxline" actor 'the Armenian prime minister' --on 2010-01-01 --to json >out 2>err
 expect 'actor as JSON' 0
 check 'another day' grep -q '"name":"Tigran Sargsyan"' out
+"$paxline" actor 'a crowded market in Kabul' --to json >out 2>err
+check 'what people use lies in a country' grep -q '"code":"AFGCVL"' out
+"$paxline" actor 'the White House' --to json >out 2>err
+check 'a name is no such thing' grep -q '"code":"USA"' out
 "$paxline" actor 'a bowl of soup' -e >out 2>err; expect 'nobody with -e' 1
 check 'nobody is said' grep -q 'nobody that is known' err
 "$paxline" actor >out 2>err; expect 'actor without a name' 2

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Capitalised words inside a name: which are none of it, which one it is
+ * called by, and names of bodies with "and" in them.
+ *
+ *   Peace and Reconciliation Council                 one body
+ *   Amnesty International and Human Rights Watch     two
+ */
+#include "events/actor_phrase.h"
+
+bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = actor_tokens(reader);
+    uint32_t alias = lexicon_slot(reader->analysis->lexicon, tokens->at[i].word,
+                                  LEXICON_ACTORS);
+    bool side =
+        i + 2 < end && actor_is_hyphen(tokens, i + 1) &&
+        (actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti"));
+    if (side) { /* "Anti-Syrian politicians" */
+        struct match match = actor_match(reader, i + 2, end);
+        return (match.fits &
+                (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE |
+                 UINT32_C(1) << SENSE_SURNAME)) != 0;
+    }
+    if (alias == 0)
+        return false;
+    if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
+        return true;
+    return actor_word(reader, alias, WORD_LEAD) != NULL &&
+           !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
+             (tokens->at[i + 1].mask & LEXICON_DATE) == 0);
+}
+
+bool actor_is_head_word(const struct reader *reader, size_t i)
+{
+    uint32_t alias =
+        lexicon_slot(reader->analysis->lexicon,
+                     actor_tokens(reader)->at[i].word, LEXICON_ACTORS);
+    return (actor_tokens(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
+           actor_word(reader, alias, WORD_HEAD) != NULL;
+}
+
+/* A word that the lexicon has as a noun or an adjective: "Peace". */
+static bool is_common(const struct reader *reader, size_t i)
+{
+    uint32_t tags =
+        lexicon_slot(reader->analysis->lexicon,
+                     actor_tokens(reader)->at[i].word, LEXICON_TAGS);
+    enum tag known = (enum tag)(tags & 0xFF);
+    return (actor_tokens(reader)->at[i].shape & TOKEN_CAPITAL) != 0 &&
+           (known == TAG_NN || known == TAG_NNS || known == TAG_JJ);
+}
+
+/* A name of the tables begins here. */
+static bool is_named(const struct reader *reader, size_t i, size_t end)
+{
+    struct match match = actor_match(reader, i, end);
+    return (match.fits >> SENSE_NAME & 1) != 0;
+}
+
+bool actor_joint_name_read(const struct reader *reader, size_t i, size_t end,
+                           struct piece *out)
+{
+    const struct tokens *tokens = actor_tokens(reader);
+    size_t at = i + 1;
+    while (at < end && at < i + 3 && tokens->at[at].tag != TAG_CC)
+        at++;
+    if (at + 2 >= end || tokens->at[at].tag != TAG_CC || reader->loose ||
+        !actor_token_is(tokens, at, "and") ||
+        (tokens->at[at - 1].mask & LEXICON_ROLE) != 0)
+        return false;
+    for (size_t k = i; k < at; k++) {
+        if (!is_common(reader, k) || actor_is_head_word(reader, k))
+            return false;
+    }
+    size_t last = at + 1;
+    while (last < end && last < at + 4 && is_common(reader, last) &&
+           !actor_is_head_word(reader, last))
+        last++;
+    if (last == at + 1 || last >= end || !actor_is_head_word(reader, last))
+        return false;
+    if (is_named(reader, i, end) || is_named(reader, at + 1, end))
+        return false; /* "Amnesty International and Human Rights Watch" */
+    out->klass = PIECE_NAME;
+    out->end = (uint32_t)last + 1;
+    return true;
+}
