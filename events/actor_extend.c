@@ -452,9 +452,11 @@ static void read_home(const struct reader *reader, size_t end,
     size_t at = out->end;
     const struct piece *people =
         out->kind == PHRASE_NAMED ? &out->core : &out->owner[0];
-    bool part = actor_takes_home(reader, out);
-    if (people->row == NULL || (people->sense != SENSE_PEOPLE && !part) ||
-        at + 1 >= end || out->topic.row != NULL || out->possessive)
+    if (people->row == NULL || at + 1 >= end || out->possessive ||
+        out->topic.row != NULL)
+        return;
+    bool part = people->sense != SENSE_PEOPLE;
+    if (part && !actor_takes_home(reader, out))
         return;
     if (actor_token_is(tokens, at, "residing") ||
         actor_token_is(tokens, at, "living") ||

@@ -229,14 +229,17 @@ uint32_t actor_owner(struct finder *finder, const struct phrase *phrase,
     const struct piece *people = &phrase->owner[i];
     const struct reader *reader = &finder->reader;
     const struct actor_row *role = phrase->role.row;
-    if (people->row == NULL || role == NULL)
+    bool demonym = is_demonym(people);
+    if (people->row == NULL || role == NULL ||
+        (!demonym && people->sense == SENSE_NAME &&
+         people->row->type != ROW_GROUP))
         return actor_resolve_owner(finder, people);
     bool folk = is_folk(reader, people);
     if (folk && people->row->type == ROW_GROUP)
         return owner_of_group(finder, phrase, people);
     bool abroad = actor_word(reader, people->alias, WORD_ABROAD) != NULL;
-    if (!is_demonym(people) || people->sense != SENSE_ADJECTIVE ||
-        !(folk || abroad) || is_of_state(role))
+    if (!demonym || people->sense != SENSE_ADJECTIVE || !(folk || abroad) ||
+        is_of_state(role))
         return people->sense == SENSE_PEOPLE
                    ? actor_people(finder, people, &phrase->topic)
                    : actor_resolve_owner(finder, people);

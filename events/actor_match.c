@@ -80,13 +80,11 @@ static uint32_t fitting(const struct reader *reader, uint32_t alias,
     return bits;
 }
 
-struct match actor_match(const struct reader *reader, size_t i, size_t end)
+struct match actor_match_at(const struct reader *reader, size_t i, size_t end)
 {
     const struct tokens *tokens = &reader->analysis->tokens;
     const struct lexicon *lexicon = reader->analysis->lexicon;
     struct match best = {.first = (uint32_t)i, .end = (uint32_t)i};
-    if ((tokens->at[i].mask & LEXICON_ACTOR_ANY) == 0)
-        return best;
     uint32_t node = tokens->at[i].word;
     bool longer = (tokens->at[i].mask & LEXICON_ACTOR_PHRASE) != 0;
     bool plain = (tokens->at[i].shape & TOKEN_CAPITAL) == 0;

@@ -29,18 +29,24 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
+static bool is_letter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
 /* True when the words of `part` stand in `text`, letters folded to lower
  * case: no "commission" in "High Commissioner". */
 static bool contains(struct slice text, struct slice part)
 {
+    char first = part.len > 0 ? lower(part.ptr[0]) : ' ';
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++) {
+        if ((text.ptr[i] | 0x20) != (first | 0x20) ||
+            (i > 0 && is_letter(text.ptr[i - 1])))
+            continue;
         size_t k = 0;
         while (k < part.len && lower(text.ptr[i + k]) == lower(part.ptr[k]))
             k++;
-        char before = i > 0 ? lower(text.ptr[i - 1]) : ' ';
-        char after = i + k < text.len ? lower(text.ptr[i + k]) : ' ';
-        if (k == part.len && (before < 'a' || before > 'z') &&
-            (after < 'a' || after > 'z'))
+        if (k == part.len && !(i + k < text.len && is_letter(text.ptr[i + k])))
             return true;
     }
     return false;

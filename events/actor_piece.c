@@ -426,15 +426,14 @@ static bool read_name(const struct reader *reader, size_t i, size_t end,
 
 /* "internationally" before "recognized": part of what modifies a noun. Also
  * "acting", as in "the UN acting envoy". */
-static bool is_adverb_of(const struct tokens *tokens, size_t i)
+static inline bool is_adverb_of(const struct tokens *tokens, size_t i)
 {
-    if (i + 1 >= tokens->count)
+    if (tokens->at[i].tag == TAG_VBG)
+        return actor_token_is(tokens, i, "acting");
+    if (tokens->at[i].tag != TAG_RB || i + 1 >= tokens->count)
         return false;
     uint8_t next = tokens->at[i + 1].tag;
-    return tokens->at[i].tag == TAG_RB
-               ? next == TAG_VBN || next == TAG_JJ
-               : tokens->at[i].tag == TAG_VBG &&
-                     actor_token_is(tokens, i, "acting");
+    return next == TAG_VBN || next == TAG_JJ;
 }
 
 /* A lower-case modifier that leads on to a role: "transitional government",
@@ -511,6 +510,29 @@ static bool only_ends(const struct tokens *tokens, size_t i)
     }
 }
 
+/* The pieces before "and" that begin "Peace and Reconciliation Council" become
+ * one with what follows; false when there is no such name. */
+static bool join_name(const struct reader *reader, size_t end,
+                      struct piece *out, size_t *count)
+{
+    size_t first = *count;
+    while (first > 0 &&
+           (tokens_of(reader)->at[out[first - 1].first].shape &
+            TOKEN_CAPITAL) != 0 &&
+           (out[first - 1].klass == PIECE_NAME ||
+            out[first - 1].klass == PIECE_ROLE))
+        first--;
+    for (; first < *count; first++) {
+        struct piece name = {.first = out[first].first};
+        if (actor_joint_name_read(reader, name.first, end, &name)) {
+            out[first] = name;
+            *count = first + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                          struct piece out[PIECES_MAX])
 {
@@ -523,8 +545,12 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
         const struct piece *before = count > 0 ? &out[count - 1] : NULL;
         if (before != NULL &&
             ((token->shape & TOKEN_BLOCK) != 0 ||
-             (before->sense != SENSE_ADJECTIVE && only_ends(tokens, at))))
-            break;
+             (before->sense != SENSE_ADJECTIVE && only_ends(tokens, at)))) {
+            if (token->tag != TAG_CC || !join_name(reader, end, out, &count))
+                break;
+            at = out[count - 1].end;
+            continue;
+        }
         *piece = (struct piece){.first = (uint32_t)at, .end = (uint32_t)at + 1};
         if (before != NULL && is_possessive(tokens, at) &&
             before->klass != PIECE_FILLER) {
@@ -533,9 +559,6 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                    before->sense == SENSE_ADJECTIVE &&
                    is_joint(reader, at, end)) {
             piece->klass = PIECE_AND;
-        } else if ((token->shape & TOKEN_CAPITAL) != 0 &&
-                   actor_joint_name_read(reader, at, end, piece)) {
-            /* taken */
         } else if (read_known(reader, at, end, before, piece)) {
             bool joins = before != NULL && before->klass == PIECE_NAME &&
                          piece->klass == PIECE_ROLE &&

@@ -14,9 +14,9 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
     uint32_t alias = lexicon_slot(reader->analysis->lexicon, tokens->at[i].word,
                                   LEXICON_ACTORS);
     bool side =
-        i + 2 < end && actor_is_hyphen(tokens, i + 1) &&
-        (actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti"));
-    if (side) { /* "Anti-Syrian politicians" */
+        actor_token_is(tokens, i, "pro") || actor_token_is(tokens, i, "anti");
+    if (side && i + 2 < end &&
+        actor_is_hyphen(tokens, i + 1)) { /* "Anti-Syrian politicians" */
         struct match match = actor_match(reader, i + 2, end);
         return (match.fits &
                 (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE |

@@ -95,7 +95,15 @@ struct match {
 /* True when that country was spoken of in the last few mentions. */
 bool actor_is_recent(const struct reader *reader, const char country[4]);
 
-struct match actor_match(const struct reader *reader, size_t i, size_t end);
+struct match actor_match_at(const struct reader *reader, size_t i, size_t end);
+
+static inline struct match actor_match(const struct reader *reader, size_t i,
+                                       size_t end)
+{
+    if ((reader->analysis->tokens.at[i].mask & LEXICON_ACTOR_ANY) == 0)
+        return (struct match){.first = (uint32_t)i, .end = (uint32_t)i};
+    return actor_match_at(reader, i, end);
+}
 
 /* The row of a fitting sense of an alias, NULL when there is none. Among
  * several the one whose country was spoken of last, else the first. */
