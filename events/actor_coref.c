@@ -36,7 +36,9 @@ static bool is_listed(const struct finder *finder, size_t i)
     return after || actor_token_is(tokens, mention->end, "and") ||
            (i + 1 < finder->mention_count &&
             token_is_sign(tokens, mention->end, ',') &&
-            finder->mentions[i + 1].first == mention->end + 1);
+            finder->mentions[i + 1].first == mention->end + 1 &&
+            actor_entity_root(finder, finder->mentions[i + 1].entity) !=
+                actor_entity_root(finder, mention->entity));
 }
 
 /* True when the mention is the subject of the pronoun's clause, also when the

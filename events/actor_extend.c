@@ -524,6 +524,7 @@ void actor_extend(const struct reader *reader, size_t end, struct phrase *out)
             read_acronym(reader, end, out);
         }
         read_late_name(reader, end, out);
+        actor_long_complement(reader, end, out);
     }
     if (out->kind == PHRASE_PERSON) {
         read_nick(reader, end, out);

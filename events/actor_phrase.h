@@ -49,6 +49,10 @@ static inline uint32_t actor_alias_of(const struct reader *reader, size_t i)
 bool actor_assemble(const struct reader *reader, const struct piece *pieces,
                     size_t count, struct phrase *out);
 
+/* Takes in "for relations with Russia" of a role before ", Ann Lee,". */
+void actor_long_complement(const struct reader *reader, size_t end,
+                           struct phrase *out);
+
 /* --- Peoples (actor_folk.c) --- */
 
 /* "ethnic" stands before the people's name. */

@@ -516,15 +516,18 @@ static bool join_name(const struct reader *reader, size_t end,
                       struct piece *out, size_t *count)
 {
     size_t first = *count;
+    size_t from = out[*count - 1].end;
     while (first > 0 &&
            (tokens_of(reader)->at[out[first - 1].first].shape &
             TOKEN_CAPITAL) != 0 &&
            (out[first - 1].klass == PIECE_NAME ||
-            out[first - 1].klass == PIECE_ROLE))
+            out[first - 1].klass == PIECE_ROLE ||
+            out[first - 1].klass == PIECE_MINISTRY))
         first--;
     for (; first < *count; first++) {
         struct piece name = {.first = out[first].first};
-        if (actor_joint_name_read(reader, name.first, end, &name)) {
+        if (actor_joint_name_read(reader, name.first, end, &name) &&
+            name.end > from) {
             out[first] = name;
             *count = first + 1;
             return true;
