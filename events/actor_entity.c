@@ -188,6 +188,9 @@ static struct slice title_sector(struct slice title)
         {"Speaker", "LEG"},
         {"Member of Parliament", "LEG"},
         {"Member of the House", "LEG"},
+        {"President of the Senate", "LEG"},
+        {"President of the National Assembly", "LEG"},
+        {"Chairman of the State Duma", "LEG"},
         {"Commander", "MIL"},
         {"Chief of the General", "MIL"},
         {"Chief of General", "MIL"},
@@ -231,9 +234,12 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
         return;
     }
     struct slice sector = title_sector(entity->office);
-    if (term->to < today) /* who has left office */
-        sector = slice_equal(sector, SLICE("OPP")) ? sector : SLICE("ELI");
-    else if (term->from > today) /* who has none yet */
+    bool ruled = slice_equal(sector, SLICE("GOV"));
+    if (term->to < today) { /* who has left office; of soldiers and members of
+                               parliament nobody can tell without a day */
+        if (!slice_equal(sector, SLICE("OPP")) && (ruled || finder->today != 0))
+            sector = SLICE("ELI");
+    } else if (term->from > today) /* who has none yet */
         sector = (struct slice){"", 0};
     entity->code = actor_code(finder, term->country, sector);
 }
