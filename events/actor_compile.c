@@ -55,6 +55,7 @@ static const char *const word_names[WORD_CLASS_COUNT] = {
     [WORD_LEAD] = "lead",         [WORD_NO_NAME] = "no-name",
     [WORD_FOLK] = "folk",         [WORD_ABROAD] = "abroad",
     [WORD_TRADE] = "trade",       [WORD_PREMISES] = "premises",
+    [WORD_NICK] = "nick",
 };
 
 static const char *const post_names[POST_COUNT] = {
@@ -671,7 +672,8 @@ static enum pax_status add_aliases(struct actor_compiler *to,
         note_sense(to, &entry->sense, &aliases[made - 1]);
         uint8_t klass = to->rows[entry->sense.row].klass;
         if (entry->sense.type == SENSE_WORD &&
-            (klass == WORD_TRADE || klass == WORD_PREMISES))
+            (klass == WORD_TRADE || klass == WORD_PREMISES ||
+             klass == WORD_NICK))
             continue; /* no mention begins with it */
         bool role =
             entry->sense.type == SENSE_ROLE || entry->sense.type == SENSE_ROLES;

@@ -107,6 +107,25 @@ bool actor_is_known(const struct finder *finder, const struct phrase *phrase)
                NO_INDEX;
 }
 
+/* "the Centre" in a text about India: its government. */
+static uint32_t nicknamed(struct finder *finder, const struct phrase *phrase)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    const struct piece *name = &phrase->name;
+    if (name->end - name->first != 1 || phrase->owners > 0 ||
+        phrase->adjective || actor_token_is(tokens, name->end, "of"))
+        return NO_INDEX;
+    const struct actor_row *nick = actor_word(
+        &finder->reader, actor_alias(finder, name->first), WORD_NICK);
+    uint32_t state = nick != NULL ? actor_state_in_focus(finder) : NO_INDEX;
+    if (state == NO_INDEX || finder->government_row == 0 ||
+        !slice_equal(actor_row_name(&finder->table, nick),
+                     slice_of(finder->entities[state].country)))
+        return NO_INDEX;
+    return actor_entity_of_body(
+        finder, &finder->table.rows[finder->government_row - 1], state);
+}
+
 /* A name without a sign of its sort: known above, a place, or nobody. */
 uint32_t actor_known_name(struct finder *finder, const struct phrase *phrase)
 {
@@ -115,6 +134,8 @@ uint32_t actor_known_name(struct finder *finder, const struct phrase *phrase)
     uint32_t known = actor_key_find(finder, actor_key_text(KEY_NAME, text));
     if (known == NO_INDEX && name->end - name->first == 1)
         known = actor_key_find(finder, actor_key_text(KEY_WORD, text));
+    if (known == NO_INDEX && phrase->definite)
+        known = nicknamed(finder, phrase);
     return known;
 }
 
@@ -195,8 +216,11 @@ uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece)
         return actor_resolve_name(finder, &phrase);
     }
     if (piece->row == NULL) {
+        const struct tokens *tokens = &finder->analysis->tokens;
         struct phrase phrase = {
             .name = *piece, .acronym = NO_INDEX, .nick = NO_INDEX};
+        phrase.definite =
+            piece->first > 0 && actor_token_is(tokens, piece->first - 1, "the");
         uint32_t known = actor_known_name(finder, &phrase);
         if (known != NO_INDEX)
             return known;

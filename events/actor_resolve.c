@@ -343,6 +343,25 @@ static struct resolved resolve_role(struct finder *finder,
     return out;
 }
 
+/* "the Tigers" after "the Liberation Tigers of Tamil Eelam": what the group of
+ * a name is called by, as the text writes it. */
+static void remember_heads(struct finder *finder, const struct piece *name,
+                           uint32_t entity)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    for (uint32_t i = name->first; name->end - name->first > 1 && i < name->end;
+         i++) {
+        const struct actor_row *head =
+            actor_word(&finder->reader, actor_alias(finder, i), WORD_HEAD);
+        if (head == NULL || (head->kind != PAX_ACTOR_ARMED_GROUP &&
+                             head->kind != PAX_ACTOR_GROUP))
+            continue;
+        struct slice word = token_text(tokens, i);
+        actor_key_put(finder, actor_key_text(KEY_WORD, word), entity);
+        actor_key_put(finder, actor_key_text(KEY_UNIT, word), entity);
+    }
+}
+
 /* A state, people, body or place by its name. */
 static struct resolved resolve_named(struct finder *finder,
                                      const struct phrase *phrase)
@@ -373,6 +392,8 @@ static struct resolved resolve_named(struct finder *finder,
         return one(actor_people(finder, &phrase->core, &home));
     }
     uint32_t entity = actor_resolve_owner(finder, &phrase->core);
+    if (actor_is_body(core))
+        remember_heads(finder, &phrase->core, entity);
     actor_remember_acronym(finder, phrase, entity);
     return one(entity);
 }

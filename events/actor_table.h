@@ -111,6 +111,7 @@ enum word_class {
     WORD_FOLK,    /* a people, not the citizens of a state: "Serb" */
     WORD_ABROAD,  /* a people with a community in other states too */
     WORD_TRADE,   /* inside a body's name, says what it is for: "Medical" */
+    WORD_NICK,     /* what a government is called in its own country */
     WORD_PREMISES, /* a place that people use: "market" */
     WORD_CLASS_COUNT
 };
