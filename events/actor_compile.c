@@ -353,6 +353,15 @@ static void add_role(struct actor_compiler *to, const struct tsv *tsv)
 }
 
 /* The last word of a name, or all of it. */
+bool actor_compile_is_surname(struct slice name, struct slice word)
+{
+    bool numeral = true; /* "Mswati III" */
+    for (size_t i = 0; i < word.len; i++)
+        numeral &= word.ptr[i] == 'I' || word.ptr[i] == 'V' ||
+                   word.ptr[i] == 'X';
+    return word.len < name.len && word.len > 2 && !numeral;
+}
+
 static struct slice last_word(struct slice name)
 {
     size_t at = name.len;
@@ -514,7 +523,7 @@ static uint32_t person_row(struct actor_compiler *to, const struct tsv *tsv,
     uint32_t id = actor_compile_sense(to, name, person, SENSE_PERSON);
     map_put(to, &to->persons, id, person);
     struct slice surname = last_word(name);
-    if (surname.len < name.len && surname.len > 2)
+    if (actor_compile_is_surname(name, surname))
         actor_compile_sense(to, surname, person, SENSE_SURNAME);
     struct slice aliases = tsv->cell[7];
     while (aliases.len > 0) {

@@ -57,6 +57,9 @@ uint32_t actor_compile_row(struct actor_compiler *to, struct actor_row row,
 uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias,
                              uint32_t row, enum actor_sense_type type);
 
+/* True when the last word of a person's name names him alone: no "III". */
+bool actor_compile_is_surname(struct slice name, struct slice word);
+
 /* Rows of events/user.h. What does not fit is told and passed over. */
 void actor_compile_user(struct actor_compiler *to, struct slice rows,
                         const struct table_warn *warn);

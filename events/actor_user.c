@@ -200,7 +200,7 @@ static void add_user_row(struct actor_compiler *to, const struct tsv *tsv,
     struct slice name = tsv->cell[CELL_NAME];
     add_alias(to, name, made, sense_of(&row, name), &place);
     struct slice surname = last_word(name);
-    if (row.type == ROW_PERSON && surname.len < name.len && surname.len > 2)
+    if (row.type == ROW_PERSON && actor_compile_is_surname(name, surname))
         add_alias(to, surname, made, SENSE_SURNAME, &place);
     struct slice aliases = tsv->cell[CELL_ALIASES];
     while (aliases.len > 0) {

@@ -47,6 +47,13 @@ static bool when_follows(const struct tokens *tokens, size_t i)
            slice_equal(token_text(tokens, i), SLICE("when"));
 }
 
+/* "the agreement of 12 March": its name. */
+static bool follows_of(const struct tokens *tokens, size_t first)
+{
+    return first > 0 &&
+           slice_equal(token_text(tokens, first - 1), SLICE("of"));
+}
+
 /* "failed within six days of its start": what has no date is counted from; what
  * is to come within a day of the signing begins now. */
 static bool counts_from_deed(const struct tokens *tokens,
@@ -126,8 +133,10 @@ static void place_one(struct reading *reading, size_t i,
         reading->passage.dated.since++;
     }
     if (reading->passage.day.since == 0)
-        reading->passage.day_limit = timex->relation == RELATION_UNTIL ||
-                                     timex->relation == RELATION_BY;
+        reading->passage.day_limit =
+            timex->relation == RELATION_UNTIL ||
+            timex->relation == RELATION_BY ||
+            follows_of(&reading->analysis->tokens, timex->first);
     thread_note(&reading->thread, reading->analysis, timex, &reading->passage);
     if (timex->heading || timex->run_in)
         passage_heading(&reading->passage, &dated->when);

@@ -91,6 +91,7 @@ static void within_length(struct pax_when *when, enum pax_direction way,
     int32_t start = context ? passage->day.interval.start : anchor->day;
 
     if (!timex3_parse_duration(when->value, &unit, &count) ||
+        (passage->day_limit && way == PAX_DIRECTION_NONE) ||
         (!context && !anchor->known) || !day_after(start, unit, count, &end))
         return;
     if (context && way == PAX_DIRECTION_FUTURE && anchor->known &&

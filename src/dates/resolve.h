@@ -35,7 +35,7 @@ struct passage {
     bool narrative; /* the passage tells history: yearless dates hang on
                        the last date, not on the publication */
     struct past_date day;   /* the last single day: for "the day before" */
-    bool day_limit;         /* it came with "until" or "by" */
+    bool day_limit;         /* it came with "until", "by" or "of" */
     struct past_date dated; /* the last date that was given with its year */
     struct past_date quarter; /* the quarter that is spoken of */
     struct past_date story; /* where a narrative has come to: the last date

@@ -215,6 +215,17 @@ static bool is_settled(const struct token *token, const struct view *view)
     return unsettled == 0;
 }
 
+/* A preposition, and no word that begins a clause. */
+static bool is_preposition(const struct token *token)
+{
+    const uint64_t clauses =
+        FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_IF) |
+        FUNCTION(FUNCTION_SUBORDINATOR) | FUNCTION(FUNCTION_TEMPORAL) |
+        FUNCTION(FUNCTION_QUESTION) | FUNCTION(FUNCTION_AS);
+    return (BIT(token->tag) & (BIT(TAG_IN) | BIT(TAG_TO))) != 0 &&
+           (FUNCTION(grammar_function(token->grammar)) & clauses) == 0;
+}
+
 /* "a second shell hits the market": a plural or a verb, right behind a noun and
  * before a phrase. After "a" no plural can come. */
 static bool is_verb_of(const struct tagger *tagger, size_t i,
@@ -229,6 +240,9 @@ static bool is_verb_of(const struct tagger *tagger, size_t i,
                                   (BIT(TAG_NN) | ADJECTIVES)) != 0)
         at--;
     const struct token *first = &tagger->at[at];
+    if (is_preposition(first) ||
+        (at > tagger->first && is_preposition(&tagger->at[at - 1])))
+        return false; /* with local channels the same day */
     if (first->tag == TAG_DT && first->end - first->start <= 2)
         return true;
     size_t after = i + 1; /* "the talks the two sides held" */

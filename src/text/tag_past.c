@@ -22,6 +22,9 @@ static bool object_follows(const struct tagger *tagger, size_t i,
     if (next->tag == TAG_JJ && second.tag == TAG_IN &&
         (tag_options(next) & BIT(TAG_RB)) != 0)
         return false; /* issued late on Monday */
+    if (next->tag == TAG_DT && second.tag == TAG_JJ &&
+        (tag_look(tagger, i + 3).grammar & GRAMMAR_TIME) != 0)
+        return false; /* issued the same day */
     if (next->tag != TAG_CD)
         return (second.grammar & GRAMMAR_TIME) == 0;
     if (i + 2 >= tagger->end ||
@@ -302,6 +305,9 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                        verb_follows(tagger, i)
                    ? TAG_VBN
                    : TAG_VBD;
+    if (tagger->joined && grammar_takes(view->grammar, next->grammar) &&
+        (tag_look(tagger, i + 2).context & OBJECTS) != 0)
+        return TAG_VBD; /* and the rebels handed over two men */
     if (tagger->finite && (follows_as(tagger, i) || follows_contact(tagger, i)))
         return TAG_VBD;
     if (tagger->finite)
