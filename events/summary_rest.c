@@ -394,9 +394,25 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
     return words.count;
 }
 
+/* "the Cessation of | Hostilities Agreement": one name. */
+static bool is_one_name(const struct analysis *analysis, uint32_t first)
+{
+    if (first < 2 || !token_is(analysis, first - 1, SLICE("of")) ||
+        analysis->chunk_of[first - 2] == NO_INDEX)
+        return false;
+    const struct token *at = analysis->tokens.at;
+    const struct chunk *before =
+        &analysis->chunks[analysis->chunk_of[first - 2]];
+    return (at[first].shape & TOKEN_CAPITAL) != 0 &&
+           (at[before->head].shape & TOKEN_CAPITAL) != 0 &&
+           token_is(analysis, before->first, SLICE("the"));
+}
+
 uint32_t summary_phrase_first(const struct analysis *analysis, uint32_t chunk)
 {
     uint32_t first = analysis->chunks[chunk].first;
+    if (is_one_name(analysis, first))
+        return analysis->chunks[analysis->chunk_of[first - 2]].first;
     if (first < 2 || analysis->tokens.at[first - 1].tag != TAG_POS ||
         analysis->chunk_of[first - 2] == NO_INDEX)
         return first;

@@ -192,8 +192,8 @@ bool draft_is_nobodys(const struct assembly *assembly,
     return false;
 }
 
-/* "Monday's shelling" with no word on who, whom or where. A day that is given
- * in full tells at least which one. */
+/* "Monday's shelling", "the 2016 accord", with no word on who, whom or where. A
+ * day or month that is given in full tells at least which one. */
 static bool is_bare_noun(const struct assembly *assembly,
                          const struct draft *draft,
                          const struct action *action)
@@ -201,8 +201,9 @@ static bool is_bare_noun(const struct assembly *assembly,
     const struct analysis *analysis = assembly->analysis;
     if (draft->actor_count > 0 || draft->place != NO_INDEX ||
         action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING ||
-        draft->when.interval.basis == PAX_BASIS_EXPLICIT ||
-        draft->when.interval.basis == PAX_BASIS_YEAR_INFERRED)
+        (draft->when.interval.precision < PAX_PRECISION_YEAR &&
+         (draft->when.interval.basis == PAX_BASIS_EXPLICIT ||
+          draft->when.interval.basis == PAX_BASIS_YEAR_INFERRED)))
         return false;
     uint32_t chunk = analysis->chunk_of[action->noun];
     const struct chunk *at = &analysis->chunks[chunk];
@@ -241,7 +242,6 @@ static bool is_counterfactual(const struct assembly *assembly,
            assembly->anchor.known && interval->end < assembly->anchor.day;
 }
 
-/* What a draft with its date and actors must have to be an event. */
 /* "charged with killing two men in 2014": whether it was so is open. */
 static bool is_over_gerund(const struct assembly *assembly,
                            const struct draft *draft,
@@ -253,6 +253,7 @@ static bool is_over_gerund(const struct assembly *assembly,
            draft->when.interval.end <= assembly->anchor.day;
 }
 
+/* What a draft with its date and actors must have to be an event. */
 bool draft_is_event(const struct assembly *assembly,
                     const struct draft *draft)
 {
