@@ -408,7 +408,9 @@ static void place_second(struct clause_walk *walk,
         return_to(walk, waiting, predicate);
         return;
     }
-    if (speech && clause_after_break(walk, predicate->first) &&
+    bool tells = grammar_function(clause_verb_grammar(walk, predicate)) ==
+                 FUNCTION_TELL; /* has who is told behind it */
+    if (speech && !tells && clause_after_break(walk, predicate->first) &&
         predicate->end < walk->end &&
         stack->analysis->chunk_of[predicate->end] != NO_INDEX) {
         attribute(walk, NO_INDEX, predicate); /* ..., said Musa */
