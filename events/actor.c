@@ -208,7 +208,6 @@ static void foreshadow(struct finder *finder, uint32_t entity)
     }
 }
 
-#define LABEL_WORDS 5  /* most words of a speaker's label */
 #define TITLE_WEIGHT 3 /* mentions that one in the title counts for */
 
 static void add_mention(struct finder *finder, const struct phrase *phrase,
@@ -500,33 +499,6 @@ static size_t skip_never(const struct finder *finder, size_t i, size_t end)
     return never ? match.end : i + 1;
 }
 
-/* A transcript says at the head of a block who speaks: "MS. KHAN:", "Q:". Of
- * one label alone the block ends it. */
-static void read_label(struct finder *finder, const struct sentence *sentence)
-{
-    const struct tokens *tokens = &finder->analysis->tokens;
-    uint32_t first = sentence->first;
-    uint32_t at = first;
-    if ((tokens->at[first].shape & TOKEN_BLOCK) == 0)
-        return;
-    while (at < sentence->end && at < first + LABEL_WORDS &&
-           (token_is_sign(tokens, at, '.') || token_is_sign(tokens, at, '-') ||
-            (tokens->at[at].kind == TOKEN_WORD &&
-             (tokens->at[at].shape & TOKEN_CAPITAL) != 0)))
-        at++;
-    finder->label_end = 0;
-    bool label = at > first && token_is_sign(tokens, at, ':') &&
-                 tokens->at[first].block == BLOCK_BODY;
-    if (label || finder->labels < 2)
-        finder->label = NO_INDEX;
-    if (!label)
-        return;
-    finder->labels++;
-    finder->label_end = at;
-    if (at == first + 1 && actor_token_is(tokens, first, "a"))
-        finder->label = finder->answerer;
-}
-
 static void read_sentence(struct finder *finder,
                           const struct sentence *sentence)
 {
@@ -536,7 +508,7 @@ static void read_sentence(struct finder *finder,
     if ((sentence->flags & SENTENCE_QUOTED) == 0)
         finder->quoted = false;
     set_case(finder, sentence);
-    read_label(finder, sentence);
+    actor_voice_label(finder, sentence);
     size_t i = sentence->first;
     while (i < end && !finder->failed) {
         const struct token *token = &tokens->at[i];
@@ -562,6 +534,7 @@ static void read_sentence(struct finder *finder,
         i = phrase.end > i ? phrase.end : i + 1;
         floor = i;
     }
+    actor_voice_title(finder, sentence);
 }
 
 /* Drops mentions that stand for nobody, follows merged entities, and fills
@@ -617,7 +590,7 @@ static void start(struct finder *finder, struct arena *arena,
         finder->last_of_class[i] = NO_INDEX;
     finder->last_group = finder->last_government = NO_INDEX;
     finder->last_alliance = finder->place_state = NO_INDEX;
-    finder->label = finder->answerer = NO_INDEX;
+    finder->label = finder->answerer = finder->author = NO_INDEX;
     const struct dictionary *words = &analysis->lexicon->dictionary;
     struct slice government = SLICE("government");
     uint32_t word =

@@ -98,10 +98,17 @@ struct finder {
                                 the head of a block, 0: none */
     uint32_t label;          /* who speaks under that label, or NO_INDEX */
     uint32_t answerer;       /* the last one with a name: "A:" is he */
+    uint32_t author;         /* whose words the whole article is, or NO_INDEX */
     uint32_t labels;         /* how many there were: two make a transcript */
     bool quoted;             /* inside quotation marks */
     bool failed;             /* out of memory */
 };
+
+/* --- Who says "I" (actor_voice.c) --- */
+/* Before a sentence: a label at the head of a block. */
+void actor_voice_label(struct finder *finder, const struct sentence *sentence);
+/* Behind one of the title: whose statement it announces. */
+void actor_voice_title(struct finder *finder, const struct sentence *sentence);
 
 /* --- Keys (actor_key.c) --- */
 uint64_t actor_key_text(enum key_space space, struct slice text);
@@ -130,6 +137,9 @@ struct slice actor_code(struct finder *finder, const char country[4],
 uint32_t actor_entity_in_office(struct finder *finder,
                                 const struct actor_row *role, uint32_t owner,
                                 struct slice topic, int32_t day);
+/* True when the words of `part` stand in the title of an office, letters folded
+ * to lower case: no "commission" in "High Commissioner". */
+bool actor_title_has(struct slice title, struct slice part);
 /* Takes in the days that the sentence tells of. */
 void actor_set_then(struct finder *finder, const struct sentence *sentence);
 /* The head of the organisation whose code a role has: "UN chief"; of its

@@ -34,9 +34,7 @@ static bool is_letter(char c)
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/* True when the words of `part` stand in `text`, letters folded to lower
- * case: no "commission" in "High Commissioner". */
-static bool contains(struct slice text, struct slice part)
+bool actor_title_has(struct slice text, struct slice part)
 {
     char first = part.len > 0 ? lower(part.ptr[0]) : ' ';
     for (size_t i = 0; part.len > 0 && i + part.len <= text.len; i++) {
@@ -63,9 +61,9 @@ static bool term_fits(const struct finder *finder,
     struct slice title = {table->pool + term->title, term->title_len};
     if (slice_equal(actor_row_name(table, role), SLICE("minister")))
         return false; /* one of many */
-    if (contains(title, actor_row_name(table, role)))
-        return !contains(title, SLICE("deputy")) &&
-               !contains(title, SLICE("vice"));
+    if (actor_title_has(title, actor_row_name(table, role)))
+        return !actor_title_has(title, SLICE("deputy")) &&
+               !actor_title_has(title, SLICE("vice"));
     return role->post != POST_NONE && role->post != POST_HEAD_OF_STATE &&
            role->post == term->post && role->klass != ROLE_MONARCH;
 }
@@ -86,7 +84,7 @@ static void weigh_term(const struct finder *finder,
         !term_fits(finder, term, office->role))
         return;
     struct slice title = {finder->table.pool + term->title, term->title_len};
-    if (office->topic.len == 0 || contains(title, office->topic))
+    if (office->topic.len == 0 || actor_title_has(title, office->topic))
         office->best = term;
 }
 
@@ -135,7 +133,7 @@ uint32_t actor_entity_heading(struct finder *finder,
             break; /* those of states come after */
         struct slice title = {table->pool + term->title, term->title_len};
         if (term->post == post && term->from <= today && term->to >= today &&
-            (!envoy || contains(title, topic)) &&
+            (!envoy || actor_title_has(title, topic)) &&
             slice_equal(actor_row_code(table, &table->rows[term->org - 1]),
                         actor_row_code(table, role)))
             return actor_entity_of_row(finder, &table->rows[term->person]);

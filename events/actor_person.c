@@ -60,6 +60,23 @@ static struct slice first_word(struct slice name)
     return gap == NULL ? name : slice_sub(name, 0, (size_t)(gap - name.ptr));
 }
 
+/* "Minister Sørensen" is not the envoy of that name: a minister or judge whose
+ * office the tables have with other words. */
+static bool has_other_office(const struct finder *finder,
+                             const struct actor_term *term,
+                             const struct phrase *phrase)
+{
+    const struct actor_table *table = &finder->table;
+    const struct actor_row *role = phrase->role.row;
+    struct slice title = {table->pool + term->title, term->title_len};
+    if (role == NULL || phrase->former ||
+        (role->klass != ROLE_MINISTER && role->klass != ROLE_JUDGE))
+        return false;
+    return term->post != role->post &&
+           !actor_title_has(title, SLICE("minister")) &&
+           !actor_title_has(title, actor_row_name(table, role));
+}
+
 /* How well a holder fits a name with these owners on this day. */
 static int holder_score(struct finder *finder, const struct actor_row *row,
                         const struct phrase *phrase, uint32_t owner)
@@ -84,6 +101,8 @@ static int holder_score(struct finder *finder, const struct actor_row *row,
         if (owner != NO_INDEX && term->country[0] != 0 && !mine &&
             finder->entities[owner].kind == PAX_ACTOR_STATE)
             here -= 6;
+        if (has_other_office(finder, term, phrase))
+            here -= 4;
         if (here > score)
             score = here;
     }

@@ -153,9 +153,11 @@ static bool by_follows(const struct tagger *tagger, size_t i)
         struct view view = tag_look(tagger, at);
         if ((view.context & BIT(CONTEXT_BY)) != 0)
             return true;
-        if (view.tag == TAG_PUNCT || (view.context & VERBS) != 0 ||
+        bool name = (view.context & NAMES) != 0 &&
+                    (view.grammar & GRAMMAR_TIME) == 0;
+        if (view.tag == TAG_PUNCT || (view.context & VERBS) != 0 || name ||
             (view.context & (BIT(TAG_NNS) | BIT(TAG_DT))) != 0)
-            return false;
+            return false; /* told Reuters by phone */
     }
     return false;
 }
