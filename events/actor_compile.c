@@ -300,7 +300,39 @@ static struct slice without_brackets(struct slice name)
     return slice_trim(slice_sub(name, 0, (size_t)(open - name.ptr)));
 }
 
-/* name, kind, code, country, aliases */
+/* "2018-05-08", "2018-05", "2018" as a number; `open` when empty. */
+static int32_t read_day(struct actor_compiler *to, struct slice cell, bool last)
+{
+    if (cell.len == 0)
+        return last ? DAY_MAX : DAY_MIN;
+    unsigned part[3] = {0, last ? 12 : 1, last ? 31 : 1};
+    struct slice rest = cell;
+    for (size_t i = 0; i < 3 && rest.len > 0; i++) {
+        if (!slice_to_uint(slice_cut(&rest, '-'), &part[i]))
+            actor_compile_fail(to, PAX_BAD_DATE, "holders: bad date");
+    }
+    return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
+                     part[2] % 100);
+}
+
+/* "2005-01-08 SDNREBSPL": the last day of an earlier code. */
+static void add_early(struct actor_compiler *to, uint32_t body,
+                      struct slice cell)
+{
+    struct slice day = slice_cut(&cell, ' ');
+    struct slice code = slice_trim(cell);
+    if (day.len == 0 || to->status != PAX_OK)
+        return;
+    uint32_t early = keep(to, code);
+    struct actor_row *row = &to->rows[body];
+    row->early = early;
+    row->early_len = (uint32_t)code.len;
+    row->early_to = read_day(to, day, true);
+    if (code.len < 3)
+        actor_compile_fail(to, PAX_BAD_SYNTAX, "groups: bad earlier code");
+}
+
+/* name, kind, code, country, aliases, earlier */
 static void add_body(struct actor_compiler *to, const struct tsv *tsv,
                      enum actor_row_type type)
 {
@@ -317,6 +349,7 @@ static void add_body(struct actor_compiler *to, const struct tsv *tsv,
         PAX_OK)
         map_put(to, &to->bodies, id, body);
     add_senses(to, tsv->cell[4], body, SENSE_NAME);
+    add_early(to, body, tsv->cell[5]);
 }
 
 static void add_org(struct actor_compiler *to, const struct tsv *tsv)
@@ -488,21 +521,6 @@ static void add_word(struct actor_compiler *to, const struct tsv *tsv)
     }
     uint32_t at = actor_compile_row(to, row, value, tsv->cell[3]);
     add_senses(to, tsv->cell[0], at, SENSE_WORD);
-}
-
-/* "2018-05-08", "2018-05", "2018" as a number; `open` when empty. */
-static int32_t read_day(struct actor_compiler *to, struct slice cell, bool last)
-{
-    if (cell.len == 0)
-        return last ? DAY_MAX : DAY_MIN;
-    unsigned part[3] = {0, last ? 12 : 1, last ? 31 : 1};
-    struct slice rest = cell;
-    for (size_t i = 0; i < 3 && rest.len > 0; i++) {
-        if (!slice_to_uint(slice_cut(&rest, '-'), &part[i]))
-            actor_compile_fail(to, PAX_BAD_DATE, "holders: bad date");
-    }
-    return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
-                     part[2] % 100);
 }
 
 /* The row of a person, new or known; adds names that it has none of yet. */

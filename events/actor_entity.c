@@ -191,6 +191,9 @@ static struct slice title_sector(struct slice title)
         {"President of the Senate", "LEG"},
         {"President of the National Assembly", "LEG"},
         {"Chairman of the State Duma", "LEG"},
+        {"Grand Ayatollah", "REL"},
+        {"Bishop", "REL"},
+        {"Archbishop", "REL"},
         {"Commander", "MIL"},
         {"Chief of the General", "MIL"},
         {"Chief of General", "MIL"},
@@ -229,8 +232,14 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     memcpy(entity->country, term->country, 4);
     int32_t today = finder->today == 0 ? 99990000 : finder->today;
     if (term->org != 0) {
-        memcpy(entity->country, table->rows[term->org - 1].country, 4);
-        entity->code = actor_row_code(table, &table->rows[term->org - 1]);
+        const struct actor_row *org = &table->rows[term->org - 1];
+        struct slice code = actor_row_code_on(table, org, finder->today);
+        bool early = code.ptr != table->pool + org->code && code.ptr[0] != '-';
+        memcpy(entity->country, early ? code.ptr : org->country, 3);
+        bool leads = term->from <= today; /* not before he does */
+        entity->code =
+            leads ? code
+                  : actor_code(finder, entity->country, (struct slice){"", 0});
         return;
     }
     struct slice sector = title_sector(entity->office);
@@ -252,6 +261,16 @@ static struct slice last_word(struct slice name)
     return slice_sub(name, at, name.len);
 }
 
+/* What a group with an earlier code was: "SDNREBSPL" is armed, and of Sudan. */
+static void set_early(struct entity *entity)
+{
+    if (entity->code.len >= 6 &&
+        slice_equal(slice_sub(entity->code, 3, 6), SLICE("REB")))
+        entity->kind = PAX_ACTOR_ARMED_GROUP;
+    if (entity->code.ptr[0] != '-')
+        memcpy(entity->country, entity->code.ptr, 3);
+}
+
 uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
 {
     uint32_t index = (uint32_t)(row - finder->table.rows);
@@ -262,11 +281,13 @@ uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
     struct entity entity = {
         .name = actor_row_name(&finder->table, row),
         .kind = (enum pax_actor_kind)row->kind,
-        .code = actor_row_code(&finder->table, row),
+        .code = actor_row_code_on(&finder->table, row, finder->today),
         .gender = GENDER_NEUTER,
         .why = why_row(finder, row),
     };
     memcpy(entity.country, row->country, 4);
+    if (entity.code.ptr != finder->table.pool + row->code)
+        set_early(&entity);
     entity.place = row->type == ROW_STATE || row->type == ROW_PLACE ||
                    row->type == ROW_REGION;
     bool governed =

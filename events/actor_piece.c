@@ -303,6 +303,7 @@ static bool read_known(const struct reader *reader, size_t i, size_t end,
     bool word = reader->loose && known != TAG_NONE && known != TAG_NNP;
     if (ends_run && !word && /* a headline's "Begin" is a verb */
         actor_word(reader, match.alias, WORD_NO_NAME) == NULL &&
+        actor_word(reader, match.alias, WORD_SITE) == NULL && /* "the Hill" */
         set_row(reader, &match, SENSE_SURNAME, PIECE_PERSON, out))
         return true;
     if (read_site(reader, &match, out))

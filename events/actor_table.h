@@ -157,6 +157,9 @@ struct actor_row {
     int32_t from;    /* of a user's row: the days it holds for, as those of */
     int32_t to;      /* a term; to 0: for ever */
     uint32_t user;   /* not 0: a user's row, which goes before built-in ones */
+    uint32_t early;  /* code of a group up to a day, in the pool */
+    uint32_t early_len; /* 0: none */
+    int32_t early_to;   /* that day */
 };
 
 struct actor_sense {
@@ -218,6 +221,17 @@ static inline struct slice actor_row_code(const struct actor_table *table,
                                           const struct actor_row *row)
 {
     return (struct slice){table->pool + row->code, row->code_len};
+}
+
+/* The code on a day (0: not known, which counts as later than all): a front
+ * that became a party was none before. */
+static inline struct slice actor_row_code_on(const struct actor_table *table,
+                                             const struct actor_row *row,
+                                             int32_t today)
+{
+    if (row->early_len > 0 && today != 0 && today <= row->early_to)
+        return (struct slice){table->pool + row->early, row->early_len};
+    return actor_row_code(table, row);
 }
 
 /* True when a row holds on the day (0: not known, which counts as later than
