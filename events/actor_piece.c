@@ -474,18 +474,6 @@ static bool is_possessive(const struct tokens *tokens, size_t i)
     return token->tag == TAG_POS && is_glued(tokens, i);
 }
 
-/* "Israeli and Palestinian", "Armenian-Azerbaijani". */
-static bool is_joint(const struct reader *reader, size_t i, size_t end)
-{
-    const struct tokens *tokens = tokens_of(reader);
-    if (i + 1 >= end ||
-        !(is_hyphen(tokens, i) || actor_token_is(tokens, i, "and")))
-        return false;
-    struct match match = actor_match(reader, i + 1, end);
-    return match.end > match.first &&
-           actor_sense_row(reader, &match, SENSE_ADJECTIVE) != NULL;
-}
-
 /* A plain word or sign that can only end a phrase, as most do. */
 static bool only_ends(const struct tokens *tokens, size_t i)
 {
@@ -561,8 +549,9 @@ size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
             piece->klass = PIECE_POSSESSIVE;
         } else if (before != NULL && before->klass == PIECE_OWNER &&
                    before->sense == SENSE_ADJECTIVE &&
-                   is_joint(reader, at, end)) {
+                   actor_joint_end(reader, at, end) > at) {
             piece->klass = PIECE_AND;
+            piece->end = (uint32_t)actor_joint_end(reader, at, end);
         } else if (read_known(reader, at, end, before, piece)) {
             bool joins = before != NULL && before->klass == PIECE_NAME &&
                          piece->klass == PIECE_ROLE &&

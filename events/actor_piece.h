@@ -21,6 +21,12 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end);
 /* True when a role word inside a name belongs to it: "Supreme Council". */
 bool actor_is_head_word(const struct reader *reader, size_t i);
 
+/* The end of what joins token i to an equal behind it, i when nothing does:
+ * "Israeli and Palestinian", "Armenian-Azerbaijani"; where a plural is of
+ * both also "Israeli and Hamas negotiators", "Japanese and the Australian
+ * armies". */
+size_t actor_joint_end(const struct reader *reader, size_t i, size_t end);
+
 /* Reads "Peace and Reconciliation Council": common words on both sides of
  * "and", and the last one is what a body is called by. */
 bool actor_joint_name_read(const struct reader *reader, size_t i, size_t end,

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Capitalised words inside a name: which are none of it, which one it is
- * called by, and names of bodies with "and" in them.
+ * called by, names of bodies with "and" in them, and what else "and" joins.
  *
  *   Peace and Reconciliation Council                 one body
  *   Amnesty International and Human Rights Watch     two
+ *   Israeli and Hamas negotiators                    those of two
  */
 #include "events/actor_phrase.h"
 
@@ -84,4 +85,27 @@ bool actor_joint_name_read(const struct reader *reader, size_t i, size_t end,
     out->klass = PIECE_NAME;
     out->end = (uint32_t)last + 1;
     return true;
+}
+
+size_t actor_joint_end(const struct reader *reader, size_t i, size_t end)
+{
+    const struct tokens *tokens = actor_tokens(reader);
+    bool word = actor_token_is(tokens, i, "and");
+    if (i + 1 >= end || !(word || actor_is_hyphen(tokens, i)))
+        return i;
+    bool article = word && i + 2 < end && actor_token_is(tokens, i + 1, "the");
+    size_t next = article ? i + 2 : i + 1;
+    struct match match = actor_match(reader, next, end);
+    bool several = word && match.end < end &&
+                   tokens->at[match.end].tag == TAG_NNS &&
+                   (tokens->at[match.end].mask & LEXICON_ROLE) != 0;
+    bool adjective = actor_sense_row(reader, &match, SENSE_ADJECTIVE) != NULL;
+    bool name = several && actor_sense_row(reader, &match, SENSE_NAME) != NULL;
+    if (match.end == match.first || !(adjective || name) ||
+        (article && !several) ||
+        (match.end + 1 < end && actor_is_hyphen(tokens, match.end) &&
+         (tokens->at[match.end + 1].tag == TAG_VBN ||
+          tokens->at[match.end + 1].tag == TAG_JJ)))
+        return i; /* "Syrian and Turkish-backed forces" */
+    return next;
 }
