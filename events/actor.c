@@ -247,6 +247,7 @@ static void add_mention(struct finder *finder, const struct phrase *phrase,
         .first_person = phrase->kind == PHRASE_PRONOUN &&
                         (phrase->word->gender & PRONOUN_FIRST) != 0,
         .plural = phrase->plural,
+        .owned = phrase->owners > 0,
         .unit = phrase->kind == PHRASE_ROLE &&
                 (actor_word(&finder->reader, phrase->role.alias, WORD_UNIT) !=
                      NULL ||

@@ -31,6 +31,39 @@ static void merge(struct finder *finder, uint32_t from, uint32_t to)
     finder->same[from] = to;
 }
 
+static struct slice last_word(struct slice name)
+{
+    size_t at = name.len;
+    while (at > 0 && name.ptr[at - 1] != ' ')
+        at--;
+    return slice_sub(name, at, name.len);
+}
+
+/* "Yemen's president, Abdu Rabu Mansour Hadi": the holder of the office in a
+ * spelling that no table has. */
+static bool is_holder(const struct finder *finder, uint32_t holder,
+                      uint32_t named)
+{
+    struct slice a = finder->entities[holder].name;
+    struct slice b = finder->entities[named].name;
+    return finder->rows[holder] != 0 && finder->rows[named] == 0 && a.len > 0 &&
+           b.len > 0 && a.ptr[0] == b.ptr[0] &&
+           slice_equal(last_word(a), last_word(b));
+}
+
+/* Of somebody whom no table knows the country of the office is his. */
+static void inherit(struct finder *finder, uint32_t holder, uint32_t named)
+{
+    const struct entity *from = &finder->entities[holder];
+    struct entity *to = &finder->entities[named];
+    if (finder->rows[holder] == 0 || finder->rows[named] != 0 ||
+        to->country[0] != 0)
+        return;
+    memcpy(to->country, from->country, 4);
+    if (to->code.len == 0 || to->code.ptr[0] == '-')
+        to->code = from->code;
+}
+
 /* What comes after the last mention lets it be an apposition. */
 static bool closes(const struct finder *finder, const struct mention *mention)
 {
@@ -93,7 +126,13 @@ void actor_apposition(struct finder *finder, const struct phrase *phrase)
         phrase->kind == PHRASE_ROLE && phrase->role.sense == SENSE_ROLE;
     if (is_one_person(finder, left) && is_one_person(finder, right)) {
         bool left_role = trace->singular_role;
-        if (left_role && phrase->kind == PHRASE_PERSON) {
+        if (left_role && phrase->kind == PHRASE_PERSON &&
+            is_holder(finder, left, right)) {
+            merge(finder, right, left);
+            now->entity = left;
+        } else if (left_role && phrase->kind == PHRASE_PERSON) {
+            if (trace->owned)
+                inherit(finder, left, right);
             uint32_t office = finder->offices[left];
             size_t at = last;
             while (at > 0 && finder->traces[at - 1].singular_role &&

@@ -39,6 +39,7 @@ struct trace {
     bool first_person;  /* "we" */
     bool plural;        /* "officials", whatever they stand for */
     bool unit;          /* a body by its kind: "the group" */
+    bool owned;         /* the phrase says whose: "Yemen's president" */
 };
 
 /* The two spoken of most among entities of one sort. */

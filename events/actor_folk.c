@@ -223,6 +223,17 @@ static uint32_t owner_of_group(struct finder *finder,
     return part_of(finder, people, people->row->country);
 }
 
+uint32_t actor_side_owner(struct finder *finder, const struct phrase *phrase)
+{
+    const struct piece *with = &phrase->owner[0];
+    if (phrase->home.row != NULL)
+        return actor_owner(finder, phrase, 0);
+    bool demonym = is_demonym(with) && with->sense == SENSE_ADJECTIVE;
+    const struct actor_row *host =
+        demonym ? host_of(finder, phrase, with) : NULL;
+    return host != NULL ? part_of(finder, with, host->country) : NO_INDEX;
+}
+
 uint32_t actor_owner(struct finder *finder, const struct phrase *phrase,
                      size_t i)
 {

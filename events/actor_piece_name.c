@@ -9,6 +9,20 @@
  */
 #include "events/actor_phrase.h"
 
+/* The word at i only describes a name of the tables behind it: "Muslim Seleka
+ * rebels", "Eastern Congo". */
+static bool describes(const struct reader *reader, size_t i, size_t end)
+{
+    if (i + 1 >= end)
+        return false;
+    struct match match = actor_match(reader, i + 1, end);
+    const struct actor_row *row = actor_sense_row(reader, &match, SENSE_NAME);
+    return row != NULL &&
+           (row->type == ROW_GROUP ||
+            (row->type == ROW_STATE &&
+             slice_ends(token_text(actor_tokens(reader), i), SLICE("ern"))));
+}
+
 bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
 {
     const struct tokens *tokens = actor_tokens(reader);
@@ -27,8 +41,11 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
         return false;
     if (actor_word(reader, alias, WORD_NO_NAME) != NULL)
         return true;
-    return actor_word(reader, alias, WORD_LEAD) != NULL &&
-           !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
+    if (actor_word(reader, alias, WORD_LEAD) == NULL)
+        return false;
+    if (describes(reader, i, end))
+        return true;
+    return !(i + 1 < end && actor_is_name_word(reader, i + 1) &&
              (tokens->at[i + 1].mask & LEXICON_DATE) == 0);
 }
 

@@ -290,10 +290,10 @@ static struct resolved resolve_role(struct finder *finder,
     if (focus != NO_INDEX)
         return one(focus);
     bool takes_side = phrase->owners > 0 && takes_side_with(finder, phrase);
-    if (takes_side && phrase->home.row != NULL)
+    if (takes_side)
         return one(
-            actor_generic(finder, phrase, actor_owner(finder, phrase, 0)));
-    if (takes_side || is_plain_owner(finder, phrase))
+            actor_generic(finder, phrase, actor_side_owner(finder, phrase)));
+    if (is_plain_owner(finder, phrase))
         return one(actor_generic(finder, phrase, NO_INDEX));
     uint32_t owner[2] = {NO_INDEX, NO_INDEX};
     size_t owners = phrase->owners;

@@ -50,6 +50,8 @@ uint32_t actor_people(struct finder *finder, const struct piece *people,
  * part that the text tells apart. */
 uint32_t actor_owner(struct finder *finder, const struct phrase *phrase,
                      size_t i);
+/* Of "pro-Russian rebels" the country in which they are, or NO_INDEX. */
+uint32_t actor_side_owner(struct finder *finder, const struct phrase *phrase);
 /* True of what actor_owner() makes for a part of a people. */
 bool actor_is_part(const struct finder *finder, uint32_t entity);
 /* "the Serbs" of a text that has named the Bosnian Serbs, or NO_INDEX. */

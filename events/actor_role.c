@@ -221,7 +221,12 @@ static uint32_t body_in_focus(struct finder *finder,
     bool crowd = phrase->role.sense == SENSE_ROLES && phrase->bare &&
                  (slice_equal(sector, SLICE("MIL")) ||
                   slice_equal(sector, SLICE("COP")));
-    if (phrase->indefinite || phrase->modified || crowd)
+    const struct tokens *tokens = &finder->analysis->tokens;
+    size_t before = phrase->role.first - 1u; /* "UN-recognised government" */
+    bool recognised =
+        phrase->definite && (actor_token_is(tokens, before, "recognised") ||
+                             actor_token_is(tokens, before, "recognized"));
+    if (phrase->indefinite || (phrase->modified && !recognised) || crowd)
         return actor_generic(finder, phrase, NO_INDEX);
     if (last != NO_INDEX)
         return last;
@@ -301,6 +306,16 @@ static bool is_army_of_people(const struct finder *finder,
             slice_equal(actor_row_code(&finder->table, body), SLICE("MIL")));
 }
 
+/* "Sudan's Islamist government": what a state's government believes in. */
+static bool is_creed(const struct finder *finder, const struct actor_row *role,
+                     uint32_t owner)
+{
+    struct slice name = actor_row_name(&finder->table, role);
+    return owner != NO_INDEX &&
+           finder->entities[owner].kind == PAX_ACTOR_STATE && name.len > 0 &&
+           name.ptr[0] >= 'A' && name.ptr[0] <= 'Z';
+}
+
 /* The state of "the Bello administration": what somebody of that name led. */
 static const struct actor_row *ruled_state(const struct finder *finder,
                                            const struct phrase *phrase,
@@ -321,8 +336,9 @@ uint32_t actor_state_body(struct finder *finder, const struct phrase *phrase,
                           const struct actor_row *body, uint32_t owner)
 {
     uint32_t made;
-    bool rebel =
-        phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_REBEL;
+    bool rebel = phrase->role2.row != NULL &&
+                 phrase->role2.row->klass == ROLE_REBEL &&
+                 !is_creed(finder, phrase->role2.row, owner);
     if (owner != NO_INDEX && phrase->home.klass == PIECE_SEAT)
         return actor_generic(finder, phrase, owner); /* it may have a rival */
     if (rebel ||
