@@ -60,6 +60,18 @@ static void judge_name(const struct reader *reader, const struct piece *name,
     out->kind = PHRASE_UNKNOWN;
 }
 
+/* "Coptic" of "Egyptian Coptic Christians": one word behind the state's
+ * adjective that names no body owns nothing. */
+static bool describes_people(const struct reader *reader,
+                             const struct phrase *out)
+{
+    return out->owners == 1 && out->owner[0].sense == SENSE_ADJECTIVE &&
+           out->owner[0].end == out->name.first && out->name.row == NULL &&
+           out->name.end == out->name.first + 1u &&
+           actor_word(reader, actor_alias_of(reader, out->name.first),
+                      WORD_HEAD) == NULL;
+}
+
 /* Sorts the pieces [first, count) of one side of a possessive into the
  * phrase. */
 static void sort_pieces(const struct reader *reader, const struct piece *pieces,
@@ -108,7 +120,8 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
                 out->joined = false;
             }
             if (out->name.end > 0) { /* "Aquino government" */
-                actor_add_owner(out, &out->name, false);
+                if (!describes_people(reader, out))
+                    actor_add_owner(out, &out->name, false);
                 out->name = (struct piece){0};
             }
             break;

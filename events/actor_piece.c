@@ -455,6 +455,13 @@ static bool read_filler(const struct reader *reader, size_t i, size_t end,
                 return true;
             }
         }
+        if (at > i + 1 && is_hyphen(tokens, i) &&
+            !actor_token_is(tokens, i + 1, "born") &&
+            actor_begins_owner(reader, at, end)) {
+            out->klass = PIECE_FILLER; /* "Rwandan-backed M23 rebels" */
+            out->end = (uint32_t)at;
+            return true;
+        }
         bool modifier = token->kind == TOKEN_WORD &&
                         (is_adverb_of(tokens, at) || token->tag == TAG_JJ ||
                          token->tag == TAG_NN || token->tag == TAG_VBN ||

@@ -27,6 +27,9 @@ bool actor_is_head_word(const struct reader *reader, size_t i);
  * armies". */
 size_t actor_joint_end(const struct reader *reader, size_t i, size_t end);
 
+/* A group, or a state's adjective, begins here. */
+bool actor_begins_owner(const struct reader *reader, size_t i, size_t end);
+
 /* Reads "Peace and Reconciliation Council": common words on both sides of
  * "and", and the last one is what a body is called by. */
 bool actor_joint_name_read(const struct reader *reader, size_t i, size_t end,

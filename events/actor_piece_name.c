@@ -35,6 +35,7 @@ bool actor_is_no_name(const struct reader *reader, size_t i, size_t end)
         struct match match = actor_match(reader, i + 2, end);
         return (match.fits &
                 (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE |
+                 UINT32_C(1) << SENSE_CAPITAL |
                  UINT32_C(1) << SENSE_SURNAME)) != 0;
     }
     if (alias == 0)
@@ -111,7 +112,9 @@ size_t actor_joint_end(const struct reader *reader, size_t i, size_t end)
     if (i + 1 >= end || !(word || actor_is_hyphen(tokens, i)))
         return i;
     bool article = word && i + 2 < end && actor_token_is(tokens, i + 1, "the");
-    size_t next = article ? i + 2 : i + 1;
+    bool ethnic =
+        word && i + 2 < end && actor_token_is(tokens, i + 1, "ethnic");
+    size_t next = article || ethnic ? i + 2 : i + 1;
     struct match match = actor_match(reader, next, end);
     bool several = word && match.end < end &&
                    tokens->at[match.end].tag == TAG_NNS &&
@@ -125,4 +128,14 @@ size_t actor_joint_end(const struct reader *reader, size_t i, size_t end)
           tokens->at[match.end + 1].tag == TAG_JJ)))
         return i; /* "Syrian and Turkish-backed forces" */
     return next;
+}
+
+bool actor_begins_owner(const struct reader *reader, size_t i, size_t end)
+{
+    const struct token *token = &actor_tokens(reader)->at[i];
+    if ((token->shape & TOKEN_CAPITAL) == 0)
+        return false;
+    struct match match = actor_match(reader, i, end);
+    return (match.fits &
+            (UINT32_C(1) << SENSE_NAME | UINT32_C(1) << SENSE_ADJECTIVE)) != 0;
 }

@@ -437,7 +437,8 @@ uint32_t actor_whole(struct finder *finder, const struct phrase *phrase,
                    : owner;
     bool one_body =
         (phrase->role.sense == SENSE_ROLE && role->klass == ROLE_OTHER) ||
-        role->klass == ROLE_PARTY;
+        role->klass == ROLE_PARTY ||
+        (phrase->role2.row != NULL && phrase->role2.row->klass == ROLE_PARTY);
     bool side =
         slice_equal(actor_row_name(&finder->table, role), SLICE("side"));
     if (role->klass == ROLE_REBEL || of->only_place || (one_body && !side))
