@@ -456,7 +456,6 @@ static bool read_filler(const struct reader *reader, size_t i, size_t end,
             }
         }
         if (at > i + 1 && is_hyphen(tokens, i) &&
-            !actor_token_is(tokens, i + 1, "born") &&
             actor_begins_owner(reader, at, end)) {
             out->klass = PIECE_FILLER; /* "Rwandan-backed M23 rebels" */
             out->end = (uint32_t)at;

@@ -138,6 +138,10 @@ static uint32_t resolve_share(struct finder *finder,
         return owner; /* "the New York Times newspaper" */
     if (body != NULL && !(party && whole != NULL))
         return actor_state_body(finder, phrase, body, owner);
+    bool one_fighter =
+        party && !several && unit == NULL && role->klass == ROLE_REBEL;
+    if (one_fighter) /* "a Taliban fighter" is not the Taliban */
+        return actor_generic(finder, phrase, owner);
     if (whole != NULL &&
         (several || unit != NULL || role->klass == ROLE_OTHER ||
          !actor_is_person_role(role) || party))

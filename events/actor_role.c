@@ -181,7 +181,8 @@ uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
         entity.kind = PAX_ACTOR_ARMED_GROUP; /* "Kurdish forces" */
     if (owner != NO_INDEX && role->klass == ROLE_MILITARY &&
         is_rebel_code(finder->entities[owner].code)) {
-        entity.kind = PAX_ACTOR_ARMED_GROUP; /* "Machar, whose forces" */
+        if (entity.kind != PAX_ACTOR_PERSON) /* "Machar, whose forces" */
+            entity.kind = PAX_ACTOR_ARMED_GROUP;
         entity.code = finder->entities[owner].code;
     }
     uint32_t made = actor_entity_add(finder, entity);
