@@ -64,6 +64,7 @@ static bool set_plain(struct term *term, uint8_t field, int32_t value)
     case SET_NAME: term->name = (uint16_t)value; return true;
     case SET_FREQUENCY: term->frequency = (uint8_t)value; return true;
     case SET_EACH: term->each = value != 0; return true;
+    case SET_GRAIN: term->grain = (uint8_t)value; return true;
     default: return false;
     }
 }

@@ -89,6 +89,7 @@ enum build_field {
     SET_COUNT, SET_TENTHS, SET_YEAR, SET_MONTH, SET_DAY, SET_WEEKDAY,
     SET_QUARTER, SET_HALF, SET_SEASON, SET_WEEK, SET_HOUR, SET_MINUTE,
     SET_SECOND, SET_ZONE, SET_UTC, SET_NAME, SET_FREQUENCY, SET_EACH,
+    SET_GRAIN,
     SET_DECADE, SET_CENTURY, SET_SHORT_YEAR, SET_FISCAL, SET_DATE8,
     SET_YEAR_TAIL, /* "98" of "1997-98": last digits of the year before */
     SET_PM,        /* 1: hours 1 to 11 are in the afternoon */

@@ -108,6 +108,7 @@ static const char *const fields[SET_FIELD_COUNT] = {
     [SET_NAME] = "name",
     [SET_FREQUENCY] = "frequency",
     [SET_EACH] = "each",
+    [SET_GRAIN] = "grain",
     [SET_DECADE] = "decade",
     [SET_CENTURY] = "century",
     [SET_SHORT_YEAR] = "yy",

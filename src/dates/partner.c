@@ -59,8 +59,9 @@ static bool is_range(const struct linker *linker, const struct timex *a,
     case RELATION_AT:
     case RELATION_DURING:
         return a->term.kind == TERM_CALENDAR &&
-               b->term.kind == TERM_CALENDAR && !a->range && !b->range &&
-               joint_of(linker, a, b) == JOINT_TO;
+               (b->term.kind == TERM_CALENDAR ||
+                (b->term.kind == TERM_DEICTIC && b->term.fields != 0)) &&
+               !a->range && !b->range && joint_of(linker, a, b) == JOINT_TO;
     default: return false;
     }
 }
@@ -168,11 +169,53 @@ static void say_again(struct timex *timex, size_t date)
                                 .unit = timex->term.unit};
 }
 
+/* "December 24, Independence Day,": a feast that names the day beside it. What
+ * lasts several days does not. */
+static bool names_day(const struct linker *linker, const struct timex *date,
+                      const struct timex *name)
+{
+    const struct tokens *tokens = linker->tokens;
+    const struct holiday *row = holiday_row(linker->lexicon, name->term.name);
+    if (name->term.kind != TERM_NAMED || row == NULL || row->duration > 1 ||
+        row->rule == HOLIDAY_PERIOD || name->first != date->end + 1 ||
+        !token_is_sign(tokens, date->end, ',') ||
+        (tokens->at[name->first].shape & TOKEN_BLOCK) != 0 ||
+        (name->term.fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) != 0)
+        return false;
+    return date->term.kind == TERM_CALENDAR && !date->range &&
+           (date->term.fields & FIELD_DAY) != 0 &&
+           (name->end >= tokens->count ||
+            tokens->at[name->end].kind != TOKEN_WORD);
+}
+
+/* "27 to 29 April last year", "in May and June of that year". */
+static bool share_deictic_year(struct term *from, const struct term *to)
+{
+    const struct term own = *from;
+    if (to->kind != TERM_DEICTIC || to->unit != UNIT_YEAR ||
+        (to->fields & FIELD_MONTH) == 0 || from->kind != TERM_CALENDAR ||
+        (from->fields & FIELD_MONTH) == 0 || from->look != LOOK_FREE ||
+        (from->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) != 0 ||
+        (from->fields & FIELD_DAY) != (to->fields & FIELD_DAY) ||
+        (from->month > to->month && to->base == BASE_CONTEXT))
+        return false;
+    *from = *to;
+    from->fields = own.fields;
+    from->month = own.month;
+    from->day = own.day;
+    from->weekday = own.weekday;
+    if (own.month > to->month)
+        from->count--;
+    return true;
+}
+
 /* "from May 5 to May 7, 2020": the year holds for both; a later month comes
  * from the year before. */
 static void share_year(struct term *from, const struct term *to)
 {
     const uint32_t wanted = FIELD_MONTH;
+    if (share_deictic_year(from, to))
+        return;
     if (from->kind != TERM_CALENDAR || to->kind != TERM_CALENDAR ||
         (from->fields & to->fields & wanted) != wanted ||
         (from->fields & FIELD_YEAR) != 0 || from->look != LOOK_FREE ||
@@ -212,6 +255,9 @@ static bool share_list_year(const struct linker *linker, struct timex *a,
     const uint32_t parts = FIELD_MONTH | FIELD_DAY | FIELD_WEEKDAY;
     const uint32_t years = FIELD_YEAR | FIELD_SHORT_YEAR;
     const struct token *end = &linker->tokens->at[a->end - 1];
+    if (!a->range && !b->range && is_list(linker, a, b, goes_on) &&
+        share_deictic_year(&a->term, &b->term))
+        return true;
     if (a->term.kind != TERM_CALENDAR || b->term.kind != TERM_CALENDAR ||
         a->range || b->range || a->term.look != LOOK_FREE ||
         b->term.look != LOOK_FREE || !(a->term.fields & FIELD_MONTH) ||
@@ -246,7 +292,10 @@ void partners_link(const struct grammar *grammar,
     for (size_t i = 0; i < count; i++) {
         struct timex *a = &timexes[i];
         struct timex *b = i + 1 < count ? a + 1 : NULL;
-        if (a->term.base == BASE_TERM) {
+        if (i > 0 && names_day(linker, a - 1, a)) {
+            a->term.unit = UNIT_DAY;
+            say_again(a, i - 1);
+        } else if (a->term.base == BASE_TERM) {
             if (b != NULL && counts_from(linker, a, b))
                 a->partner = (uint32_t)(i + 1);
             else if (i > 0 && says_again(linker, a - 1, a))

@@ -217,6 +217,27 @@ static void narrow_part(enum term_unit unit, enum term_part part,
     }
 }
 
+/* R6: "the first half of May": to the 15th; of a decade five years. */
+static bool narrow_half(const struct term *term, enum term_unit unit,
+                        int32_t *start, int32_t *end)
+{
+    int32_t middle;
+
+    if (!(term->fields & FIELD_HALF) || term->part != PART_NONE)
+        return false;
+    switch (unit) {
+    case UNIT_MONTH: middle = *start + 15; break;
+    case UNIT_DECADE: middle = months_after(*start, 60); break;
+    case UNIT_CENTURY: middle = months_after(*start, 600); break;
+    default: return false;
+    }
+    if (term->half == 1)
+        *end = middle - 1;
+    else
+        *start = middle;
+    return true;
+}
+
 static enum pax_precision part_precision(enum term_unit unit,
                                          enum term_part part)
 {
@@ -327,6 +348,9 @@ void place_period(struct place *place, struct period period,
     if (period.unit == UNIT_DAY && (term->fields & FIELD_HOUR))
         precision = PAX_PRECISION_TIME;
     narrow_part(period.unit, (enum term_part)term->part, &start, &end);
+    if (narrow_half(term, period.unit, &start, &end) &&
+        period.unit == UNIT_MONTH)
+        precision = PAX_PRECISION_MONTH_PART;
     if (term->bound != BOUND_NONE)
         narrow_bound(place, &start, &end);
     place_days(place, start, end, precision,

@@ -103,6 +103,30 @@ static bool comparison(struct place *place)
     return true;
 }
 
+/* "a year ago today", "five years ago this month": the same day, moved, in
+ * the grain that is said. */
+static bool offset_in_grain(struct place *place, const struct origin *origin)
+{
+    const struct term *term = place->term;
+    int32_t day = origin->interval.start;
+    int64_t days = 0;
+
+    if (term->grain == UNIT_NONE ||
+        !unit_tiles((enum term_unit)term->grain))
+        return false;
+    if (offset_days(term, &days)) {
+        if (!calendar_day_in_range(day + days))
+            return false;
+        day += (int32_t)days;
+    } else if (!day_add_months(&day, with_tenths(term, unit_months(
+                                         (enum term_unit)term->unit)))) {
+        return false;
+    }
+    place_period(place, period_of_day((enum term_unit)term->grain, day),
+                 origin->basis, "counted from publication to the day (R20)");
+    return true;
+}
+
 static void offset_from_anchor(struct place *place,
                                const struct origin *origin)
 {
@@ -110,6 +134,8 @@ static void offset_from_anchor(struct place *place,
     enum term_unit unit = own_grain(place->term, &count);
     struct period period;
 
+    if (offset_in_grain(place, origin))
+        return;
     if (!unit_tiles(unit)) {
         place_fail(place, "not-a-date");
         return;

@@ -152,6 +152,8 @@ struct term {
     uint16_t name;   /* row of holidays.tsv or a user's period; 0 none */
     uint8_t frequency; /* sets: "twice a week" 2; 0 not said */
     bool each;         /* sets: "every", "each" */
+    uint8_t grain;     /* offsets: enum term_unit that is meant, where it is
+                          not the own: "a year ago today" DAY */
 };
 
 /* A weekday alone, with its part of the day at most. */
