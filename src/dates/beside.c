@@ -37,11 +37,13 @@ static bool adjoin(const struct tokens *tokens, const struct timex *a,
     *preposition = i < b->first && is_preposition(tokens, i);
     if (*preposition)
         i++;
+    if (i != b->first)
+        return false;
     for (size_t k = a->end; k <= b->first; k++) {
         if ((tokens->at[k].shape & TOKEN_BLOCK) != 0)
             return false;
     }
-    return i == b->first;
+    return true;
 }
 
 static bool lacks_year(const struct term *term)

@@ -255,9 +255,11 @@ static bool share_list_year(const struct linker *linker, struct timex *a,
     const uint32_t parts = FIELD_MONTH | FIELD_DAY | FIELD_WEEKDAY;
     const uint32_t years = FIELD_YEAR | FIELD_SHORT_YEAR;
     const struct token *end = &linker->tokens->at[a->end - 1];
-    if (!a->range && !b->range && is_list(linker, a, b, goes_on) &&
-        share_deictic_year(&a->term, &b->term))
-        return true;
+    if (b->first - a->end > 2)
+        return false;
+    if (b->term.kind == TERM_DEICTIC)
+        return !a->range && is_list(linker, a, b, goes_on) &&
+               share_deictic_year(&a->term, &b->term);
     if (a->term.kind != TERM_CALENDAR || b->term.kind != TERM_CALENDAR ||
         a->range || b->range || a->term.look != LOOK_FREE ||
         b->term.look != LOOK_FREE || !(a->term.fields & FIELD_MONTH) ||
