@@ -159,6 +159,21 @@ uint32_t attach_verb_grammar(const struct view *view,
                            analysis->tokens.at[predicate->head].word);
 }
 
+bool attach_first_time(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t at = attach_start(view);
+
+    for (uint32_t i = view->predicate->end; i < at; i++) {
+        uint32_t chunk = analysis->chunk_of != NULL ? analysis->chunk_of[i]
+                                                    : NO_INDEX;
+
+        if (chunk != NO_INDEX && analysis->chunks[chunk].temporal)
+            return false;
+    }
+    return at >= view->predicate->end;
+}
+
 bool attach_behind_deed(const struct view *view)
 {
     uint32_t at = attach_start(view);

@@ -48,6 +48,9 @@ bool attach_as_aim(const struct view *view);
  * clause: the time of the verb and nothing else. */
 bool attach_adverbial(const struct view *view);
 
+/* Behind the verb, with no other time between: "hold a summit on May 5". */
+bool attach_first_time(const struct view *view);
+
 /* "blame rebels for the attack on Monday": a noun of a deed between the verb
  * and the date. */
 bool attach_behind_deed(const struct view *view);

@@ -108,6 +108,33 @@ static bool is_due(const struct view *view)
            attach_word_is(view, attach_start(view), SLICE("for"));
 }
 
+/* "is due on Friday", "are due back in May". */
+static bool is_due_now(const struct view *view)
+{
+    enum tense tense = (enum tense)view->predicate->tense;
+    uint32_t at = attach_start(view);
+
+    return (tense == TENSE_PRESENT || tense == TENSE_FUTURE) &&
+           ((at > 0 && attach_word_is(view, at - 1, SLICE("due"))) ||
+            attach_word_is(view, view->predicate->end, SLICE("due")));
+}
+
+/* "Elections scheduled for May 5 are in doubt": what is planned and was not
+ * said to be over. */
+static bool is_planned_now(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t parent = view->clause->parent;
+    uint32_t above = parent < analysis->clause_count
+                         ? analysis->clauses[parent].predicate : NO_INDEX;
+
+    if (!view->predicate->participle || above >= analysis->predicate_count ||
+        !is_due(view))
+        return false;
+    return analysis->predicates[above].tense == TENSE_PRESENT ||
+           analysis->predicates[above].tense == TENSE_FUTURE;
+}
+
 /* A headline has no full stop, and its present is news. */
 static bool ends_in_stop(const struct view *view)
 {
@@ -138,9 +165,11 @@ static bool is_arranged(const struct view *view)
                     attach_start(view) == view->predicate->end;
 
     bool planned = (grammar & GRAMMAR_PLAN) != 0;
+    bool dated = term_is_weekday(&view->timex->term) ||
+                 (is_yearless(&view->timex->term) &&
+                  attach_first_time(view));
 
-    return (from_now || (term_is_weekday(&view->timex->term) &&
-                         (planned || ends_in_stop(view)))) &&
+    return (from_now || (dated && (planned || ends_in_stop(view)))) &&
            attach_adverbial(view) && !attach_behind_deed(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
@@ -164,8 +193,8 @@ static enum pax_direction tense_direction(const struct view *view)
         return PAX_DIRECTION_FUTURE;
     case TENSE_PRESENT:
         if (predicate->modality == MODALITY_NONE)
-            return is_arranged(view) ? PAX_DIRECTION_FUTURE
-                                     : PAX_DIRECTION_NONE;
+            return is_due(view) || is_arranged(view) ? PAX_DIRECTION_FUTURE
+                                                     : PAX_DIRECTION_NONE;
         if (attach_word_is(view, predicate->first, SLICE("could")))
             return PAX_DIRECTION_NONE;
         return PAX_DIRECTION_FUTURE;
@@ -297,6 +326,10 @@ struct direction direction_find(const struct analysis *analysis,
     }
     if (view.predicate == NULL)
         return direction;
+    if (is_due_now(&view) || is_planned_now(&view)) {
+        direction.way = PAX_DIRECTION_FUTURE;
+        return direction;
+    }
     direction.way = tense_direction(&view);
     if (direction.way == PAX_DIRECTION_FUTURE &&
         (attach_modifies_noun(&view) || attach_after_adjective(&view)))
@@ -306,5 +339,9 @@ struct direction direction_find(const struct analysis *analysis,
     else if (direction.way == PAX_DIRECTION_FUTURE &&
              view.predicate->tense == TENSE_FUTURE_IN_PAST)
         look_from_past(&view, &direction);
+    else if (direction.way == PAX_DIRECTION_FUTURE &&
+             view.predicate->tense == TENSE_PRESENT && !is_due(&view))
+        direction.weak = is_yearless(&timex->term) &&
+                         view.predicate->modality == MODALITY_NONE;
     return direction;
 }
