@@ -10,12 +10,20 @@ const void *image_section(struct image image, uint32_t id, size_t *bytes)
     *bytes = 0;
     if (image.count < HEADER_WORDS || image.words[0] != IMAGE_MAGIC)
         return NULL;
-    for (size_t i = 0; i < image.words[1]; i++) {
-        const uint32_t *entry = image.words + HEADER_WORDS + i * ENTRY_WORDS;
-        if (entry[0] != id)
-            continue;
-        *bytes = entry[2];
-        return image.words + entry[1];
+    size_t low = 0;
+    size_t high = image.words[1];
+    while (low < high) { /* sorted by image_add() */
+        size_t middle = low + (high - low) / 2;
+        const uint32_t *entry =
+            image.words + HEADER_WORDS + middle * ENTRY_WORDS;
+        if (entry[0] == id) {
+            *bytes = entry[2];
+            return image.words + entry[1];
+        }
+        if (entry[0] < id)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return NULL;
 }
@@ -31,7 +39,10 @@ enum pax_status image_add(struct image_builder *builder, uint32_t id,
 {
     if (builder->count == IMAGE_SECTIONS || bytes > UINT32_MAX)
         return PAX_LIMIT;
-    builder->section[builder->count++] = (struct image_section){
+    size_t at = builder->count++;
+    for (; at > 0 && builder->section[at - 1].id > id; at--)
+        builder->section[at] = builder->section[at - 1];
+    builder->section[at] = (struct image_section){
         .id = id,
         .data = {data, bytes},
     };

@@ -31,29 +31,41 @@ bool grammar_open(struct grammar *grammar, struct image image)
     return true;
 }
 
+/* A name in the pool. */
+static struct slice pool_name(const struct lexicon *lexicon, uint32_t at,
+                              size_t len)
+{
+    size_t bytes;
+    const char *pool = image_section(lexicon->image, SECTION_DATE_POOL, &bytes);
+    return pool == NULL ? (struct slice){"", 0}
+                        : (struct slice){pool + at, len};
+}
+
 struct slice timex_rule_name(const struct lexicon *lexicon, uint16_t rule)
 {
-    struct grammar grammar;
-    if (!grammar_open(&grammar, lexicon->image) || rule >= grammar.rule_count)
+    size_t bytes;
+    const struct rule *rules =
+        image_section(lexicon->image, SECTION_DATE_RULES, &bytes);
+    if (rules == NULL || rule >= bytes / sizeof(*rules))
         return (struct slice){"", 0};
-    return (struct slice){grammar.pool + grammar.rules[rule].name,
-                          grammar.rules[rule].name_len};
+    return pool_name(lexicon, rules[rule].name, rules[rule].name_len);
 }
 
 const struct holiday *holiday_row(const struct lexicon *lexicon, uint16_t row)
 {
-    struct grammar grammar;
-    if (row == 0 || !grammar_open(&grammar, lexicon->image) ||
-        row >= grammar.holiday_count)
+    size_t bytes;
+    const struct holiday *holidays =
+        row == 0 ? NULL
+                 : image_section(lexicon->image, SECTION_DATE_HOLIDAYS, &bytes);
+    if (holidays == NULL || row >= bytes / sizeof(*holidays))
         return NULL;
-    return &grammar.holidays[row];
+    return &holidays[row];
 }
 
 struct slice timex_period_name(const struct lexicon *lexicon, uint16_t row)
 {
-    struct grammar grammar;
     const struct holiday *holiday = holiday_row(lexicon, row);
-    if (holiday == NULL || !grammar_open(&grammar, lexicon->image))
+    if (holiday == NULL)
         return (struct slice){"", 0};
-    return (struct slice){grammar.pool + holiday->name, holiday->name_len};
+    return pool_name(lexicon, holiday->name, holiday->name_len);
 }
