@@ -6,17 +6,17 @@
 
 bool grammar_open(struct grammar *grammar, struct image image)
 {
-    size_t rules, holidays, bytes;
+    size_t bytes;
     struct grammar opened = {
         .classes = image_section(image, SECTION_DATE_CLASSES, &bytes),
-        .rules = image_section(image, SECTION_DATE_RULES, &rules),
+        .rules = image_section(image, SECTION_DATE_RULES, &bytes),
         .ops = image_section(image, SECTION_DATE_OPS, &bytes),
         .nodes = image_section(image, SECTION_DATE_NODES, &bytes),
         .edges = image_section(image, SECTION_DATE_EDGES, &bytes),
         .accepts = image_section(image, SECTION_DATE_ACCEPTS, &bytes),
         .roots = image_section(image, SECTION_DATE_ROOTS, &bytes),
         .pool = image_section(image, SECTION_DATE_POOL, &bytes),
-        .holidays = image_section(image, SECTION_DATE_HOLIDAYS, &holidays),
+        .holidays = image_section(image, SECTION_DATE_HOLIDAYS, &bytes),
         .marks = image_section(image, SECTION_DATE_MARKS, &bytes),
     };
     if (opened.classes == NULL || opened.rules == NULL ||
@@ -25,8 +25,6 @@ bool grammar_open(struct grammar *grammar, struct image image)
         opened.pool == NULL || opened.holidays == NULL ||
         opened.marks == NULL)
         return false;
-    opened.rule_count = rules / sizeof(struct rule);
-    opened.holiday_count = holidays / sizeof(struct holiday);
     *grammar = opened;
     return true;
 }

@@ -199,7 +199,6 @@ struct grammar_marks {
 struct grammar {
     const struct word_class *classes;
     const struct rule *rules;
-    size_t rule_count;
     const struct build_op *ops;
     const struct rule_node *nodes;
     const struct rule_edge *edges;
@@ -207,7 +206,6 @@ struct grammar {
     const struct rule_roots *roots;
     const char *pool;
     const struct holiday *holidays;
-    size_t holiday_count;
     const struct grammar_marks *marks;
 };
 
