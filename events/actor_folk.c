@@ -105,17 +105,20 @@ bool actor_takes_home(const struct reader *reader, const struct phrase *phrase)
 
 uint32_t actor_folk_named(struct finder *finder, const struct piece *people)
 {
-    if (!is_demonym(people) || !is_folk(&finder->reader, people))
+    bool folk = is_folk(&finder->reader, people);
+    if (!is_demonym(people) ||
+        !(folk ||
+          actor_word(&finder->reader, people->alias, WORD_ABROAD) != NULL))
         return NO_INDEX;
     struct slice word = actor_text(finder, people->first, people->end);
-    bool several = people->sense == SENSE_PEOPLE;
-    uint32_t known = actor_key_find(
-        finder, actor_key_text(KEY_UNIT,
-                               several ? word
-                                       : actor_joined(finder, word, SLICE("s"),
-                                                      SLICE(""))));
-    return known != NO_INDEX && finder->rows[known] != 0 &&
-                   finder->table.rows[finder->rows[known] - 1].type == ROW_GROUP
+    if (people->sense != SENSE_PEOPLE)
+        word = actor_joined(finder, word, SLICE("s"), SLICE(""));
+    uint32_t known = actor_key_find(finder, actor_key_text(KEY_UNIT, word));
+    if (known == NO_INDEX || finder->rows[known] == 0)
+        return NO_INDEX;
+    const struct actor_row *row = &finder->table.rows[finder->rows[known] - 1];
+    return row->type == ROW_GROUP &&
+                   (folk || lives_in(&finder->reader, people, row->country))
                ? known
                : NO_INDEX;
 }
