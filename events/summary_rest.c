@@ -501,13 +501,20 @@ static uint32_t content_end(const struct writer *writer,
     uint32_t index = (uint32_t)(clause - analysis->clauses);
     uint32_t limit = analysis->sentences[clause->sentence].end;
     uint32_t end = clause->end;
+    bool opened = false; /* a quotation, in the words so far */
+    for (uint32_t i = clause->first; i < end; i++) {
+        uint8_t kind = analysis->tokens.at[i].kind;
+        opened = kind == TOKEN_OPEN || (opened && kind != TOKEN_CLOSE);
+    }
     while (end < limit) {
         uint32_t at = analysis->clause_of[end];
         for (int steps = 0; at != NO_INDEX && at != index && steps < 6; steps++)
             at = analysis->clauses[at].parent;
         if (at != index || is_sign(writer, end, ',') ||
-            analysis->tokens.at[end].kind == TOKEN_CLOSE)
+            (analysis->tokens.at[end].kind == TOKEN_CLOSE && !opened))
             break;
+        opened = analysis->tokens.at[end].kind == TOKEN_OPEN ||
+                 (opened && analysis->tokens.at[end].kind != TOKEN_CLOSE);
         end++;
     }
     return end;

@@ -168,7 +168,7 @@ mine: NN PRP VB VBP; minister: NN; ministers: NNS; troop: NN;
 troops: NNS; officer: NN; officers: NNS; generals: NNS; parties: NNS;
 times: NNS; prime: JJ NN; supreme: JJ; briefly: RB; doctors: NNS;
 travelled: VBD VBN JJ: travel; traveled: VBD VBN JJ: travel; co: NN;
-al: NN; arms: NNS VBZ: arm;
+al: NN; arms: NNS VBZ: arm; annexes: NNS VBZ: annex;
 used: VBN VBD JJ: use; united: VBD VBN JJ: unite;
 left: VBD VBN JJ NN: leave; lives: NNS VBZ: live; 
 led: VBD VBN: lead; lead: VB NN VBP JJ; held: VBD VBN: hold;

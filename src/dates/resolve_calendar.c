@@ -14,6 +14,7 @@
 #include "src/dates/place.h"
 
 enum {
+    NEWS_REACH = 31, /* days before publication that "overnight" can be of */
     FIELDS_RECURRING = FIELD_MONTH | FIELD_QUARTER | FIELD_HALF |
                        FIELD_SEASON | FIELD_WEEK
 };
@@ -203,7 +204,8 @@ static bool day_at_hand(const struct place *place)
         return false;
     if (place_narrative(place))
         return true;
-    if (passage->day.since > 1)
+    if (passage->day.since > 1 ||
+        (passage->anchor.known && day < passage->anchor.day - NEWS_REACH))
         return false;
     if (place->direction == PAX_DIRECTION_FUTURE)
         return day >= passage->anchor.day;

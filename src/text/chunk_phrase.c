@@ -316,6 +316,18 @@ static bool is_modifier_gerund(const struct phrase_reader *reader, size_t i)
              (BIT(TAG_IN) | BIT(TAG_CC) | BIT(TAG_VBD))) != 0);
 }
 
+/* "September 19 | -20": a dash and a number glued to one. */
+static bool is_day_range(const struct phrase_reader *reader, size_t i)
+{
+    if (i + 1 >= reader->end || reader->at[i - 1].kind != TOKEN_NUMBER ||
+        reader->at[i + 1].kind != TOKEN_NUMBER ||
+        ((reader->at[i].shape | reader->at[i + 1].shape) & TOKEN_SPACE) != 0)
+        return false;
+    int32_t sign = reader->at[i].number;
+    return reader->at[i].kind == TOKEN_SIGN &&
+           (sign == '-' || sign == 0x2013 || sign == '/');
+}
+
 /* Reads the phrase that begins at i; false when none does. */
 bool phrase_read(const struct phrase_reader *reader, size_t i,
                  struct phrase *phrase)
@@ -347,6 +359,8 @@ bool phrase_read(const struct phrase_reader *reader, size_t i,
     while (phrase_step(reader, phrase))
         continue;
     if (phrase->head != NO_INDEX) {
+        if (phrase->only_time && is_day_range(reader, phrase->end))
+            phrase->end += 2;
         /* a number after a month, and the year after that */
         if (phrase->only_time && phrase_is_comma(reader, phrase->end) &&
             reader->at[phrase->end - 1].kind == TOKEN_NUMBER &&

@@ -153,6 +153,22 @@ static void place_gerund(struct clause_walk *walk,
     clause_attach(walk, predicate);
 }
 
+/* "the pause on intelligence sharing, imposed in March": no bare noun behind a
+ * preposition, but the phrase that it hangs on. */
+static uint32_t whole_phrase(const struct clause_walk *walk, uint32_t chunk)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    const struct chunk *at = &analysis->chunks[chunk];
+    if (at->preposition == NO_INDEX || at->preposition == walk->first ||
+        (BIT(walk->at[at->first].tag) & (DETERMINERS | NAMES | BIT(TAG_CD))) !=
+            0 ||
+        (BIT(walk->at[at->head].tag) & NAMES) != 0)
+        return chunk;
+    uint32_t outer = analysis->chunk_of[at->preposition - 1];
+    return outer != NO_INDEX && !analysis->chunks[outer].temporal ? outer
+                                                                  : chunk;
+}
+
 void clause_place_participle(struct clause_walk *walk,
                              const struct predicate *predicate,
                              enum verb_form form)
@@ -181,7 +197,7 @@ void clause_place_participle(struct clause_walk *walk,
         (clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) != 0)
         back_to_speaker(walk, predicate->first);
     if (comma && form == VERB_ED && walk->last != NO_INDEX)
-        chunk = walk->last;
+        chunk = whole_phrase(walk, walk->last);
     if (chunk != NO_INDEX && clause_chunk(walk, chunk)->coordinated && comma)
         chunk = clause_chunk(walk, chunk)->joined;
     uint32_t parent = clause_top(stack)->clause;

@@ -267,8 +267,10 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
                                 const struct view *next)
 {
-    if ((next->context & BIT(CONTEXT_BY)) != 0)
-        return TAG_VBN;
+    if ((next->context & BIT(CONTEXT_BY)) != 0 ||
+        (grammar_takes(view->grammar, next->grammar) &&
+         (tag_look(tagger, i + 2).context & BIT(CONTEXT_BY)) != 0))
+        return TAG_VBN; /* carried out by */
     if (!tagger->finite && follows_inner_time(tagger, i) &&
         !verb_follows(tagger, i))
         return TAG_VBD;
