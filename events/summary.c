@@ -54,6 +54,14 @@ static bool phrase_denies(const struct writer *writer)
     return false;
 }
 
+/* What was planned for a time that is over by the day of publication. */
+static bool is_over(const struct writer *writer)
+{
+    const struct pax_interval *interval = &writer->draft->when.interval;
+    const struct anchor *anchor = &writer->assembly->anchor;
+    return anchor->known && interval->has_end && interval->end < anchor->day;
+}
+
 /* What stands before the verb for a status that the verb does not say. */
 static const char *helper_of(const struct writer *writer,
                              const struct predicate *verb, bool plural)
@@ -61,6 +69,8 @@ static const char *helper_of(const struct writer *writer,
     bool negated = verb->negated;
     switch (writer->draft->status) {
     case PAX_STATUS_PLANNED:
+        if (!verb_says_status(writer) && is_over(writer))
+            return plural ? "were to " : "was to ";
         return verb_says_status(writer) ? ""
                : negated                ? "will not "
                                         : "will ";

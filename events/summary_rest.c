@@ -7,6 +7,7 @@
 #include "events/summary_words.h"
 
 #include "events/headline.h"
+#include "src/text/grammar.h"
 
 #define REST_MAX 130  /* bytes after which no further word is taken */
 #define PHRASE_MAX 16 /* words of a noun phrase with its modifiers */
@@ -31,10 +32,15 @@ static bool is_needed(const struct writer *writer, const struct clause *clause)
         return true; /* "admitted taking the stones" */
     if (before > 0 && tag_at(writer, before - 1) == TAG_VB)
         return true; /* "agreed to stop firing" */
-    while (before > 0 && tag_at(writer, before - 1) == TAG_RB)
+    while (before > 0 && (tag_at(writer, before - 1) == TAG_RB ||
+                          writer->analysis->tokens.at[before - 1].kind ==
+                              TOKEN_OPEN))
         before--;
-    if (before > 0 && tag_at(writer, before - 1) == TAG_IN)
-        return true;
+    if (before > 0 && (tag_at(writer, before - 1) == TAG_IN ||
+                       grammar_function(
+                           writer->analysis->tokens.at[before - 1].grammar) ==
+                           FUNCTION_BE))
+        return true; /* it was "carefully studying" the text */
     return clause->antecedent != NO_INDEX &&
            !follows_comma(writer, clause->first);
 }
