@@ -105,8 +105,32 @@ bool attach_as_aim(const struct view *view)
     }
 }
 
-/* Nothing but adverbs and places between the verb and a token: "meet
- * separately Monday", "meet in Geneva Monday". */
+/* "The ministers", "Ann Lee", "they": known to the reader, not "a supporter" of
+ * a caption. */
+static bool subject_is_known(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t subject = view->clause->subject;
+
+    if (subject >= analysis->chunk_count)
+        return false;
+    switch (attach_tag(view, analysis->chunks[subject].first)) {
+    case TAG_DT:
+        return attach_word_is(view, analysis->chunks[subject].first,
+                              SLICE("the")) ||
+               attach_word_is(view, analysis->chunks[subject].first,
+                              SLICE("The"));
+    case TAG_NNP:
+    case TAG_PRP:
+    case TAG_PRPS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Nothing but adverbs and, of a known subject, places between the verb and a
+ * token: "meet separately Monday", "meet in Geneva Monday". */
 static bool only_adverbs(const struct view *view, uint32_t end)
 {
     const struct analysis *analysis = view->analysis;
@@ -122,6 +146,8 @@ static bool only_adverbs(const struct view *view, uint32_t end)
             continue;
         if (chunk == NULL ? attach_tag(view, i) != TAG_IN
                           : chunk->preposition == NO_INDEX || chunk->end > end)
+            return false;
+        if (view->predicate->tense == TENSE_PRESENT && !subject_is_known(view))
             return false;
     }
     return i == end;
@@ -139,6 +165,8 @@ static bool joins_time(const struct view *view, uint32_t at)
     if (analysis->tokens.at[before].kind == TOKEN_SIGN && before > 0)
         before--;
     return analysis->chunk_of[before] != NO_INDEX &&
+           analysis->chunk_of[before] !=
+               analysis->chunk_of[view->timex->first] &&
            analysis->chunks[analysis->chunk_of[before]].temporal;
 }
 
@@ -159,16 +187,35 @@ uint32_t attach_verb_grammar(const struct view *view,
                            analysis->tokens.at[predicate->head].word);
 }
 
+/* Words that lead to an object or a place, and no deeper. */
+static bool leads_shallow(const struct view *view, uint32_t i)
+{
+    return attach_word_is(view, i, SLICE("in")) ||
+           attach_word_is(view, i, SLICE("on")) ||
+           attach_word_is(view, i, SLICE("at")) ||
+           attach_word_is(view, i, SLICE("of")) ||
+           attach_word_is(view, i, SLICE("with")) ||
+           attach_word_is(view, i, SLICE("until")) ||
+           attach_word_is(view, i, SLICE("to"));
+}
+
 bool attach_first_time(const struct view *view)
 {
     const struct analysis *analysis = view->analysis;
     uint32_t at = attach_start(view);
 
-    for (uint32_t i = view->predicate->end; i < at; i++) {
+    if (attach_word_is(view, at, SLICE("of")) ||
+        attach_word_is(view, at, SLICE("with")))
+        return false;
+    for (uint32_t i = view->predicate->end; i < view->timex->first; i++) {
         uint32_t chunk = analysis->chunk_of != NULL ? analysis->chunk_of[i]
                                                     : NO_INDEX;
+        enum tag tag = attach_tag(view, i);
 
-        if (chunk != NO_INDEX && analysis->chunks[chunk].temporal)
+        if (chunk != NO_INDEX && analysis->chunks[chunk].temporal && i < at)
+            return false;
+        if ((tag == TAG_IN || tag == TAG_PUNCT || tag == TAG_CC) &&
+            chunk == NO_INDEX && !leads_shallow(view, i))
             return false;
     }
     return at >= view->predicate->end;

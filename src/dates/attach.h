@@ -12,6 +12,7 @@ struct view {
     const struct timex *timex;
     const struct clause *clause;       /* of the governing predicate */
     const struct predicate *predicate; /* the one whose tense counts */
+    bool hangs; /* on a predicate of no tense below that one */
 };
 
 /* Of a token; TAG_NONE beyond the last. */

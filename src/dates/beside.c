@@ -119,6 +119,19 @@ static uint32_t sentence_of(const struct analysis *analysis, uint32_t token)
                                            : NO_INDEX;
 }
 
+/* "2003 - the court", "2003: the court". */
+static bool is_entry_sign(const struct tokens *tokens, uint32_t i)
+{
+    return tokens->at[i].kind == TOKEN_SIGN && tokens->at[i].number != ',' &&
+           tokens->at[i].number != '.';
+}
+
+/* Where the date begins with its preposition. */
+static uint32_t attach_free(const struct tokens *tokens, uint32_t first)
+{
+    return first > 0 && is_preposition(tokens, first - 1) ? first - 1 : first;
+}
+
 /* "In 2019 they signed on May 5": the year begins the sentence and belongs to
  * the verb of the date. */
 static bool frames(const struct analysis *analysis, const struct dated *period,
@@ -134,9 +147,16 @@ static bool frames(const struct analysis *analysis, const struct dated *period,
         sentence != sentence_of(analysis, timex->first) ||
         tokens->at[year->end].tag == TAG_POS)
         return false;
+    first = attach_free(tokens, timex->first);
+    if (first > 0 && token_is_sign(tokens, first - 1, ','))
+        return false; /* in 2019 they met, in January they parted */
     first = analysis->sentences[sentence].first;
-    return first == year->first ||
-           (first + 1 == year->first && tokens->at[first].tag == TAG_IN);
+    return first == year->first
+               ? year->term.kind != TERM_CALENDAR ||
+                     is_entry_sign(tokens, year->end)
+               : first + 1 == year->first &&
+                     (slice_equal(token_text(tokens, first), SLICE("In")) ||
+                      slice_equal(token_text(tokens, first), SLICE("in")));
 }
 
 /* Clauses that hang on another and tell something in passing. */
@@ -169,6 +189,7 @@ static bool turns_back(const struct tokens *tokens, const struct timex *a,
 
         if (slice_equal(word, SLICE("after")) ||
             slice_equal(word, SLICE("following")) ||
+            slice_equal(word, SLICE("wake")) ||
             slice_equal(word, SLICE("before")))
             return true;
     }

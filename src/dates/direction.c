@@ -30,7 +30,11 @@ enum {
  * week looks back and needs different help. */
 static bool is_yearless(const struct term *term)
 {
-    return (term->kind == TERM_CALENDAR || term->kind == TERM_NAMED) &&
+    const uint32_t recurring = FIELD_MONTH | FIELD_DAY | FIELD_QUARTER |
+                               FIELD_HALF | FIELD_SEASON | FIELD_WEEK;
+
+    return (term->kind == TERM_NAMED ||
+            (term->kind == TERM_CALENDAR && (term->fields & recurring))) &&
            !(term->fields & (FIELD_YEAR | FIELD_WEEKDAY)) &&
            term->look == LOOK_FREE;
 }
@@ -166,8 +170,8 @@ static bool is_arranged(const struct view *view)
 
     bool planned = (grammar & GRAMMAR_PLAN) != 0;
     bool dated = term_is_weekday(&view->timex->term) ||
-                 (is_yearless(&view->timex->term) &&
-                  attach_first_time(view));
+                 (is_yearless(&view->timex->term) && !view->hangs &&
+                  !view->predicate->passive && attach_first_time(view));
 
     return (from_now || (dated && (planned || ends_in_stop(view)))) &&
            attach_adverbial(view) && !attach_behind_deed(view) &&
@@ -280,8 +284,11 @@ static void weaken(const struct view *view, struct direction *direction)
     const struct term *term = &view->timex->term;
     bool begins = begins_plan(view, direction->predicate);
 
-    if (is_yearless(term)) {
-        direction->weak = begins || attach_as_aim(view) ||
+    if (begins && is_yearless(term)) {
+        direction->way = PAX_DIRECTION_FUTURE;
+        direction->weak = true;
+    } else if (is_yearless(term)) {
+        direction->weak = attach_as_aim(view) ||
                           !attach_adverbial(view) ||
                           attach_modifies_noun(view) ||
                           attach_after_adjective(view) || is_due(view) ||
@@ -315,6 +322,9 @@ struct direction direction_find(const struct analysis *analysis,
     if (analysis->clause_of == NULL)
         return direction;
     direction.predicate = govern(&view);
+    view.hangs = view.predicate != NULL &&
+                 view.predicate !=
+                     &analysis->predicates[direction.predicate];
     if (timex->relation == RELATION_SINCE || attach_as_soon_as(&view)) {
         direction.way = timex->relation == RELATION_SINCE
                             ? PAX_DIRECTION_PAST : PAX_DIRECTION_FUTURE;
@@ -328,6 +338,7 @@ struct direction direction_find(const struct analysis *analysis,
         return direction;
     if (is_due_now(&view) || is_planned_now(&view)) {
         direction.way = PAX_DIRECTION_FUTURE;
+        direction.weak = is_planned_now(&view); /* or what was planned once */
         return direction;
     }
     direction.way = tense_direction(&view);

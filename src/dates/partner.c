@@ -135,7 +135,9 @@ static bool is_aside(const struct linker *linker, size_t i)
 static bool says_again(const struct linker *linker, const struct timex *date,
                        const struct timex *again)
 {
-    return again->term.look != LOOK_FREE && again->first == date->end + 1 &&
+    return again->term.look != LOOK_FREE &&
+           again->term.count != TERM_COUNT_VAGUE &&
+           again->first == date->end + 1 &&
            named_unit(date) == again->term.unit &&
            is_aside(linker, date->end) &&
            (linker->tokens->at[again->first].shape & TOKEN_BLOCK) == 0;
@@ -147,7 +149,8 @@ static bool says_before(const struct linker *linker,
 {
     const struct tokens *tokens = linker->tokens;
     size_t i = again->end;
-    if (again->term.look == LOOK_FREE || date->first <= i + 1 ||
+    if (again->term.look == LOOK_FREE ||
+        again->term.count == TERM_COUNT_VAGUE || date->first <= i + 1 ||
         date->first - i > SAID_GAP ||
         named_unit(date) != again->term.unit ||
         !is_aside(linker, date->first - 1))

@@ -46,6 +46,8 @@ struct reference {
     enum choice choice;
     enum pax_basis basis;
     const char *why;
+    bool limited; /* what is told is over by `limit`, a day */
+    int32_t limit;
 };
 
 /* What a relative term is counted from. */

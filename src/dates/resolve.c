@@ -437,16 +437,21 @@ static bool quarter_topic(const struct passage *passage,
                : false;
 }
 
-/* A day or month without its year that lies more than a year from the date
- * given before: the text has come back to the news, and stays there (R11). */
+/* A day or month without its year, or a day of the news ("yesterday", "last
+ * Friday"), that lies more than a year from the date given before: the text has
+ * come back to the news, and stays there (R11). */
 static bool leaves_story(const struct passage *passage,
                          const struct term *term,
                          const struct pax_interval *interval)
 {
     const int32_t year = 366;
+    bool yearless = term->kind == TERM_CALENDAR &&
+                    (term->fields & FIELD_MONTH) != 0 &&
+                    (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) == 0;
+    bool news = interval->basis == PAX_BASIS_PUBLICATION &&
+                interval->precision <= PAX_PRECISION_WEEK;
 
-    return term->kind == TERM_CALENDAR && (term->fields & FIELD_MONTH) &&
-           !(term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
+    return (yearless || news) &&
            interval->start - passage->dated.interval.end > year;
 }
 
@@ -523,6 +528,21 @@ static void resolve_by_kind(struct place *place)
     }
 }
 
+/* R22: "the next day", told as past, is not after publication: it hangs on
+ * something else. */
+static bool ahead_of_past(const struct place *place)
+{
+    const struct anchor *anchor = &place->passage->anchor;
+
+    return place->term->base == BASE_CONTEXT && place->term->count > 0 &&
+           (place->term->kind == TERM_DEICTIC ||
+            place->term->kind == TERM_OFFSET) && place->out->resolved &&
+           place->out->interval.has_start && anchor->known &&
+           (place->direction == PAX_DIRECTION_PAST ||
+            place->direction == PAX_DIRECTION_BEFORE_CONTEXT) &&
+           !place->weak && place->out->interval.start > anchor->day;
+}
+
 void term_resolve(const struct resolve_input *input, struct passage *passage,
                   struct pax_when *out)
 {
@@ -548,6 +568,11 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
         range_resolve(&place, input->until);
     else
         resolve_by_kind(&place);
+    if (ahead_of_past(&place)) {
+        if (out->type != PAX_TIMEX_DURATION)
+            out->value[0] = '\0';
+        place_fail(&place, "no-context");
+    }
     edtf_print(out);
     if (out->resolved && input->until == NULL &&
         out->interval.precision == PAX_PRECISION_TIME &&

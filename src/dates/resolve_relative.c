@@ -60,15 +60,17 @@ static bool wants_finer(const struct term *term,
                                  : length > unit_days(unit);
 }
 
-/* The text has gone on to a time far from that of the day before, a story to
- * what is after it: "the next day" is not told from there. */
+/* The text has gone on to another year than that of the day before, to the
+ * news of these weeks, or a story to what is after it: "the next day" is not
+ * told from there. */
 static bool left_behind(const struct term *term, const struct passage *passage)
 {
+    const struct anchor *anchor = &passage->anchor;
     int32_t day = passage->day.interval.start;
-    int32_t reach = passage->last.end - passage->last.start + 1;
+    bool news = anchor->known && passage->last.end <= anchor->day &&
+                passage->last.end >= anchor->day - NEAR_REACH;
+    int32_t reach = news ? NEAR_REACH : 366;
 
-    if (reach < NEAR_REACH)
-        reach = NEAR_REACH;
     return (enum term_unit)term->unit <= UNIT_DAY &&
            (day > passage->last.end + reach ||
             day < passage->last.start - (passage->narrative ? 0 : reach));

@@ -190,12 +190,29 @@ static bool choose_by_weekday(const struct term *term,
     return best >= 0;
 }
 
+/* What is told as past is not after publication. */
+static bool choose_over(const struct term *term,
+                        const struct reference *reference,
+                        struct period *chosen)
+{
+    struct reference latest = {.start = reference->limit,
+                               .end = reference->limit,
+                               .choice = CHOICE_PAST};
+    int32_t start = 0;
+    int32_t end = 0;
+
+    return period_bounds(*chosen, &start, &end) && start > reference->limit &&
+           choose_fitting(term, &latest, chosen);
+}
+
 bool choose_instance(const struct term *term,
                             const struct reference *reference,
                             struct period *chosen)
 {
     if (!choose_fitting(term, reference, chosen))
         return false;
+    if (reference->limited && choose_over(term, reference, chosen))
+        return true;
     if ((term->fields & FIELD_WEEKDAY) && !period_on_weekday(term, *chosen))
         (void)choose_by_weekday(term, reference, chosen);
     return true;
@@ -209,6 +226,19 @@ void reference_from(struct reference *out,
     out->end = interval->end;
     out->choice = choice;
     out->basis = PAX_BASIS_YEAR_INFERRED;
+    out->limited = false;
+}
+
+/* A story that is told as over, or as an entry of a chronology. */
+static void limit_story(const struct place *place, struct reference *out)
+{
+    const struct anchor *anchor = &place->passage->anchor;
+    bool over = (place->direction == PAX_DIRECTION_PAST && !place->weak) ||
+                place->direction == PAX_DIRECTION_BEFORE_CONTEXT ||
+                (place->entry && place->direction == PAX_DIRECTION_NONE);
+
+    out->limited = over && anchor->known && out->end <= anchor->day;
+    out->limit = anchor->day;
 }
 
 /* R7 to R9. */
@@ -216,6 +246,7 @@ void reference_anchor(const struct place *place, struct reference *out)
 {
     out->start = out->end = place->passage->anchor.day;
     out->basis = PAX_BASIS_YEAR_INFERRED;
+    out->limited = false;
     switch (place->direction) {
     case PAX_DIRECTION_PAST:
     case PAX_DIRECTION_BEFORE_CONTEXT:
@@ -256,6 +287,7 @@ bool reference_yearless(const struct place *place, struct reference *out)
         return true;
     if (place->entry && passage->entry.known) {
         reference_from(out, &passage->entry.interval, CHOICE_ONWARD);
+        limit_story(place, out);
         out->why = "where the chronology's last entry goes on (R15)";
         return true;
     }
@@ -264,6 +296,7 @@ bool reference_yearless(const struct place *place, struct reference *out)
 
         reference_from(out, &passage->story.interval,
                        back ? CHOICE_CLOSEST : CHOICE_ONWARD);
+        limit_story(place, out);
         out->why = back ? "closest to the story's last date (R15)"
                         : "where the story's last date goes on (R15)";
         return true;

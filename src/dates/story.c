@@ -98,7 +98,7 @@ void thread_begin(struct thread *thread, const struct analysis *analysis,
         resume(thread, analysis, timex, passage);
         return;
     }
-    if (thread->known) {
+    if (thread->known && thread->aside != NO_INDEX) {
         passage->last = thread->last;
         passage->day = thread->day;
     }
