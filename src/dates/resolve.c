@@ -584,6 +584,7 @@ void term_resolve(const struct resolve_input *input, struct passage *passage,
     if (input->beside != NULL && out->resolved && out->interval.has_start &&
         out->interval.has_end)
         passage->dated = (struct past_date){true, 0, out->interval};
-    if (input->entry && out->resolved)
+    if (input->entry && out->resolved &&
+        (passage->entry.known || (input->term->fields & FIELD_YEAR) != 0))
         passage->entry = (struct past_date){true, 0, out->interval};
 }
