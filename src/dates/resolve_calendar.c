@@ -78,8 +78,6 @@ static void look_resolve(struct place *place)
 {
     struct reference reference;
     struct period period;
-    int32_t start = 0;
-    int32_t end = 0;
     bool found;
 
     if (!reference_by_look(place, &reference)) {
@@ -91,12 +89,8 @@ static void look_resolve(struct place *place)
         found = this_instance(place, &reference, &period);
     else
         found = choose_instance(place->term, &reference, &period);
-    if (!found || !period_bounds(period, &start, &end)) {
+    if (!found) {
         place_fail(place, "invalid-date");
-        return;
-    }
-    if (place->holiday != NULL) { /* Christmas last December */
-        named_in_year(place, pax_date_from_day(start).year, reference.basis);
         return;
     }
     place_period(place, period, reference.basis, reference.why);
