@@ -92,6 +92,15 @@ bool attach_to_due_noun(const struct view *view)
            (BIT(attach_tag(view, at - 2)) & NOUNS) != 0;
 }
 
+bool attach_not_before(const struct view *view)
+{
+    uint32_t at = attach_start(view);
+
+    return view->timex->relation == RELATION_BEFORE && at > 0 &&
+           (attach_word_is(view, at - 1, SLICE("not")) ||
+            attach_word_is(view, at - 1, SLICE("Not")));
+}
+
 bool attach_as_aim(const struct view *view)
 {
     switch (view->timex->relation) {

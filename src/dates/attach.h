@@ -42,6 +42,9 @@ bool attach_as_soon_as(const struct view *view);
 /* "elections due on 22 November", "talks due Friday": it is to come. */
 bool attach_to_due_noun(const struct view *view);
 
+/* "not before the summer": it is to come. */
+bool attach_not_before(const struct view *view);
+
 /* A date that the verb aims at: its limit or goal, not its time. */
 bool attach_as_aim(const struct view *view);
 

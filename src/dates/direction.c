@@ -173,7 +173,9 @@ static bool is_arranged(const struct view *view)
                  (is_yearless(&view->timex->term) && !view->hangs &&
                   !view->predicate->passive && attach_first_time(view));
 
-    return (from_now || (dated && (planned || ends_in_stop(view)))) &&
+    bool told = view->clause->kind == CLAUSE_COMPLEMENT;
+
+    return (from_now || (dated && (planned || told || ends_in_stop(view)))) &&
            attach_adverbial(view) && !attach_behind_deed(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
@@ -332,6 +334,11 @@ struct direction direction_find(const struct analysis *analysis,
     }
     if (attach_to_due_noun(&view)) {
         direction.way = PAX_DIRECTION_FUTURE;
+        return direction;
+    }
+    if (attach_not_before(&view)) {
+        direction.way = PAX_DIRECTION_FUTURE;
+        direction.weak = true;
         return direction;
     }
     if (view.predicate == NULL)

@@ -321,7 +321,8 @@ static void add_context(struct chart *chart, size_t p, size_t i)
     const struct token *token = &chart->tokens->at[i];
     bool capital = (token->shape & TOKEN_CAPITAL) != 0;
     unsigned tag = likely_tag(chart, token);
-    if ((token->mask & LEXICON_DATE) != 0 ||
+    bool modal = tag == TAG_MD && !capital; /* will: a word of time as well */
+    if (((token->mask & LEXICON_DATE) != 0 && !modal) ||
         (token->shape & TOKEN_CLITIC) != 0)
         return;
     if (tag_is_verb(tag))
