@@ -357,9 +357,10 @@ struct direction direction_find(const struct analysis *analysis,
     else if (direction.way == PAX_DIRECTION_FUTURE &&
              view.predicate->tense == TENSE_FUTURE_IN_PAST)
         look_from_past(&view, &direction);
-    else if (direction.way == PAX_DIRECTION_FUTURE &&
-             view.predicate->tense == TENSE_PRESENT && !is_due(&view))
+    else if (direction.way == PAX_DIRECTION_FUTURE && !is_due(&view))
         direction.weak = is_yearless(&timex->term) &&
-                         view.predicate->modality == MODALITY_NONE;
+                         (view.predicate->tense != TENSE_FUTURE ||
+                          attach_start(&view) < view.predicate->first) &&
+                         attach_start(&view) > view.clause->first;
     return direction;
 }
