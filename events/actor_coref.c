@@ -231,6 +231,32 @@ static bool has_anybody(const struct finder *finder,
     return false;
 }
 
+/* "the signatories suspended their part in it": it is theirs, and nobody knows
+ * who they are. */
+static bool is_of_unknown(const struct finder *finder,
+                          const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    uint8_t bits = phrase->word->gender;
+    uint32_t clause = analysis->clause_of != NULL
+                          ? analysis->clause_of[phrase->head] : NO_INDEX;
+    if ((bits & PRONOUN_PLURAL) == 0 || (bits & PRONOUN_OWNER) == 0 ||
+        clause == NO_INDEX || clause >= analysis->clause_count)
+        return false;
+    uint32_t subject = analysis->clauses[clause].subject;
+    if (subject == NO_INDEX ||
+        analysis->chunks[subject].end > phrase->first ||
+        analysis->chunks[subject].first < analysis->clauses[clause].first ||
+        analysis->tokens.at[analysis->chunks[subject].head].tag != TAG_NNS)
+        return false;
+    for (size_t i = finder->mention_count;
+         i > 0 && finder->traces[i - 1].sentence == finder->sentence; i--) {
+        if (finder->mentions[i - 1].end > analysis->chunks[subject].first)
+            return false; /* who they are is known, or another stands between */
+    }
+    return true;
+}
+
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
                        uint32_t *second)
 {
@@ -249,7 +275,8 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
     bool two = (bits & PRONOUN_TWO) != 0;
     uint32_t best = NO_INDEX;
     int best_score = 15;
-    if (plural && has_anybody(finder, phrase))
+    if ((plural && has_anybody(finder, phrase)) ||
+        is_of_unknown(finder, phrase))
         return NO_INDEX;
     if (plural && pair->first != NO_INDEX &&
         finder->sentence - pair->sentence <= (two ? TWO_REACH : 1)) {

@@ -197,6 +197,17 @@ static bool names_members(const struct writer *writer,
     return slice_starts(text, name) && text.ptr[name.len] == ' ';
 }
 
+/* "the Coordination of Azawad Movements" is one. */
+static uint32_t head_of(const struct analysis *analysis,
+                        const struct mention *mention)
+{
+    for (uint32_t i = mention->first + 1; i < mention->head; i++) {
+        if (token_is(analysis, i, SLICE("of")))
+            return i - 1;
+    }
+    return mention->head;
+}
+
 /* Several, though one name: "officials", "the rebels". */
 static bool is_plural(const struct writer *writer,
                       const struct draft_actor *actor)
@@ -214,9 +225,10 @@ static bool is_plural(const struct writer *writer,
         return true;
     bool people = entity->kind == PAX_ACTOR_GROUP ||
                   entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;
-    uint8_t tag = tokens[mention->head].tag;
+    uint8_t tag = tokens[head_of(writer->analysis, mention)].tag;
     bool named = token_is(writer->analysis, mention->first, SLICE("the")) &&
-                 mention->end == mention->first + 2; /* "the Houthis" */
+                 mention->end == mention->first + 2 && /* "the Houthis" */
+                 (tokens[mention->first + 1].shape & TOKEN_CAPITAL) != 0;
     return people && (tag == TAG_NNS || tag == TAG_NNPS || named) &&
            slice_ends(entity->name, SLICE("s"));
 }
