@@ -76,15 +76,20 @@ static bool left_behind(const struct term *term, const struct passage *passage)
             day < passage->last.start - (passage->narrative ? 0 : reach));
 }
 
-/* "that year" right after "until 1868": that one. */
+/* Right after "until 1868", "that year" is that one; "ten days later" counts
+ * from "until 10 November", but no days from a month or year. */
 static bool is_of_limit(const struct place *place)
 {
     const struct past_date *limit = &place->passage->limit;
+    const struct term *term = place->term;
+    enum term_unit grain = precision_unit(limit->interval.precision);
 
-    return limit->known && limit->since == 0 &&
-           place->term->kind == TERM_DEICTIC && place->term->count == 0 &&
-           precision_unit(limit->interval.precision) ==
-               (enum term_unit)place->term->unit;
+    if (!limit->known || limit->since != 0)
+        return false;
+    if (term->kind == TERM_DEICTIC && term->count == 0)
+        return grain == (enum term_unit)term->unit;
+    return (term->kind == TERM_DEICTIC || term->kind == TERM_OFFSET) &&
+           term->count > 0 && grain <= (enum term_unit)term->unit;
 }
 
 static bool origin_context(struct place *place, struct origin *out)
