@@ -403,7 +403,9 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
                    : TAG_VBD;
     }
     if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
-        return tagger->last_verb;
+        return grammar_function(view->grammar) == FUNCTION_INTRANSITIVE
+                   ? TAG_VBD /* was elected and died; has left and died */
+                   : tagger->last_verb;
     if ((before & ADVERBS) != 0 && (skip & BIT(TAG_IN)) != 0 &&
         (next->context & NOUNS) != 0)
         return TAG_VBN; /* of ethnically divided Cyprus */
