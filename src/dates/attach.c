@@ -230,6 +230,27 @@ bool attach_first_time(const struct view *view)
     return at >= view->predicate->end;
 }
 
+bool attach_to_purpose(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t at = attach_start(view);
+    uint32_t chunk = at > 0 && analysis->chunk_of != NULL
+                         ? analysis->chunk_of[at - 1] : NO_INDEX;
+    uint32_t leads;
+
+    if (view->timex->term.fields & FIELD_QUARTER)
+        return false; /* figures are told "for the third quarter" */
+    if (attach_word_is(view, at, SLICE("for")))
+        return true;
+    if (chunk == NO_INDEX || at < view->predicate->end)
+        return false;
+    leads = analysis->chunks[chunk].preposition;
+    return leads != NO_INDEX && leads >= view->predicate->end &&
+           (attach_word_is(view, leads, SLICE("for")) ||
+            attach_word_is(view, leads, SLICE("of"))) &&
+           !attach_behind_deed(view);
+}
+
 bool attach_behind_deed(const struct view *view)
 {
     uint32_t at = attach_start(view);

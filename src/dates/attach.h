@@ -52,6 +52,10 @@ bool attach_as_aim(const struct view *view);
  * clause: the time of the verb and nothing else. */
 bool attach_adverbial(const struct view *view);
 
+/* "came for talks ahead of the vote on May 5", "fixed for May 5": of what it
+ * was done for, unless that is a deed. */
+bool attach_to_purpose(const struct view *view);
+
 /* Behind the verb, with no other time between: "hold a summit on May 5". */
 bool attach_first_time(const struct view *view);
 

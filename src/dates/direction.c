@@ -280,6 +280,12 @@ static bool begins_plan(const struct view *view, uint32_t inner)
             grammar_function(grammar) == FUNCTION_DEMAND);
 }
 
+/* "left, forcing a vote on May 5": of a participle behind the verb. */
+static bool in_passing(const struct view *view)
+{
+    return view->hangs && attach_start(view) > view->predicate->end;
+}
+
 /* A past verb says little of a date that it does not take as its time. */
 static void weaken(const struct view *view, struct direction *direction)
 {
@@ -294,7 +300,8 @@ static void weaken(const struct view *view, struct direction *direction)
                           !attach_adverbial(view) ||
                           attach_modifies_noun(view) ||
                           attach_after_adjective(view) || is_due(view) ||
-                          attach_to_content(view);
+                          attach_to_content(view) ||
+                          attach_to_purpose(view) || in_passing(view);
     } else if (term_is_weekday(term) && !attach_modifies_noun(view) &&
                (begins ||
                 (view->timex->relation == RELATION_UNTIL && !lasts(view)) ||
@@ -360,6 +367,7 @@ struct direction direction_find(const struct analysis *analysis,
     else if (direction.way == PAX_DIRECTION_FUTURE && !is_due(&view))
         direction.weak = is_yearless(&timex->term) &&
                          (view.predicate->tense != TENSE_FUTURE ||
+                          view.hangs ||
                           attach_start(&view) < view.predicate->first) &&
                          attach_start(&view) > view.clause->first;
     return direction;
