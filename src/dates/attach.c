@@ -106,6 +106,7 @@ bool attach_as_aim(const struct view *view)
     switch (view->timex->relation) {
     case RELATION_UNTIL:
     case RELATION_BY:
+    case RELATION_BEFORE:
     case RELATION_TO:
     case RELATION_FROM_ON:
         return true;
@@ -249,6 +250,20 @@ bool attach_to_purpose(const struct view *view)
            (attach_word_is(view, leads, SLICE("for")) ||
             attach_word_is(view, leads, SLICE("of"))) &&
            !attach_behind_deed(view);
+}
+
+bool attach_to_occasion(const struct view *view)
+{
+    uint32_t at = attach_start(view);
+    uint32_t i = at >= view->predicate->end ? view->predicate->end
+                                            : view->clause->first;
+
+    for (; i < at; i++) {
+        if (grammar_function(view->analysis->tokens.at[i].grammar) ==
+            FUNCTION_OCCASION)
+            return true;
+    }
+    return false;
 }
 
 bool attach_behind_deed(const struct view *view)

@@ -56,6 +56,10 @@ bool attach_adverbial(const struct view *view);
  * was done for, unless that is a deed. */
 bool attach_to_purpose(const struct view *view);
 
+/* "said that the election on 5 April", "before the run-off on 7 November": of a
+ * noun of what has its day. */
+bool attach_to_occasion(const struct view *view);
+
 /* Behind the verb, with no other time between: "hold a summit on May 5". */
 bool attach_first_time(const struct view *view);
 

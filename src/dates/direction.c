@@ -301,7 +301,10 @@ static void weaken(const struct view *view, struct direction *direction)
                           attach_modifies_noun(view) ||
                           attach_after_adjective(view) || is_due(view) ||
                           attach_to_content(view) ||
-                          attach_to_purpose(view) || in_passing(view);
+                          attach_to_purpose(view) ||
+                          ((term->fields & FIELD_DAY) != 0 &&
+                           attach_to_occasion(view)) ||
+                          in_passing(view);
     } else if (term_is_weekday(term) && !attach_modifies_noun(view) &&
                (begins ||
                 (view->timex->relation == RELATION_UNTIL && !lasts(view)) ||

@@ -45,6 +45,7 @@ static const char *const functions[FUNCTION_COUNT] = {
     [FUNCTION_THESE] = "these",     [FUNCTION_ACCUSE] = "accuse",
     [FUNCTION_TRY] = "try",
     [FUNCTION_DEMAND] = "demand",   [FUNCTION_TELL] = "tell",
+    [FUNCTION_OCCASION] = "occasion",
 };
 
 static const struct {

@@ -62,6 +62,7 @@ enum function_word {
     FUNCTION_ACCUSE,   /* of, for or from doing: accuse, praise, bar */
     FUNCTION_TRY,      /* does the infinitive now, in vain or not: try */
     FUNCTION_DEMAND,   /* that X leave: a bare verb in the content */
+    FUNCTION_OCCASION, /* noun of what has its day: election, summit */
     FUNCTION_TELL,     /* somebody of, about or to something: tell, invite */
     FUNCTION_COUNT
 };
