@@ -241,8 +241,10 @@ bool attach_to_purpose(const struct view *view)
 
     if (view->timex->term.fields & FIELD_QUARTER)
         return false; /* figures are told "for the third quarter" */
-    if (attach_word_is(view, at, SLICE("for")))
-        return true;
+    if (attach_word_is(view, at, SLICE("for")) ||
+        attach_word_is(view, at, SLICE("of")) ||
+        attach_word_is(view, view->timex->end, SLICE("as")))
+        return true; /* no mention of May 5; named May 5 as the day */
     if (chunk == NO_INDEX || at < view->predicate->end)
         return false;
     leads = analysis->chunks[chunk].preposition;

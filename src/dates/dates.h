@@ -12,6 +12,7 @@ struct dated {
     struct pax_when happening; /* after interval_relate and interval_join */
     uint8_t direction;         /* enum pax_direction that was used */
     bool weak;                 /* the verb may not govern it: direction.h */
+    bool loose;                /* the same */
     uint32_t predicate;        /* that governs it, or NO_INDEX */
 };
 

@@ -325,11 +325,39 @@ static void look_from_past(const struct view *view,
         direction->weak = true;
 }
 
+/* "forced to leave in November": was done, most likely. */
+static bool is_forced(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t parent = view->clause->parent;
+    uint32_t above = parent < analysis->clause_count
+                         ? analysis->clauses[parent].predicate : NO_INDEX;
+
+    return view->predicate->infinitive && above < analysis->predicate_count &&
+           analysis->predicates[above].tense == TENSE_PAST &&
+           (attach_verb_grammar(view, &analysis->predicates[above]) &
+            (GRAMMAR_PLAN | GRAMMAR_WISH | GRAMMAR_SPEECH)) == 0;
+}
+
+/* A verb that looks ahead, of a date that it may not govern. */
+static void loosen(const struct view *view, struct direction *direction)
+{
+    uint32_t at = attach_start(view);
+
+    if (at <= view->clause->first)
+        return;
+    direction->loose = view->hangs || at < view->predicate->first ||
+                       is_forced(view);
+    direction->weak = direction->loose ||
+                      view->predicate->tense != TENSE_FUTURE;
+}
+
 struct direction direction_find(const struct analysis *analysis,
                                 const struct timex *timex)
 {
     struct view view = {.analysis = analysis, .timex = timex};
-    struct direction direction = {PAX_DIRECTION_NONE, false, NO_INDEX};
+    struct direction direction = {.way = PAX_DIRECTION_NONE,
+                                  .predicate = NO_INDEX};
 
     if (analysis->clause_of == NULL)
         return direction;
@@ -367,11 +395,8 @@ struct direction direction_find(const struct analysis *analysis,
     else if (direction.way == PAX_DIRECTION_FUTURE &&
              view.predicate->tense == TENSE_FUTURE_IN_PAST)
         look_from_past(&view, &direction);
-    else if (direction.way == PAX_DIRECTION_FUTURE && !is_due(&view))
-        direction.weak = is_yearless(&timex->term) &&
-                         (view.predicate->tense != TENSE_FUTURE ||
-                          view.hangs ||
-                          attach_start(&view) < view.predicate->first) &&
-                         attach_start(&view) > view.clause->first;
+    else if (direction.way == PAX_DIRECTION_FUTURE && !is_due(&view) &&
+             is_yearless(&timex->term))
+        loosen(&view, &direction);
     return direction;
 }

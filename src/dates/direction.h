@@ -15,6 +15,7 @@ struct direction {
     enum pax_direction way;
     bool weak;          /* not strict: the verb may not govern the date,
                            or told what was to come then */
+    bool loose;         /* weak, and as well over as to come */
     uint32_t predicate; /* the governing one, or NO_INDEX */
 };
 struct direction direction_find(const struct analysis *analysis,

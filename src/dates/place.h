@@ -12,6 +12,7 @@ struct place {
     const struct holiday *holiday;
     enum pax_direction direction;
     bool weak;
+    bool loose;
     bool entry;
     enum story story;
     const struct pax_interval *beside;

@@ -71,6 +71,7 @@ static void direct_one(const struct reading *reading, struct dated *dated)
         direction_find(reading->analysis, &dated->timex);
     dated->predicate = direction.predicate;
     dated->weak = direction.weak;
+    dated->loose = direction.loose;
     dated->direction = (uint8_t)(reading->forced ? reading->direction
                                                  : direction.way);
 }
@@ -117,6 +118,7 @@ static void place_one(struct reading *reading, size_t i,
             holiday_row(reading->analysis->lexicon, timex->term.name),
         .direction = (enum pax_direction)dated->direction,
         .weak = dated->weak,
+        .loose = dated->loose,
         .aside = narrative && story_is_aside(reading->analysis, dated),
         .entry = timex->entry,
         .story = story_find(reading->analysis, reading->at, i),

@@ -72,6 +72,7 @@ enum story {
  * weak       the verb may not govern the date, or tells what was to come: a
  *            direction that is not strict
  * aside      a narrative does not go on from there
+ * loose      weak, and as well over as to come
  * entry      begins an entry of a chronology
  * story      how it hangs on the passage's `dated`
  * beside     what is told with it: a date without its year lies inside, or is
@@ -90,6 +91,7 @@ struct resolve_input {
     enum pax_direction direction;
     bool weak;
     bool aside;
+    bool loose;
     bool entry;
     enum story story;
     const struct pax_interval *beside;

@@ -256,7 +256,9 @@ void reference_anchor(const struct place *place, struct reference *out)
                        : "the latest such date not after publication (R7)";
         break;
     case PAX_DIRECTION_FUTURE:
-        out->choice = place->weak ? CHOICE_LIKELY_FUTURE : CHOICE_FUTURE;
+        out->choice = place->loose  ? CHOICE_ONWARD
+                      : place->weak ? CHOICE_LIKELY_FUTURE
+                                    : CHOICE_FUTURE;
         out->why = place->weak
                        ? "closest to publication, rather after it (R39)"
                        : "the next such date not before publication (R8)";
