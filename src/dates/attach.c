@@ -254,6 +254,15 @@ bool attach_to_purpose(const struct view *view)
            !attach_behind_deed(view);
 }
 
+/* "run-off" is three tokens. */
+static bool is_occasion(const struct view *view, uint32_t i)
+{
+    return grammar_function(view->analysis->tokens.at[i].grammar) ==
+               FUNCTION_OCCASION ||
+           (i > 1 && attach_word_is(view, i, SLICE("off")) &&
+            attach_word_is(view, i - 2, SLICE("run")));
+}
+
 bool attach_to_occasion(const struct view *view)
 {
     uint32_t at = attach_start(view);
@@ -261,8 +270,7 @@ bool attach_to_occasion(const struct view *view)
                                             : view->clause->first;
 
     for (; i < at; i++) {
-        if (grammar_function(view->analysis->tokens.at[i].grammar) ==
-            FUNCTION_OCCASION)
+        if (is_occasion(view, i))
             return true;
     }
     return false;

@@ -347,7 +347,7 @@ static void loosen(const struct view *view, struct direction *direction)
     if (at <= view->clause->first)
         return;
     direction->loose = view->hangs || at < view->predicate->first ||
-                       is_forced(view);
+                       is_forced(view) || attach_behind_deed(view);
     direction->weak = direction->loose ||
                       view->predicate->tense != TENSE_FUTURE;
 }
@@ -390,7 +390,9 @@ struct direction direction_find(const struct analysis *analysis,
     if (direction.way == PAX_DIRECTION_FUTURE &&
         (attach_modifies_noun(&view) || attach_after_adjective(&view)))
         direction.way = PAX_DIRECTION_NONE;
-    if (direction.way == PAX_DIRECTION_PAST)
+    if (direction.way == PAX_DIRECTION_PAST ||
+        (direction.way == PAX_DIRECTION_BEFORE_CONTEXT &&
+         is_yearless(&timex->term)))
         weaken(&view, &direction);
     else if (direction.way == PAX_DIRECTION_FUTURE &&
              view.predicate->tense == TENSE_FUTURE_IN_PAST)
