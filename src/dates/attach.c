@@ -163,6 +163,19 @@ static bool only_adverbs(const struct view *view, uint32_t end)
     return i == end;
 }
 
+bool attach_to_caption(const struct view *view)
+{
+    const struct analysis *analysis = view->analysis;
+    uint32_t subject = view->clause->subject;
+    uint32_t first = subject < analysis->chunk_count
+                         ? analysis->chunks[subject].first : 0;
+
+    return attach_start(view) == view->timex->first &&
+           subject < analysis->chunk_count &&
+           (attach_word_is(view, first, SLICE("A")) ||
+            attach_word_is(view, first, SLICE("An")));
+}
+
 /* "on 2 June and 2 August": goes on a list of times. */
 static bool joins_time(const struct view *view, uint32_t at)
 {

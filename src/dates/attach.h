@@ -63,6 +63,9 @@ bool attach_to_occasion(const struct view *view);
 /* Behind the verb, with no other time between: "hold a summit on May 5". */
 bool attach_first_time(const struct view *view);
 
+/* "A trader pauses Friday": told of a picture. */
+bool attach_to_caption(const struct view *view);
+
 /* "blame rebels for the attack on Monday": a noun of a deed between the verb
  * and the date. */
 bool attach_behind_deed(const struct view *view);

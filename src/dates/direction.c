@@ -104,7 +104,9 @@ static bool is_due(const struct view *view)
 {
     const struct predicate *predicate = view->predicate;
 
-    if (grammar_function(attach_verb_grammar(view, predicate)) != FUNCTION_DUE)
+    if (grammar_function(attach_verb_grammar(view, predicate)) !=
+            FUNCTION_DUE ||
+        predicate->particle != NO_INDEX) /* they set off on Friday */
         return false;
     return !attach_word_is(view, predicate->head, SLICE("set")) ||
            predicate->participle ||
@@ -176,6 +178,7 @@ static bool is_arranged(const struct view *view)
     bool told = view->clause->kind == CLAUSE_COMPLEMENT;
 
     return (from_now || (dated && (planned || told || ends_in_stop(view)))) &&
+           !attach_to_caption(view) &&
            attach_adverbial(view) && !attach_behind_deed(view) &&
            (grammar & (GRAMMAR_SPEECH | GRAMMAR_REPORT | GRAMMAR_LINK)) == 0 &&
            function != FUNCTION_BE && function != FUNCTION_HAVE;
