@@ -29,6 +29,7 @@ enum choice {
     CHOICE_CLOSEST,  /* to the reference; of two as close the earlier */
     CHOICE_LIKELY_PAST, /* the same, what is to come twice as far */
     CHOICE_LIKELY_FUTURE, /* the same, what is over much farther */
+    CHOICE_OPEN,     /* the same, what is over twice as far */
     CHOICE_ONWARD,   /* the same, what is before thrice as far */
     CHOICE_PAST,     /* the latest that has begun */
     CHOICE_FUTURE,   /* the first that has not ended */

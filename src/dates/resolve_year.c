@@ -84,6 +84,7 @@ int32_t short_year(const struct place *place, int32_t two)
 int choice_back(enum choice choice)
 {
     return choice == CHOICE_ONWARD ? 3
+           : choice == CHOICE_OPEN ? 2
            : choice == CHOICE_LIKELY_FUTURE ? OVER_WEIGHT : 1;
 }
 
@@ -256,7 +257,7 @@ void reference_anchor(const struct place *place, struct reference *out)
                        : "the latest such date not after publication (R7)";
         break;
     case PAX_DIRECTION_FUTURE:
-        out->choice = place->loose  ? CHOICE_ONWARD
+        out->choice = place->loose  ? CHOICE_OPEN
                       : place->weak ? CHOICE_LIKELY_FUTURE
                                     : CHOICE_FUTURE;
         out->why = place->weak
