@@ -385,6 +385,10 @@ void actor_take_left(const struct reader *reader, size_t floor,
             actor_token_is(tokens, at, "either") ||
             actor_token_is(tokens, at, "neither"))
             return;
+        if (at > floor && actor_token_is(tokens, at, "free") &&
+            (actor_token_is(tokens, at - 1, "set") ||
+             actor_token_is(tokens, at - 1, "sets")))
+            return; /* set free | 31 men */
         bool apart = analysis->chunk_of != NULL &&
                      analysis->chunk_of[at] != analysis->chunk_of[out->first];
         if (token->tag == TAG_DT || token->tag == TAG_PDT) {

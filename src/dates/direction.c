@@ -350,7 +350,8 @@ static void loosen(const struct view *view, struct direction *direction)
     if (at <= view->clause->first)
         return;
     direction->loose = view->hangs || at < view->predicate->first ||
-                       is_forced(view) || attach_behind_deed(view);
+                       is_forced(view) || attach_behind_deed(view) ||
+                       attach_word_is(view, at, SLICE("of"));
     direction->weak = direction->loose ||
                       view->predicate->tense != TENSE_FUTURE;
 }

@@ -21,8 +21,8 @@ struct reading {
     size_t count;
     const bool *narrative;
     bool present; /* the story has come to what is still to happen */
-    size_t run_in; /* token behind a heading that holds for its own block; 0
-                      none */
+    bool run_in;  /* the heading holds for its own block only */
+    size_t seen;  /* tokens looked at for blocks */
 };
 
 /* "will meet in two weeks": a length that the future makes a time from now. */
@@ -90,15 +90,18 @@ static bool in_narrative(struct reading *reading, size_t i)
            !(reading->present && reading->passage.anchor.known);
 }
 
-/* "1991." heads its own block: what the next one tells is of no heading. */
-static void leave_block(struct reading *reading, size_t first)
+/* What a new block does not go on with: a heading like "1991." that holds for
+ * its own, and, as freely, the year given last. */
+static void leave_blocks(struct reading *reading, size_t first)
 {
     const struct token *at = reading->analysis->tokens.at;
-    while (reading->run_in != 0 && reading->run_in <= first) {
-        if ((at[reading->run_in++].shape & TOKEN_BLOCK) == 0)
+    for (; reading->seen <= first; reading->seen++) {
+        if ((at[reading->seen].shape & TOKEN_BLOCK) == 0)
             continue;
-        reading->run_in = 0;
-        reading->passage.year_from_heading = false;
+        reading->passage.apart = true;
+        if (reading->run_in)
+            reading->passage.year_from_heading = false;
+        reading->run_in = false;
     }
 }
 
@@ -142,7 +145,7 @@ static void place_one(struct reading *reading, size_t i,
     thread_note(&reading->thread, reading->analysis, timex, &reading->passage);
     if (timex->heading || timex->run_in)
         passage_heading(&reading->passage, &dated->when);
-    reading->run_in = timex->run_in ? timex->end : reading->run_in;
+    reading->run_in = timex->run_in || (reading->run_in && !timex->heading);
 }
 
 static void resolve_one(struct reading *reading, size_t i,
@@ -154,7 +157,7 @@ static void resolve_one(struct reading *reading, size_t i,
     size_t other = 0;
     enum beside beside = beside_find(reading->analysis, reading->at, i,
                                      dated->predicate, &other);
-    leave_block(reading, timex->first);
+    leave_blocks(reading, timex->first);
     thread_begin(&reading->thread, reading->analysis, timex, &reading->passage);
     thread_turn_back(&reading->thread, reading->analysis, reading->at, i,
                      &reading->passage);

@@ -493,6 +493,7 @@ static void passage_note(struct passage *passage,
         (term->fields & (FIELD_YEAR | FIELD_SHORT_YEAR)) &&
         !(term->fields & (FIELD_DECADE | FIELD_CENTURY))) {
         passage->dated = (struct past_date){true, 0, *interval};
+        passage->apart = false;
         int32_t year = pax_date_from_day(interval->start).year;
         if (passage->year_from_heading && year == passage->year + 1)
             passage->year_from_heading = false; /* past the year's end */

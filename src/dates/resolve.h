@@ -37,6 +37,7 @@ struct passage {
     struct past_date day;   /* the last single day: for "the day before" */
     bool day_limit;         /* it came with "until", "by" or "of" */
     struct past_date dated; /* the last date that was given with its year */
+    bool apart;             /* a block has begun since */
     struct past_date quarter; /* the quarter that is spoken of */
     struct past_date story; /* where a narrative has come to: the last date
                                that is no aside */

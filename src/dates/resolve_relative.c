@@ -306,6 +306,20 @@ static void deictic_coarse(struct place *place, const struct origin *origin,
                  "counted from a date that is no single day (R22)");
 }
 
+/* "on this day in 2006": the day of publication, in that year. */
+static void same_day_in_year(struct place *place, const struct origin *origin)
+{
+    struct pax_date date = pax_date_from_day(origin->interval.start);
+
+    date.year = place->term->year;
+    if (!pax_date_valid(date)) {
+        place_fail(place, "invalid-date");
+        return;
+    }
+    place_period(place, (struct period){UNIT_DAY, pax_date_to_day(date)},
+                 origin->basis, deictic_why(origin));
+}
+
 void deictic_resolve(struct place *place)
 {
     const struct term *term = place->term;
@@ -329,6 +343,10 @@ void deictic_resolve(struct place *place)
             count = 0;
         if (count != 0 && origin_too_long(&origin)) {
             place_fail(place, "no-context");
+            return;
+        }
+        if (term->fields & FIELD_YEAR) {
+            same_day_in_year(place, &origin);
             return;
         }
         if (origin.interval.start != origin.interval.end &&

@@ -332,7 +332,8 @@ bool year_just_given(const struct place *place, struct period by_anchor,
                    dated->precision != PAX_PRECISION_WEEK))) ||
         !period_bounds(by_anchor, &start, &end))
         return false;
-    if (passage->anchor.day - end <= NEWS_REACH &&
+    if (passage->anchor.day - end <=
+            (passage->apart ? YEAR_GIVEN_REACH : NEWS_REACH) &&
         start - passage->anchor.day <= NEWS_REACH)
         return false;
     reference_from(&reference, dated, place->story == STORY_ABOUT

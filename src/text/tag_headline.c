@@ -6,6 +6,7 @@
  */
 #include "src/text/tag.h"
 
+#define PHRASES 3           /* looked back over */
 #define PHRASE_WORDS 12     /* looked back for the begin of a phrase */
 #define ATTRIBUTION_WORDS 9 /* ", the foreign ministry spokesman said." */
 
@@ -30,13 +31,22 @@ static bool follows_plural(const struct tagger *tagger, size_t i)
     if ((BIT(tagger->at[i - 1].tag) & PLURALS) != 0 || is_pair(tagger, i))
         return true;
     size_t at = i;
-    while (at > tagger->first && i - at < PHRASE_WORDS &&
-           (BIT(tagger->at[at - 1].tag) &
-            (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
-        at--;
-    return at < i && at >= tagger->first + 2 &&
-           tagger->at[at - 1].tag == TAG_IN &&
-           (BIT(tagger->at[at - 2].tag) & PLURALS) != 0;
+    for (int phrases = 0; phrases < PHRASES; phrases++) {
+        size_t end = at;
+        while (at > tagger->first && i - at < PHRASE_WORDS &&
+               (BIT(tagger->at[at - 1].tag) &
+                (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD))) != 0)
+            at--;
+        if (at == end || at < tagger->first + 2 ||
+            tagger->at[at - 1].tag != TAG_IN)
+            return false;
+        if ((BIT(tagger->at[at - 2].tag) & PLURALS) != 0)
+            return true;
+        if (tagger->at[at - 2].tag != TAG_CC)
+            return false;
+        at -= 2; /* of the government and of Renamo */
+    }
+    return false;
 }
 
 /* "November 1 | talks": the number before token i is a day. */
@@ -72,7 +82,8 @@ static void find_verb(struct tagger *tagger, size_t end)
             return;
         }
         bool may = token->tag == TAG_NN || /* talks open in Doha */
-                   (token->tag == TAG_JJ && (next & BIT(TAG_IN)) != 0);
+                   (token->tag == TAG_JJ &&
+                    (next & (BIT(TAG_IN) | BIT(TAG_NNS))) != 0);
         if (may && (tag_options(&view) & BIT(TAG_VBP)) != 0 &&
             follows_plural(tagger, i)) {
             token->tag = TAG_VBP;
