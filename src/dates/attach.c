@@ -289,6 +289,24 @@ bool attach_to_occasion(const struct view *view)
     return false;
 }
 
+bool attach_ahead_of(const struct view *view)
+{
+    enum { REACH = 10 }; /* tokens of what the day is of */
+    uint32_t at = attach_start(view);
+
+    for (uint32_t i = at; i > view->predicate->end && at - i < REACH; i--) {
+        if (attach_tag(view, i - 1) == TAG_PUNCT)
+            return false;
+        if (attach_word_is(view, i - 1, SLICE("of")) &&
+            attach_word_is(view, i - 2, SLICE("ahead")))
+            return true;
+        if (attach_word_is(view, i - 1, SLICE("ahead")) &&
+            attach_word_is(view, i, SLICE("of")))
+            return true;
+    }
+    return false;
+}
+
 bool attach_behind_deed(const struct view *view)
 {
     uint32_t at = attach_start(view);

@@ -66,6 +66,10 @@ bool attach_first_time(const struct view *view);
 /* "A trader pauses Friday": told of a picture. */
 bool attach_to_caption(const struct view *view);
 
+/* "came this morning ahead of a vote on Monday", "ahead of Monday's vote": it
+ * is to come. */
+bool attach_ahead_of(const struct view *view);
+
 /* "blame rebels for the attack on Monday": a noun of a deed between the verb
  * and the date. */
 bool attach_behind_deed(const struct view *view);

@@ -47,6 +47,31 @@ static bool passive_participle(const struct view *view,
     return predicate->participle && (tag == TAG_VBN || tag == TAG_VBD);
 }
 
+/* "a report to be published on Monday"; not "the second man to be killed". */
+static bool is_to_be_done(const struct view *view)
+{
+    enum { REACH = 10 }; /* tokens of the noun phrase */
+    uint32_t to = view->predicate->first;
+
+    if (!view->predicate->passive || to == 0 ||
+        (BIT(attach_tag(view, to - 1)) & NOUNS) == 0)
+        return false;
+    for (uint32_t i = to; i > 0 && to - i < REACH; i--) {
+        if (attach_tag(view, i - 1) == TAG_PUNCT)
+            break;
+        if (attach_tag(view, i - 1) == TAG_JJS ||
+            (view->analysis->tokens.at[i - 1].shape & TOKEN_ORDINAL) ||
+            attach_word_is(view, i - 1, SLICE("first")) ||
+            attach_word_is(view, i - 1, SLICE("second")) ||
+            attach_word_is(view, i - 1, SLICE("third")) ||
+            attach_word_is(view, i - 1, SLICE("last")) ||
+            attach_word_is(view, i - 1, SLICE("latest")) ||
+            attach_word_is(view, i - 1, SLICE("only")))
+            return false;
+    }
+    return true;
+}
+
 /* An infinitive: to come when the verb above plans or wishes it, past with a
  * verb of trying that is. */
 static enum pax_direction infinitive_direction(const struct view *view,
@@ -60,6 +85,8 @@ static enum pax_direction infinitive_direction(const struct view *view,
     if (view->predicate->first > 0 &&
         attach_word_is(view, view->predicate->first - 1, SLICE("due")))
         return PAX_DIRECTION_FUTURE; /* the truce, due to end on Sunday */
+    if (is_to_be_done(view))
+        return PAX_DIRECTION_FUTURE;
     if (clause->parent >= analysis->clause_count)
         return PAX_DIRECTION_NONE;
     parent = &analysis->clauses[clause->parent];
@@ -385,6 +412,11 @@ struct direction direction_find(const struct analysis *analysis,
     }
     if (view.predicate == NULL)
         return direction;
+    if (term_is_weekday(&timex->term) && !view.hangs &&
+        attach_ahead_of(&view)) {
+        direction.way = PAX_DIRECTION_FUTURE;
+        return direction;
+    }
     if (is_due_now(&view) || is_planned_now(&view)) {
         direction.way = PAX_DIRECTION_FUTURE;
         direction.weak = is_planned_now(&view); /* or what was planned once */
