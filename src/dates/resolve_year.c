@@ -8,6 +8,7 @@
 
 enum {
     YEARS_AROUND = 9, /* leap days are eight years apart about 1900 */
+    YEARS_NEAR = 2,   /* what every year has */
     YEAR_GIVEN_REACH = 92, /* days after the date with its year, R11 */
     SENTENCE_REACH = 366,  /* the same, within one sentence */
     NEWS_REACH = 31,       /* days about publication that are news */
@@ -140,16 +141,23 @@ bool period_on_weekday(const struct term *term, struct period period)
            pax_day_weekday(period.index) == term->weekday;
 }
 
-/* The instance that fits the reference best. */
+/* The instance that fits the reference best. Leap days and weeks are years
+ * apart. */
 static bool choose_fitting(const struct term *term,
                            const struct reference *reference,
                            struct period *chosen)
 {
+    bool leap = (term->month == 2 && term->day == 29) ||
+                (term->fields & FIELD_WEEK) != 0;
     int32_t around = pax_date_from_day(reference->start).year;
+    int32_t first = around - (leap ? YEARS_AROUND : YEARS_NEAR);
+    int32_t last = around + YEARS_AROUND;
+    int32_t near = pax_date_from_day(reference->end).year + YEARS_NEAR;
     int64_t best = -1;
 
-    for (int32_t year = around - YEARS_AROUND; year <= around + YEARS_AROUND;
-         year++) {
+    if (!leap && near < last)
+        last = near;
+    for (int32_t year = first; year <= last; year++) {
         struct period period;
         int32_t start = 0;
         int32_t end = 0;
