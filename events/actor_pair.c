@@ -250,6 +250,25 @@ static size_t joined_to(const struct finder *finder, size_t last)
     return last;
 }
 
+/* "backed by Russia and China", "talks brokered by Egypt and Qatar": they help
+ * the sides, and are none. */
+static bool are_helpers(const struct finder *finder, uint32_t first)
+{
+    static const char *const words[] = {
+        "backed", "supported", "brokered", "mediated", "facilitated",
+        "sponsored", "hosted", "guaranteed", "monitored", "convened"};
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (first > 0 && actor_token_is(tokens, first - 1, "the"))
+        first--;
+    if (first < 2 || !actor_token_is(tokens, first - 1, "by"))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (actor_token_is(tokens, first - 2, words[i]))
+            return true;
+    }
+    return false;
+}
+
 void actor_coordination(struct finder *finder)
 {
     if (finder->mention_count < 2)
@@ -260,7 +279,8 @@ void actor_coordination(struct finder *finder)
     const struct mention *a = &finder->mentions[other];
     const struct mention *b = &finder->mentions[last];
     if (other == last || a->entity == NO_INDEX || b->entity == NO_INDEX ||
-        a->possessive || a->adjective || b->adjective)
+        a->possessive || a->adjective || b->adjective ||
+        are_helpers(finder, a->first))
         return;
     uint32_t first = actor_entity_root(finder, a->entity);
     uint32_t second = actor_entity_root(finder, b->entity);
