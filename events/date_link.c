@@ -100,11 +100,13 @@ static void link_list(struct linker *linker, uint32_t action, size_t date)
         link_extra(linker, action, date, DATE_RULE_NOUN);
 }
 
-/* Whether "and" or a comma ties the day to the one told right before it. */
+/* Whether "and" or a comma ties the day to the one told right before it, in
+ * one clause: not "left on Monday and the next day came back". */
 static bool is_listed_day(const struct linker *linker, size_t date)
 {
     const struct dated *now = &linker->dates->at[date];
     if (date == 0 || now[-1].timex.partner != NO_PARTNER ||
+        clause_of_date(linker, date) != clause_of_date(linker, date - 1) ||
         now->happening.interval.precision != PAX_PRECISION_DAY ||
         now[-1].happening.interval.precision != PAX_PRECISION_DAY)
         return false;

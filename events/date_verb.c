@@ -138,7 +138,9 @@ uint32_t clause_of_date(const struct linker *linker, size_t date)
     uint32_t preposition = date_preposition(linker, timex->first);
     uint32_t edge = preposition != NO_INDEX ? preposition : timex->first;
     bool listed = date > 0 && /* "on May 29 and 30, the mission said" */
-                  linker->dates->at[date - 1].timex.end + 1 == edge;
+                  linker->dates->at[date - 1].timex.end + 1 == edge &&
+                  timex->end < analysis->tokens.count &&
+                  analysis->tokens.at[timex->end].kind == TOKEN_SIGN;
     if (edge == 0 || timex->end >= analysis->tokens.count || listed ||
         analysis->tokens.at[edge - 1].tag != TAG_CC)
         return clause;

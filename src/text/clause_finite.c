@@ -433,10 +433,33 @@ static void place_second(struct clause_walk *walk,
     }
 }
 
+/* "left on May 1, and a day later returned": "and" joins no two times there,
+ * but the verb to the one before. Gives its place; NO_INDEX for any other. */
+static uint32_t and_before_time(struct clause_walk *walk,
+                                const struct predicate *predicate)
+{
+    struct analysis *analysis = walk->stack.analysis;
+    size_t at = predicate->first;
+    while (at > walk->first && analysis->chunk_of[at - 1] == NO_INDEX &&
+           walk->at[at - 1].tag == TAG_RB)
+        at--; /* later */
+    uint32_t time = at > walk->first ? analysis->chunk_of[at - 1] : NO_INDEX;
+    if (time == NO_INDEX || !analysis->chunks[time].temporal ||
+        !analysis->chunks[time].coordinated)
+        return NO_INDEX;
+    at = analysis->chunks[time].first;
+    if (at == walk->first || walk->at[at - 1].tag != TAG_CC)
+        return NO_INDEX;
+    clause_free_chunk(walk, time);
+    return (uint32_t)(at - 1);
+}
+
 void clause_place_finite(struct clause_walk *walk,
                          const struct predicate *predicate)
 {
     struct clause_stack *stack = &walk->stack;
+    if (walk->conjunction == NO_INDEX)
+        walk->conjunction = and_before_time(walk, predicate);
     if (walk->conjunction != NO_INDEX &&
         clause_coordinate(walk, predicate, VERB_FINITE, walk->conjunction))
         return;
