@@ -253,12 +253,21 @@ static void fill_person(struct finder *finder, const struct actor_row *row,
     entity->code = actor_code(finder, term->country, sector);
 }
 
-static struct slice last_word(struct slice name)
+/* What a name says that its bearer is, "Court" of "Court of Human Rights":
+ * the last word before "of" or "for". */
+static struct slice head_word(struct slice name)
 {
-    size_t at = name.len;
+    size_t end = name.len;
+    for (size_t i = 1; i + 5 < name.len && end == name.len; i++) {
+        struct slice rest = slice_sub(name, i, name.len);
+        if (slice_starts(rest, SLICE(" of ")) ||
+            slice_starts(rest, SLICE(" for ")))
+            end = i;
+    }
+    size_t at = end;
     while (at > 0 && name.ptr[at - 1] != ' ')
         at--;
-    return slice_sub(name, at, name.len);
+    return slice_sub(name, at, end);
 }
 
 /* What a group with an earlier code was: "SDNREBSPL" is armed, and of Sudan. */
@@ -302,7 +311,7 @@ uint32_t actor_entity_of_row(struct finder *finder, const struct actor_row *row)
         actor_key_put(finder, actor_key_text(KEY_NAME, entity.name), made);
         if (row->type == ROW_ORG || row->type == ROW_GROUP)
             actor_key_put(
-                finder, actor_key_text(KEY_UNIT, last_word(entity.name)), made);
+                finder, actor_key_text(KEY_UNIT, head_word(entity.name)), made);
     }
     return made;
 }

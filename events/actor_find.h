@@ -190,6 +190,10 @@ struct pair actor_pair(struct finder *finder, enum party party);
 void actor_apposition(struct finder *finder, const struct phrase *phrase);
 void actor_coordination(struct finder *finder);
 void actor_count_up(struct finder *finder, uint32_t entity);
+
+/* A state that the title names beside what the text is about: "Sudan war". It
+ * may be in focus, and is no third side. */
+void actor_count_topic(struct finder *finder, uint32_t entity);
 /* First person: the one who speaks. After all mentions are known. */
 void actor_speakers(struct finder *finder);
 

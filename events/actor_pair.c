@@ -6,6 +6,7 @@
  */
 #include "events/actor_resolve.h"
 
+#define TOPIC_WEIGHT 3 /* mentions that "Sudan war" in the title counts for */
 #define PAIR_REACH 3 /* sentences that "both sides" reaches back */
 
 static bool is_of_party(const struct finder *finder, uint32_t index,
@@ -95,6 +96,14 @@ void actor_count_up(struct finder *finder, uint32_t entity)
     finder->counts[state]++;
     if (raise_top(finder, &finder->top[PARTY_STATE], state))
         finder->crowd[PARTY_STATE] = true;
+}
+
+void actor_count_topic(struct finder *finder, uint32_t entity)
+{
+    if (finder->entities[entity].kind != PAX_ACTOR_STATE)
+        return;
+    finder->counts[entity] += TOPIC_WEIGHT;
+    (void)raise_top(finder, &finder->top[PARTY_STATE], entity);
 }
 
 static bool is_near(const struct finder *finder, const struct pair *pair)
@@ -250,6 +259,21 @@ static size_t joined_to(const struct finder *finder, size_t last)
     return last;
 }
 
+/* "U.S. mediators" */
+static bool is_mediator(const struct finder *finder,
+                        const struct mention *mention)
+{
+    static const char *const words[] = {"mediator",    "mediators",
+                                        "facilitator", "facilitators",
+                                        "observer",    "observers",
+                                        "guarantor",   "guarantors"};
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (actor_token_is(&finder->analysis->tokens, mention->head, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* "backed by Russia and China", "talks brokered by Egypt and Qatar": they help
  * the sides, and are none. */
 static bool are_helpers(const struct finder *finder, uint32_t first)
@@ -280,7 +304,8 @@ void actor_coordination(struct finder *finder)
     const struct mention *b = &finder->mentions[last];
     if (other == last || a->entity == NO_INDEX || b->entity == NO_INDEX ||
         a->possessive || a->adjective || b->adjective ||
-        are_helpers(finder, a->first))
+        are_helpers(finder, a->first) || is_mediator(finder, a) ||
+        is_mediator(finder, b))
         return;
     uint32_t first = actor_entity_root(finder, a->entity);
     uint32_t second = actor_entity_root(finder, b->entity);

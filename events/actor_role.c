@@ -229,6 +229,15 @@ static uint32_t body_in_focus(struct finder *finder,
                              actor_token_is(tokens, before, "recognized"));
     if (phrase->indefinite || (phrase->modified && !recognised) || crowd)
         return actor_generic(finder, phrase, NO_INDEX);
+    uint32_t named =
+        phrase->definite && slice_equal(sector, SLICE("JUD"))
+            ? actor_key_find(finder,
+                             actor_key_text(KEY_UNIT, actor_text(finder,
+                                                          phrase->role.first,
+                                                          phrase->role.end)))
+            : NO_INDEX; /* "the court" after "the International Court" */
+    if (named != NO_INDEX)
+        return named;
     if (last != NO_INDEX)
         return last;
     if (state == NO_INDEX)

@@ -192,6 +192,36 @@ bool draft_is_nobodys(const struct assembly *assembly,
     return false;
 }
 
+/* "an accord | with the rebels", but not "an accord | on Monday" */
+static bool is_modified(const struct analysis *analysis, uint32_t chunk)
+{
+    return chunk + 1 < analysis->chunk_count &&
+           analysis->chunks[chunk + 1].preposition ==
+               analysis->chunks[chunk].end &&
+           !analysis->chunks[chunk + 1].temporal;
+}
+
+/* "a faction that rejected the 2016 peace deal": known by its year, and spoken
+ * of for something else. Whose it is stands in its own phrase: "the 2016 deal
+ * between A and B". */
+static bool is_known_by_year(const struct assembly *assembly,
+                             const struct draft *draft,
+                             const struct action *action)
+{
+    const struct analysis *analysis = assembly->analysis;
+    if (action->predicate != NO_INDEX || action->type != PAX_TYPE_SUPPORT ||
+        draft->date == NO_INDEX || draft->rule == DATE_RULE_HEADING ||
+        draft->when.interval.precision != PAX_PRECISION_YEAR)
+        return false;
+    uint32_t chunk = analysis->chunk_of[action->noun];
+    const struct timex *timex =
+        &assembly->findings->dates->at[draft->date].timex;
+    if (chunk == NO_INDEX || timex->first < analysis->chunks[chunk].first ||
+        timex->end > analysis->chunks[chunk].end)
+        return false;
+    return !is_modified(analysis, chunk);
+}
+
 /* "Monday's shelling", "the 2016 accord", with no word on who, whom or where. A
  * day or month that is given in full tells at least which one. */
 static bool is_bare_noun(const struct assembly *assembly,
@@ -212,10 +242,7 @@ static bool is_bare_noun(const struct assembly *assembly,
         words += assembly->in_date[i] == 0 &&
                  analysis->tokens.at[i].tag != TAG_DT &&
                  analysis->tokens.at[i].tag != TAG_POS;
-    bool modified = chunk + 1 < analysis->chunk_count &&
-                    analysis->chunks[chunk + 1].preposition == at->end &&
-                    !analysis->chunks[chunk + 1].temporal;
-    return words < 2 && !modified;
+    return words < 2 && !is_modified(analysis, chunk);
 }
 
 /* A question asks what happened. */
@@ -277,6 +304,7 @@ bool draft_is_event(const struct assembly *assembly,
         is_own_story(assembly, action) ||
         has_no_sufferer(assembly, draft, action) ||
         is_bare_noun(assembly, draft, action) ||
+        is_known_by_year(assembly, draft, action) ||
         is_counterfactual(assembly, draft, action) ||
         is_question(assembly, draft))
         return false;

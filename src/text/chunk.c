@@ -243,6 +243,18 @@ static bool is_other_name(const struct chunker *chunker, size_t new)
            (phrase_tag(&chunker->text, chunk->first) & BIT(TAG_DT)) == 0;
 }
 
+/* "Musa, himself a former rebel,": who says once more who that is. */
+static bool is_stressed_apposition(const struct chunker *chunker, size_t new)
+{
+    const struct chunk *before = &chunker->out[chunker->before];
+    return chunker->pending == chunker->before && !chunker->verb_seen &&
+           before->end == chunker->out[new].first &&
+           (phrase_tag(&chunker->text, before->head) & BIT(TAG_PRP)) != 0 &&
+           (phrase_tag(&chunker->text, before->end) & BIT(TAG_DT)) != 0 &&
+           grammar_function(phrase_grammar(&chunker->text, before->head)) !=
+               FUNCTION_NOMINATIVE;
+}
+
 /* Ties chunk `new` to what stands before it. */
 static void tie(struct chunker *chunker, size_t new, enum tie how)
 {
@@ -275,6 +287,11 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
         (phrase_tag(&chunker->text,
                     chunker->out[chunker->pending].first) & BIT(TAG_DT)) != 0)
         return; /* "a man, the first known to be one, left" */
+    if (how == TIE_NONE && is_stressed_apposition(chunker, new)) {
+        chunk->apposition = true;
+        chunk->owner = before->owner;
+        return;
+    }
     if (how != TIE_COMMA || before->temporal || chunk->temporal ||
         !chunker->subject_seen || chunker->subordinate) {
         settle(chunker, chunker->closed ? OUTCOME_APPOSITION : OUTCOME_NOTHING);

@@ -243,6 +243,24 @@ struct clause *clause_push_beside(struct clause_walk *walk, size_t level,
     return clause;
 }
 
+/* "was sent in 1992 and left in 1995", "was heard and left": nobody is left
+ * in a year, nor left and nothing more. */
+static bool is_departure(const struct clause_walk *walk,
+                         const struct predicate *predicate)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    if (!slice_equal(token_text(&analysis->tokens, predicate->head),
+                     SLICE("left")))
+        return false;
+    size_t next = predicate->end;
+    if (next < walk->end && walk->at[next].tag == TAG_IN)
+        next++;
+    if (next >= walk->end || walk->at[next].tag == TAG_PUNCT)
+        return next == predicate->end;
+    uint32_t chunk = analysis->chunk_of[next];
+    return chunk != NO_INDEX && analysis->chunks[chunk].temporal;
+}
+
 /* "X met Y and left": false when there is nothing to go on. */
 bool clause_coordinate(struct clause_walk *walk,
                        const struct predicate *predicate, enum verb_form form,
@@ -264,7 +282,8 @@ bool clause_coordinate(struct clause_walk *walk,
     if (form != VERB_FINITE && form != VERB_INFINITIVE) {
         copy.tense = old->tense;
         copy.modality = old->modality;
-        copy.passive = form == VERB_ED && old->passive;
+        copy.passive = form == VERB_ED && old->passive &&
+                       !is_departure(walk, predicate);
         copy.progressive = old->progressive;
         copy.infinitive = old->infinitive;
         copy.participle = old->participle;
