@@ -97,6 +97,35 @@ static bool is_subject_above(const struct finder *finder, size_t i,
     return false;
 }
 
+static bool is_kin(const struct tokens *tokens, size_t i)
+{
+    static const char *const words[] = {
+        "father", "mother", "brother", "sister",  "son",       "daughter",
+        "wife",   "husband", "widow",  "cousin",  "nephew",    "uncle",
+        "driver", "bodyguard", "aide", "lawyer",  "assistant", "relative"};
+    for (size_t k = 0; k < COUNT_OF(words); k++) {
+        if (actor_token_is(tokens, i, words[k]))
+            return true;
+    }
+    return false;
+}
+
+/* "seized the father of Diaz", "Diaz's father": who comes next as "him" is
+ * the father. */
+static bool is_of_kin(const struct finder *finder,
+                      const struct mention *mention)
+{
+    const struct tokens *tokens = &finder->analysis->tokens;
+    if (mention->possessive && is_kin(tokens, mention->end + 1))
+        return true;
+    size_t at = mention->first;
+    while (at > 1 && (tokens->at[at].shape & TOKEN_BLOCK) == 0 &&
+           mention->first - at < 3 && !actor_token_is(tokens, at - 1, "of"))
+        at--; /* "of the footballer Luis Diaz" */
+    return at > 1 && actor_token_is(tokens, at - 1, "of") &&
+           is_kin(tokens, at - 2);
+}
+
 /* How likely a mention is the antecedent; negative: it is not. */
 static int score_of(const struct finder *finder, size_t i,
                     const struct phrase *phrase, bool quoted)
@@ -273,6 +302,8 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         pair = persons;
     bool plural = (bits & PRONOUN_PLURAL) != 0;
     bool two = (bits & PRONOUN_TWO) != 0;
+    bool single = !plural && (bits & PRONOUN_GENDER) != GENDER_NEUTER &&
+                  (bits & PRONOUN_OBJECT) != 0 && !phrase->possessive;
     uint32_t best = NO_INDEX;
     int best_score = 15;
     if ((plural && has_anybody(finder, phrase)) ||
@@ -292,6 +323,9 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
         seen++;
         if (finder->sentence - finder->traces[i - 1].sentence > NAME_REACH)
             break;
+        if (single && finder->sentence == finder->traces[i - 1].sentence &&
+            is_of_kin(finder, &finder->mentions[i - 1]))
+            return NO_INDEX; /* the father, who is not named */
         int score = score_of(finder, i - 1, phrase, finder->quoted);
         bool first_subject = score == best_score && score > 0 &&
                              finder->traces[i - 1].subject &&
