@@ -366,6 +366,26 @@ static void link_same_time(struct linker *linker, size_t date)
         (void)link(linker, deed, date, DATE_RULE_CLAUSE);
 }
 
+/* "pledged aid, and the release on 6 March of two men": the date stands inside
+ * the last phrase of a list, and is no verb's. Gives the phrase or NO_INDEX. */
+static uint32_t phrase_around(const struct linker *linker,
+                              const struct timex *timex)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t before = date_preposition(linker, timex->first);
+    uint32_t next = timex->end + 1;
+    if (before == NO_INDEX || before == 0 || next >= analysis->tokens.count ||
+        !token_is(analysis, timex->end, SLICE("of")))
+        return NO_INDEX;
+    uint32_t chunk = analysis->chunk_of[before - 1];
+    uint32_t of = analysis->chunk_of[next];
+    return chunk != NO_INDEX && analysis->chunks[chunk].coordinated &&
+                   !analysis->chunks[chunk].temporal && of != NO_INDEX &&
+                   !analysis->chunks[of].temporal
+               ? chunk
+               : NO_INDEX;
+}
+
 static void link_date(struct linker *linker, size_t date)
 {
     const struct dated *dated = &linker->dates->at[date];
@@ -414,6 +434,12 @@ static void link_date(struct linker *linker, size_t date)
     }
     if (names_thing(linker, timex) || date_of_nature(linker, timex->first))
         return;
+    noun = phrase_around(linker, timex);
+    if (noun != NO_INDEX) {
+        if (noun_action(linker, noun) != NO_INDEX)
+            link_list(linker, noun_action(linker, noun), date);
+        return;
+    }
     noun = noun_before(linker, timex->first);
     uint32_t owner = date_owner(linker, timex);
     bool fronted =

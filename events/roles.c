@@ -462,6 +462,22 @@ static bool is_recalled(const struct filler *filler,
     return first > 0 && token_is(filler->analysis, first - 1, SLICE("of"));
 }
 
+/* "welcomed the conference of May 5", "rejects the pact": what somebody thinks
+ * of it does not make him one who was there. */
+static bool is_judged(const struct filler *filler, const struct action *noun)
+{
+    uint32_t verb = filler->analysis->clauses[noun->clause].predicate;
+    uint32_t index = verb != NO_INDEX
+                         ? filler->assembly->action_of_verb[verb]
+                         : NO_INDEX;
+    if (index == NO_INDEX)
+        return false;
+    const struct action *at =
+        &filler->assembly->findings->actions->at[index];
+    return at->type == PAX_TYPE_ACCUSE || at->type == PAX_TYPE_REJECT ||
+           (at->type == PAX_TYPE_SUPPORT && at->roles == FRAME_DIRECTED);
+}
+
 static void fill_noun(struct filler *filler, const struct action *action)
 {
     const struct analysis *analysis = filler->analysis;
@@ -471,7 +487,8 @@ static void fill_noun(struct filler *filler, const struct action *action)
     fill_noun_people(filler, chunk, action);
     if (filler->draft->actor_count > 0 || is_recalled(filler, action) ||
         action->type == PAX_TYPE_ASSAULT ||
-        action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk))
+        action->roles != FRAME_RECIPROCAL || has_partners(analysis, chunk) ||
+        is_judged(filler, action))
         return;
     struct arguments arguments = arguments_of(analysis, action->clause);
     if (arguments.subject != NO_INDEX && arguments.subject != chunk)
