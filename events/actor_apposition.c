@@ -31,14 +31,6 @@ static void merge(struct finder *finder, uint32_t from, uint32_t to)
     finder->same[from] = to;
 }
 
-static struct slice last_word(struct slice name)
-{
-    size_t at = name.len;
-    while (at > 0 && name.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(name, at, name.len);
-}
-
 /* "Yemen's president, Abdu Rabu Mansour Hadi": the holder of the office in a
  * spelling that no table has. */
 static bool is_holder(const struct finder *finder, uint32_t holder,
@@ -48,7 +40,7 @@ static bool is_holder(const struct finder *finder, uint32_t holder,
     struct slice b = finder->entities[named].name;
     return finder->rows[holder] != 0 && finder->rows[named] == 0 && a.len > 0 &&
            b.len > 0 && a.ptr[0] == b.ptr[0] &&
-           slice_equal(last_word(a), last_word(b));
+           slice_equal(slice_last_word(a), slice_last_word(b));
 }
 
 /* Of somebody whom no table knows the country of the office is his. */

@@ -395,14 +395,6 @@ bool actor_compile_is_surname(struct slice name, struct slice word)
     return word.len < name.len && word.len > 2 && !numeral;
 }
 
-static struct slice last_word(struct slice name)
-{
-    size_t at = name.len;
-    while (at > 0 && name.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(name, at, name.len);
-}
-
 /* name, canonical, head, code, country */
 static void add_ministry(struct actor_compiler *to, const struct tsv *tsv)
 {
@@ -410,8 +402,8 @@ static void add_ministry(struct actor_compiler *to, const struct tsv *tsv)
     actor_compile_country(row.country, tsv->cell[4]);
     uint32_t ministry = actor_compile_row(to, row, tsv->cell[1], tsv->cell[3]);
     actor_compile_sense(to, tsv->cell[0], ministry, SENSE_MINISTRY);
-    bool plain =
-        tsv->cell[4].len == 0 && last_word(tsv->cell[0]).len < tsv->cell[0].len;
+    bool several = slice_last_word(tsv->cell[0]).len < tsv->cell[0].len;
+    bool plain = tsv->cell[4].len == 0 && several;
     if (plain && to->status == PAX_OK && to->entry_count > 0)
         to->entries[to->entry_count - 1].sense.text_len = 0; /* any case */
 }
@@ -540,7 +532,7 @@ static uint32_t person_row(struct actor_compiler *to, const struct tsv *tsv,
     uint32_t person = actor_compile_row(to, row, name, code);
     uint32_t id = actor_compile_sense(to, name, person, SENSE_PERSON);
     map_put(to, &to->persons, id, person);
-    struct slice surname = last_word(name);
+    struct slice surname = slice_last_word(name);
     if (actor_compile_is_surname(name, surname))
         actor_compile_sense(to, surname, person, SENSE_SURNAME);
     struct slice aliases = tsv->cell[7];
@@ -548,7 +540,7 @@ static uint32_t person_row(struct actor_compiler *to, const struct tsv *tsv,
         struct slice alias = slice_trim(slice_cut(&aliases, '|'));
         if (alias.len == 0)
             continue;
-        bool several = last_word(alias).len < alias.len;
+        bool several = slice_last_word(alias).len < alias.len;
         actor_compile_sense(to, alias, person,
                             several ? SENSE_PERSON : SENSE_SURNAME);
     }

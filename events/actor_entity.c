@@ -264,10 +264,7 @@ static struct slice head_word(struct slice name)
             slice_starts(rest, SLICE(" for ")))
             end = i;
     }
-    size_t at = end;
-    while (at > 0 && name.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(name, at, end);
+    return slice_last_word(slice_sub(name, 0, end));
 }
 
 /* What a group with an earlier code was: "SDNREBSPL" is armed, and of Sudan. */

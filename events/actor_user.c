@@ -96,14 +96,6 @@ static int32_t day_of(struct slice cell, bool last)
     return (int32_t)(part[0] * 10000 + part[1] * 100 + part[2]);
 }
 
-static struct slice last_word(struct slice name)
-{
-    size_t at = name.len;
-    while (at > 0 && name.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(name, at, name.len);
-}
-
 static bool is_plural(struct slice word)
 {
     return slice_ends(word, SLICE("s")) || slice_ends(word, SLICE("men")) ||
@@ -116,7 +108,8 @@ static enum actor_sense_type sense_of(const struct actor_row *row,
 {
     switch (row->type) {
     case ROW_PERSON:
-        return last_word(alias).len == alias.len ? SENSE_SURNAME : SENSE_PERSON;
+        return slice_last_word(alias).len == alias.len ? SENSE_SURNAME
+                                                       : SENSE_PERSON;
     case ROW_ROLE:
         return is_plural(alias) ? SENSE_ROLES : SENSE_ROLE;
     default:
@@ -199,7 +192,7 @@ static void add_user_row(struct actor_compiler *to, const struct tsv *tsv,
     struct actor_row row = to->rows[made];
     struct slice name = tsv->cell[CELL_NAME];
     add_alias(to, name, made, sense_of(&row, name), &place);
-    struct slice surname = last_word(name);
+    struct slice surname = slice_last_word(name);
     if (row.type == ROW_PERSON && actor_compile_is_surname(name, surname))
         add_alias(to, surname, made, SENSE_SURNAME, &place);
     struct slice aliases = tsv->cell[CELL_ALIASES];

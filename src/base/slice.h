@@ -54,6 +54,10 @@ struct slice slice_trim(struct slice s);
  * without a `sep` gives all and leaves *rest empty with ptr NULL. */
 struct slice slice_cut(struct slice *rest, char sep);
 
+/* What stands behind the last space: "Kiir" of "Salva Kiir". All of it when
+ * there is none. */
+struct slice slice_last_word(struct slice s);
+
 /* Unsigned decimal of 1 to 9 digits and nothing else. */
 bool slice_to_uint(struct slice s, unsigned *out);
 

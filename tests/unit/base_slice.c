@@ -19,6 +19,15 @@ static void trims_white_space(void **state)
     assert_slice(slice_trim(SLICE(" \n ")), "");
 }
 
+static void finds_the_last_word(void **state)
+{
+    (void)state;
+    assert_slice(slice_last_word(SLICE("Salva Kiir")), "Kiir");
+    assert_slice(slice_last_word(SLICE("Kiir")), "Kiir");
+    assert_slice(slice_last_word(SLICE("Kiir ")), "");
+    assert_slice(slice_last_word(SLICE("")), "");
+}
+
 static void reads_short_numbers_only(void **state)
 {
     (void)state;
@@ -50,6 +59,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cuts_at_a_separator),
         cmocka_unit_test(trims_white_space),
+        cmocka_unit_test(finds_the_last_word),
         cmocka_unit_test(reads_short_numbers_only),
         cmocka_unit_test(compares_bytes),
     };
