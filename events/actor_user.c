@@ -6,8 +6,6 @@
  */
 #include "events/actor_compile.h"
 
-#include "src/base/tsv.h"
-
 #define STATES_MAX ((size_t)26 * 26 * 26)
 #define DAY_LAST 31 /* of any month: days are compared, not counted */
 
@@ -21,17 +19,6 @@ enum user_cell {
     CELL_TO,
     CELL_TABLE,
     CELL_LINE,
-};
-
-static const struct {
-    const char *name;
-    uint8_t kind;
-} kinds[] = {
-    {"person", PAX_ACTOR_PERSON}, {"government", PAX_ACTOR_GOVERNMENT},
-    {"state", PAX_ACTOR_STATE},   {"igo", PAX_ACTOR_IGO},
-    {"ngo", PAX_ACTOR_NGO},       {"armed-group", PAX_ACTOR_ARMED_GROUP},
-    {"group", PAX_ACTOR_GROUP},   {"party", PAX_ACTOR_GROUP},
-    {"media", PAX_ACTOR_MEDIA},   {"company", PAX_ACTOR_COMPANY},
 };
 
 /* What a role is by the sector it has. */
@@ -150,10 +137,7 @@ static uint32_t row_of(struct actor_compiler *to, const struct tsv *tsv)
     struct slice code = tsv->cell[CELL_CODE];
     struct actor_row row = {.user = 1, .type = ROW_GROUP};
     uint32_t state = state_of(to, tsv->cell[CELL_COUNTRY]);
-    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-        if (slice_equal(tsv->cell[CELL_KIND], slice_of(kinds[i].name)))
-            row.kind = kinds[i].kind;
-    }
+    (void)actor_cell_kind(tsv->cell[CELL_KIND], &row.kind);
     if (row.kind == PAX_ACTOR_STATE && state != 0)
         return state - 1;
     if (slice_equal(tsv->cell[CELL_KIND], SLICE("role"))) {
@@ -164,10 +148,10 @@ static uint32_t row_of(struct actor_compiler *to, const struct tsv *tsv)
     } else if (row.kind == PAX_ACTOR_STATE &&
                place_of(tsv->cell[CELL_COUNTRY]) < STATES_MAX) {
         row.type = ROW_STATE; /* one of the user's own world */
-        actor_compile_country(row.country, tsv->cell[CELL_COUNTRY]);
+        actor_cell_country(row.country, tsv->cell[CELL_COUNTRY]);
     }
     if (state != 0)
-        actor_compile_country(row.country, tsv->cell[CELL_COUNTRY]);
+        actor_cell_country(row.country, tsv->cell[CELL_COUNTRY]);
     if (tsv->cell[CELL_FROM].len > 0 || tsv->cell[CELL_TO].len > 0) {
         row.from = day_of(tsv->cell[CELL_FROM], false);
         row.to = day_of(tsv->cell[CELL_TO], true);
@@ -193,7 +177,7 @@ static void add_user_row(struct actor_compiler *to, const struct tsv *tsv,
     struct slice name = tsv->cell[CELL_NAME];
     add_alias(to, name, made, sense_of(&row, name), &place);
     struct slice surname = slice_last_word(name);
-    if (row.type == ROW_PERSON && actor_compile_is_surname(name, surname))
+    if (row.type == ROW_PERSON && actor_cell_is_surname(name, surname))
         add_alias(to, surname, made, SENSE_SURNAME, &place);
     struct slice aliases = tsv->cell[CELL_ALIASES];
     while (aliases.len > 0) {
