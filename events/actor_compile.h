@@ -57,6 +57,9 @@ uint32_t actor_compile_text(struct actor_compiler *to, struct slice text);
 uint32_t actor_compile_row(struct actor_compiler *to, struct actor_row row,
                            struct slice name, struct slice code);
 
+/* A name with a capital is met only as it is written. */
+bool actor_compile_has_capital(struct slice text);
+
 /* One more way to speak of a row; gives the alias's dictionary id, 0 when it
  * is too long to be looked for. */
 uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias,
@@ -90,7 +93,6 @@ void actor_cell_country(char country[4], struct slice code);
 /* "2018-05-08", "2018-05", "2018" as a number. What is missing is the first
  * such day, or the `last`. */
 int32_t actor_cell_day(struct actor_compiler *to, struct slice cell, bool last);
-bool actor_cell_has_capital(struct slice text);
 
 /* True when the last word of a person's name names him alone: no "III". */
 bool actor_cell_is_surname(struct slice name, struct slice word);

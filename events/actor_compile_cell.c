@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What stands in the cells of data/en/actors: words that the tables share
- * among them, days, countries, and how a name is written.
+ * among them, days, countries, surnames.
  *
  *   head-of-state   a class of roles.tsv, an office of holders.tsv
  *   2018-05         a month; as the last day of a term its end
  *   Salva Kiir      a person; the surname alone names him too
  */
 #include "events/actor_compile.h"
-
-#include "src/base/utf8.h"
 
 static const char *const role_names[ROLE_CLASS_COUNT] = {
     [ROLE_OTHER] = "other",
@@ -133,16 +131,6 @@ int32_t actor_cell_day(struct actor_compiler *to, struct slice cell, bool last)
     }
     return (int32_t)(part[0] % 10000 * 10000 + part[1] % 100 * 100 +
                      part[2] % 100);
-}
-
-bool actor_cell_has_capital(struct slice text)
-{
-    size_t step;
-    for (size_t at = 0; at < text.len; at += step) {
-        if (utf8_is_upper(utf8_decode(text, at, &step)))
-            return true;
-    }
-    return false;
 }
 
 bool actor_cell_is_surname(struct slice name, struct slice word)

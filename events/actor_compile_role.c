@@ -22,8 +22,9 @@ void actor_compile_role(struct actor_compiler *to, const struct tsv *tsv)
     uint32_t role = actor_compile_row(to, row, tsv->cell[0], tsv->cell[2]);
     /* without a plural it is several ("troops"), or the name of one office
      * ("Dalai Lama") */
-    bool one = tsv->cell[3].len > 0 ||
-               (tsv->cell[4].len > 0 && actor_cell_has_capital(tsv->cell[0]));
+    bool one =
+        tsv->cell[3].len > 0 ||
+        (tsv->cell[4].len > 0 && actor_compile_has_capital(tsv->cell[0]));
     uint32_t id = actor_compile_sense(to, tsv->cell[0], role,
                                       one ? SENSE_ROLE : SENSE_ROLES);
     if (to->status == PAX_OK)

@@ -8,6 +8,8 @@
  */
 #include "events/actor_compile.h"
 
+#include "src/base/utf8.h"
+
 void actor_compile_fail(struct actor_compiler *to, enum pax_status status,
                         const char *what)
 {
@@ -44,6 +46,18 @@ uint32_t actor_compile_row(struct actor_compiler *to, struct actor_row row,
     return (uint32_t)to->row_count++;
 }
 
+bool actor_compile_has_capital(struct slice text)
+{
+    for (size_t at = 0, step = 1; at < text.len; at += step, step = 1) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool plain = c < 0x80; /* told apart without decoding */
+        if (plain ? c >= 'A' && c <= 'Z'
+                  : utf8_is_upper(utf8_decode(text, at, &step)))
+            return true;
+    }
+    return false;
+}
+
 uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias,
                              uint32_t row, enum actor_sense_type type)
 {
@@ -69,7 +83,7 @@ uint32_t actor_compile_sense(struct actor_compiler *to, struct slice alias,
         .order = (uint32_t)to->entry_count++ | (to->user ? 0 : FIRST_BUILTIN),
         .sense = {.row = row, .type = (uint8_t)type},
     };
-    if (actor_cell_has_capital(alias) && alias.len <= UINT16_MAX) {
+    if (actor_compile_has_capital(alias) && alias.len <= UINT16_MAX) {
         entry->sense.text = actor_compile_text(to, alias);
         entry->sense.text_len = (uint16_t)alias.len;
     }

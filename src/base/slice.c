@@ -41,14 +41,6 @@ struct slice slice_cut(struct slice *rest, char sep)
     return part;
 }
 
-struct slice slice_last_word(struct slice s)
-{
-    size_t at = s.len;
-    while (at > 0 && s.ptr[at - 1] != ' ')
-        at--;
-    return slice_sub(s, at, s.len);
-}
-
 bool slice_to_uint(struct slice s, unsigned *out)
 {
     if (s.len == 0 || s.len > 9)

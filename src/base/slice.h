@@ -56,7 +56,13 @@ struct slice slice_cut(struct slice *rest, char sep);
 
 /* What stands behind the last space: "Kiir" of "Salva Kiir". All of it when
  * there is none. */
-struct slice slice_last_word(struct slice s);
+static inline struct slice slice_last_word(struct slice s)
+{
+    size_t at = s.len;
+    while (at > 0 && s.ptr[at - 1] != ' ')
+        at--;
+    return slice_sub(s, at, s.len);
+}
 
 /* Unsigned decimal of 1 to 9 digits and nothing else. */
 bool slice_to_uint(struct slice s, unsigned *out);
