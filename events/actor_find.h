@@ -111,6 +111,12 @@ void actor_voice_label(struct finder *finder, const struct sentence *sentence);
 /* Behind one of the title: whose statement it announces. */
 void actor_voice_title(struct finder *finder, const struct sentence *sentence);
 
+/* "said", "will": a verb that can have a subject. */
+static inline bool actor_is_finite(uint8_t tag)
+{
+    return tag == TAG_VBD || tag == TAG_VBZ || tag == TAG_VBP || tag == TAG_MD;
+}
+
 /* --- Keys (actor_key.c) --- */
 uint64_t actor_key_text(enum key_space space, struct slice text);
 uint64_t actor_key_numbers(enum key_space space, uint32_t a, uint32_t b);
@@ -180,6 +186,17 @@ uint32_t actor_resolve_owner(struct finder *finder, const struct piece *piece);
 bool actor_is_known(const struct finder *finder, const struct phrase *phrase);
 /* A person or body by the words of the name. */
 uint32_t actor_resolve_name(struct finder *finder, const struct phrase *phrase);
+
+/* --- Names that no table knows (actor_unknown.c) --- */
+/* Makes the phrase one of a person or body when the words around it say so;
+ * `end` is that of the sentence. */
+bool actor_promote(struct finder *finder, struct phrase *phrase, size_t end);
+
+/* --- Mentions (actor_mention.c) --- */
+void actor_mention_add(struct finder *finder, const struct phrase *phrase,
+                       struct resolved to);
+/* A place by the way it is spoken of: "in Baku", "near Baku". */
+bool actor_before_place(const struct tokens *tokens, uint32_t first);
 
 /* --- Coreference (actor_coref.c) --- */
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
