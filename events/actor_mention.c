@@ -141,6 +141,19 @@ static void foreshadow(struct finder *finder, uint32_t entity)
 
 #define TITLE_WEIGHT 3 /* mentions that one in the title counts for */
 
+/* "Jeddah talks", "the Geneva meeting": held there, and not about it. */
+static bool names_talks(const struct tokens *tokens, size_t next)
+{
+    static const char *const words[] = {"talks",      "meeting",   "summit",
+                                        "conference", "agreement", "accord",
+                                        "process",    "declaration"};
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (actor_token_is(tokens, next, words[i]))
+            return true;
+    }
+    return false;
+}
+
 /* What is kept of the phrase beside the mention. */
 static struct trace trace_of(const struct finder *finder,
                              const struct phrase *phrase)
@@ -224,7 +237,12 @@ void actor_mention_add(struct finder *finder, const struct phrase *phrase,
         return;
     note_entity(finder, mention);
     bool title = tokens->at[phrase->first].block == BLOCK_TITLE;
-    if ((in_place && !title) || phrase->adjective || follows_city(finder))
+    bool where = finder->entities[to.entity].only_place &&
+                 names_talks(tokens, phrase->end);
+    if (title && phrase->adjective)
+        actor_count_topic(finder, to.entity);
+    if ((in_place && !title) || phrase->adjective || where ||
+        follows_city(finder))
         return;
     foreshadow(finder, to.entity);
     for (int i = 0; i < (title ? TITLE_WEIGHT : 1); i++) {
