@@ -11,16 +11,37 @@ static inline const struct tokens *actor_tokens(const struct reader *reader)
     return &reader->analysis->tokens;
 }
 
+/* Glued to the token before it. */
 static inline bool actor_is_glued(const struct tokens *tokens, size_t i)
 {
     return i > 0 && i < tokens->count &&
            (tokens->at[i].shape & (TOKEN_SPACE | TOKEN_LINE)) == 0;
 }
 
+/* A hyphen with no space on either side. */
 static inline bool actor_is_hyphen(const struct tokens *tokens, size_t i)
 {
     return token_is_sign(tokens, i, '-') && actor_is_glued(tokens, i) &&
            actor_is_glued(tokens, i + 1);
+}
+
+static inline bool actor_is_noun(uint8_t tag)
+{
+    return tag >= TAG_NN && tag <= TAG_NNPS;
+}
+
+static inline bool actor_is_verb(uint8_t tag)
+{
+    return tag >= TAG_VB && tag <= TAG_MD;
+}
+
+/* Most frequent tag of a word in the lexicon. */
+static inline enum tag actor_lexicon_tag(const struct reader *reader, size_t i)
+{
+    return (enum tag)(lexicon_slot(reader->analysis->lexicon,
+                                   actor_tokens(reader)->at[i].word,
+                                   LEXICON_TAGS) &
+                      0xFF);
 }
 
 static inline bool actor_is_body(const struct actor_row *row)

@@ -11,6 +11,22 @@
 size_t actor_pieces_read(const struct reader *reader, size_t i, size_t end,
                          struct piece out[PIECES_MAX]);
 
+/* A piece by the tables (actor_piece_known.c); false when they know none at i.
+ * `before` is the piece before it, or NULL. */
+bool actor_known_read(const struct reader *reader, size_t i, size_t end,
+                      const struct piece *before, struct piece *out);
+
+/* A run of capitalised words from i on (actor_piece_run.c); false when none
+ * begins there. */
+bool actor_name_read(const struct reader *reader, size_t i, size_t end,
+                     struct piece *out);
+
+/* True when a name goes on at token i: "Mohamed" in "Mohamed Hamdan". */
+bool actor_name_goes_on(const struct reader *reader, size_t i, size_t end);
+
+/* True when a sentence begins with the token. */
+bool actor_is_start(const struct reader *reader, size_t i);
+
 /* True when a capitalised token is a name and no plain word. */
 bool actor_is_name_word(const struct reader *reader, size_t i);
 
