@@ -95,6 +95,14 @@ void place_value(struct place *place, struct period period);
 /* "2000-07-11/2000-07-25" */
 void place_value_span(struct place *place, int32_t start, int32_t end);
 
+/* A clock time is no part of the interval, which is made of days. With its
+ * zone it is a point in time and is written in full in `edtf` (R27). */
+void place_clock(struct pax_when *out, const struct term *term);
+
+/* Takes what was resolved into the passage (passage.c). */
+void passage_note(struct passage *passage, const struct resolve_input *input,
+                  const struct pax_when *when);
+
 /* True when dates hang on the passage and not on the publication. */
 bool place_narrative(const struct place *place);
 

@@ -105,6 +105,30 @@ static void leave_blocks(struct reading *reading, size_t first)
     }
 }
 
+/* "until May 5": a narrative does not go on from there. */
+static void place_until(struct passage *passage,
+                        const struct resolve_input *input,
+                        struct pax_when *out)
+{
+    const struct passage before = *passage;
+    term_resolve(input, passage, out);
+    if (before.has_last && passage->narrative)
+        passage_stay(passage, &before, out);
+}
+
+/* "since May 5, 2014": that lasts, and is no story. */
+static void place_since(struct passage *passage,
+                        const struct resolve_input *input,
+                        struct pax_when *out)
+{
+    const struct past_date dated = passage->dated;
+    term_resolve(input, passage, out);
+    if (dated.since < UINT32_MAX) {
+        passage->dated = dated;
+        passage->dated.since++;
+    }
+}
+
 /* Places the expression itself; `beside` is the date it is told with. */
 static void place_one(struct reading *reading, size_t i,
                       const struct pax_when *base,
@@ -129,14 +153,12 @@ static void place_one(struct reading *reading, size_t i,
             beside != NULL && beside->resolved ? &beside->interval : NULL,
     };
     reading->passage.narrative = narrative;
-    const struct passage before = reading->passage;
-    term_resolve(&input, &reading->passage, &dated->when);
-    if (timex->relation == RELATION_UNTIL && before.has_last && narrative)
-        passage_stay(&reading->passage, &before, &dated->when);
-    if (timex->relation == RELATION_SINCE && before.dated.since < UINT32_MAX) {
-        reading->passage.dated = before.dated; /* that lasts: no story */
-        reading->passage.dated.since++;
-    }
+    if (timex->relation == RELATION_UNTIL)
+        place_until(&reading->passage, &input, &dated->when);
+    else if (timex->relation == RELATION_SINCE)
+        place_since(&reading->passage, &input, &dated->when);
+    else
+        term_resolve(&input, &reading->passage, &dated->when);
     if (reading->passage.day.since == 0)
         reading->passage.day_limit =
             timex->relation == RELATION_UNTIL ||
