@@ -95,97 +95,140 @@ static uint32_t portfolio_end(const struct finder *finder, size_t index)
     return mention->end;
 }
 
-void actor_apposition(struct finder *finder, const struct phrase *phrase)
+/* Two mentions side by side. */
+struct beside {
+    size_t last;    /* mention of the second */
+    uint32_t left;  /* whom the first stands for */
+    uint32_t right; /* whom the second does */
+    bool comma;     /* between them, or a bracket */
+};
+
+/* "the prime minister, Kurti": the role, and what it was just before, is the
+ * one named after it. */
+static void name_role(struct finder *finder, const struct beside *at)
 {
-    if (finder->mention_count < 2)
-        return;
-    size_t last = finder->mention_count - 1;
-    struct mention *now = &finder->mentions[last];
-    struct mention *before = &finder->mentions[last - 1];
-    const struct trace *trace = &finder->traces[last - 1];
-    const struct tokens *tokens = &finder->analysis->tokens;
-    uint32_t end = portfolio_end(finder, last - 1);
-    bool comma = now->first == end + 1 && (token_is_sign(tokens, end, ',') ||
-                                           token_is_sign(tokens, end, '('));
-    bool bare = now->first == before->end;
-    if (!(comma || bare) || trace->sentence != finder->sentence ||
-        before->possessive || now->entity == NO_INDEX ||
-        before->entity == NO_INDEX || before->second != NO_INDEX)
-        return;
-    uint32_t left = actor_entity_root(finder, before->entity);
-    uint32_t right = actor_entity_root(finder, now->entity);
+    uint32_t left = at->left;
+    const struct trace *trace = &finder->traces[at->last - 1];
+    uint32_t head = finder->mentions[at->last - 1].head;
+    if (trace->owned)
+        inherit(finder, left, at->right);
+    uint32_t office = finder->offices[left];
+    size_t first = at->last;
+    while (first > 0 && finder->traces[first - 1].singular_role &&
+           finder->traces[first - 1].sentence == finder->sentence &&
+           actor_entity_root(finder, finder->mentions[first - 1].entity) ==
+               left) {
+        finder->mentions[first - 1].entity = at->right;
+        first--;
+    }
+    if (finder->rows[left] == 0 &&
+        (finder->entities[left].first_mention >= first ||
+         is_called(finder, left, head)))
+        merge(finder, left, at->right);
+    if (trace->role < ROLE_CLASS_COUNT)
+        finder->last_of_class[trace->role] = at->right;
+    if (office != 0)
+        actor_role_remember(finder, &finder->table.rows[office - 1],
+                            finder->role_owner, at->right);
+}
+
+/* "Kurti, the prime minister": the role is that of the one before it. */
+static void add_role(struct finder *finder, const struct phrase *phrase,
+                     const struct beside *at)
+{
+    if (finder->rows[at->right] == 0 &&
+        finder->entities[at->right].first_mention == at->last)
+        merge(finder, at->right, at->left);
+    else if (finder->rows[at->right] != 0 && finder->rows[at->left] != 0 &&
+             !slice_equal(finder->entities[at->left].code,
+                          finder->entities[at->right].code))
+        return; /* "Musa, the president of Chad and ...": a list */
+    finder->mentions[at->last].entity = at->left;
+    actor_role_remember(finder, phrase->role.row, finder->role_owner, at->left);
+}
+
+/* Two persons, of whom one may only be called by a role. */
+static void tie_persons(struct finder *finder, const struct phrase *phrase,
+                        const struct beside *at)
+{
+    struct mention *now = &finder->mentions[at->last];
+    bool left_role = finder->traces[at->last - 1].singular_role;
     bool right_role =
         phrase->kind == PHRASE_ROLE && phrase->role.sense == SENSE_ROLE;
-    if (is_one_person(finder, left) && is_one_person(finder, right)) {
-        bool left_role = trace->singular_role;
-        if (left_role && phrase->kind == PHRASE_PERSON &&
-            is_holder(finder, left, right)) {
-            merge(finder, right, left);
-            now->entity = left;
-        } else if (left_role && phrase->kind == PHRASE_PERSON) {
-            if (trace->owned)
-                inherit(finder, left, right);
-            uint32_t office = finder->offices[left];
-            size_t at = last;
-            while (at > 0 && finder->traces[at - 1].singular_role &&
-                   finder->traces[at - 1].sentence == finder->sentence &&
-                   actor_entity_root(finder, finder->mentions[at - 1].entity) ==
-                       left) {
-                finder->mentions[at - 1].entity = right;
-                at--;
-            }
-            if (finder->rows[left] == 0 &&
-                (finder->entities[left].first_mention >= at ||
-                 is_called(finder, left, before->head)))
-                merge(finder, left, right);
-            if (trace->role < ROLE_CLASS_COUNT)
-                finder->last_of_class[trace->role] = right;
-            if (office != 0)
-                actor_role_remember(finder, &finder->table.rows[office - 1],
-                                    finder->role_owner, right);
-        } else if (!left_role && right_role && comma &&
-                   (phrase->bare || closes(finder, now))) {
-            if (finder->rows[right] == 0 &&
-                finder->entities[right].first_mention == last)
-                merge(finder, right, left);
-            else if (finder->rows[right] != 0 && finder->rows[left] != 0 &&
-                     !slice_equal(finder->entities[left].code,
-                                  finder->entities[right].code))
-                return; /* "Musa, the president of Chad and ...": a list */
-            now->entity = left;
-            actor_role_remember(finder, phrase->role.row, finder->role_owner,
-                                left);
-        } else if (left_role && right_role && comma &&
-                   token_is_sign(tokens, now->end, ',')) {
-            if (finder->rows[right] == 0)
-                merge(finder, right, left);
-            now->entity = left;
+    if (left_role && phrase->kind == PHRASE_PERSON) {
+        if (is_holder(finder, at->left, at->right)) {
+            merge(finder, at->right, at->left);
+            now->entity = at->left;
+        } else {
+            name_role(finder, at);
         }
-        return;
+    } else if (!left_role && right_role && at->comma &&
+               (phrase->bare || closes(finder, now))) {
+        add_role(finder, phrase, at);
+    } else if (left_role && right_role && at->comma &&
+               token_is_sign(&finder->analysis->tokens, now->end, ',')) {
+        if (finder->rows[at->right] == 0)
+            merge(finder, at->right, at->left);
+        now->entity = at->left;
     }
-    bool wing = bare && phrase->kind == PHRASE_ROLE && phrase->bare &&
-                finder->entities[right].generic &&
-                trace->phrase == PHRASE_NAMED;
-    if (wing) {
-        now->entity = left; /* "the SPLM-N faction" */
-        merge(finder, right, left);
+}
+
+/* Two of whom one at least is no person: "the regional bloc IGAD". */
+static void tie_bodies(struct finder *finder, const struct phrase *phrase,
+                       const struct beside *at)
+{
+    struct mention *now = &finder->mentions[at->last];
+    const struct trace *trace = &finder->traces[at->last - 1];
+    const struct entity *left = &finder->entities[at->left];
+    const struct entity *right = &finder->entities[at->right];
+    if (!at->comma && phrase->kind == PHRASE_ROLE && phrase->bare &&
+        right->generic && trace->phrase == PHRASE_NAMED) {
+        now->entity = at->left; /* "the SPLM-N faction" */
+        merge(finder, at->right, at->left);
         return;
     }
     bool generic_left =
         trace->phrase == PHRASE_ROLE && trace->unit && !trace->plural;
     bool named = phrase->kind == PHRASE_NAMED || phrase->kind == PHRASE_BODY;
-    if (generic_left && named && !is_one_person(finder, left) &&
-        !finder->entities[right].place) {
-        before->entity = right; /* "the regional bloc IGAD" */
-        if (finder->entities[left].generic)
-            merge(finder, left, right);
-    } else if (phrase->kind == PHRASE_ROLE && comma &&
-               finder->entities[right].generic &&
-               !is_one_person(finder, left) && !is_one_person(finder, right) &&
-               !finder->entities[left].generic &&
-               !finder->entities[left].place && closes(finder, now) &&
+    bool person = is_one_person(finder, at->left);
+    if (generic_left && named && !person && !right->place) {
+        now[-1].entity = at->right; /* "the regional bloc IGAD" */
+        if (left->generic)
+            merge(finder, at->left, at->right);
+    } else if (phrase->kind == PHRASE_ROLE && at->comma && right->generic &&
+               !person && !is_one_person(finder, at->right) && !left->generic &&
+               !left->place && closes(finder, now) &&
                phrase->role.sense == SENSE_ROLE) {
-        merge(finder, right, left); /* "IGAD, a regional bloc," */
-        now->entity = left;
+        merge(finder, at->right, at->left); /* "IGAD, a regional bloc," */
+        now->entity = at->left;
     }
+}
+
+void actor_apposition(struct finder *finder, const struct phrase *phrase)
+{
+    if (finder->mention_count < 2)
+        return;
+    size_t last = finder->mention_count - 1;
+    const struct mention *now = &finder->mentions[last];
+    const struct mention *before = &finder->mentions[last - 1];
+    const struct tokens *tokens = &finder->analysis->tokens;
+    uint32_t end = portfolio_end(finder, last - 1);
+    bool comma = now->first == end + 1 && (token_is_sign(tokens, end, ',') ||
+                                           token_is_sign(tokens, end, '('));
+    bool bare = now->first == before->end;
+    if (!(comma || bare) ||
+        finder->traces[last - 1].sentence != finder->sentence ||
+        before->possessive || now->entity == NO_INDEX ||
+        before->entity == NO_INDEX || before->second != NO_INDEX)
+        return;
+    const struct beside at = {
+        .last = last,
+        .left = actor_entity_root(finder, before->entity),
+        .right = actor_entity_root(finder, now->entity),
+        .comma = comma,
+    };
+    if (is_one_person(finder, at.left) && is_one_person(finder, at.right))
+        tie_persons(finder, phrase, &at);
+    else
+        tie_bodies(finder, phrase, &at);
 }

@@ -14,87 +14,6 @@ static struct resolved one(uint32_t entity)
     return (struct resolved){entity, NO_INDEX};
 }
 
-static enum party party_of(const struct finder *finder,
-                           const struct actor_row *both,
-                           const struct actor_row *role)
-{
-    struct slice value = actor_row_name(&finder->table, both);
-    if (slice_equal(value, SLICE("state")))
-        return PARTY_STATE;
-    if (!slice_equal(value, SLICE("person")))
-        return PARTY_ANY;
-    bool leads = role->post == POST_LEADER ||
-                 role->post == POST_HEAD_OF_STATE ||
-                 role->post == POST_HEAD_OF_GOVERNMENT;
-    return leads ? PARTY_LEADER : PARTY_PERSON;
-}
-
-/* "the two presidents" are no two envoys. */
-static bool fits_post(const struct finder *finder, const struct pair *pair,
-                      enum party party, const struct actor_row *role)
-{
-    enum actor_post post = (enum actor_post)role->post;
-    return party != PARTY_LEADER || (actor_leads(finder, pair->first, post) &&
-                                     actor_leads(finder, pair->second, post));
-}
-
-/* True when "two" or "both" stands before token `to`. */
-static bool says_two(const struct finder *finder, size_t from, size_t to)
-{
-    const struct tokens *tokens = &finder->analysis->tokens;
-    if (from > 0 && actor_token_is(tokens, from - 1, "both"))
-        return true;
-    for (size_t i = from; i < to; i++) {
-        if (actor_token_is(tokens, i, "two") ||
-            actor_token_is(tokens, i, "both") ||
-            actor_token_is(tokens, i, "warring"))
-            return true;
-    }
-    return false;
-}
-
-/* True when "the two", "both" or "the" and a word for several stands for two
- * known ones. */
-static bool is_both(const struct finder *finder, const struct phrase *phrase,
-                    enum party party)
-{
-    const struct tokens *tokens = &finder->analysis->tokens;
-    bool region = phrase->owners > 0 && phrase->owner[0].row != NULL &&
-                  phrase->owner[0].row->type == ROW_REGION;
-    size_t before = phrase->role.first;
-    bool kind = before > phrase->first &&
-                ((tokens->at[before - 1].shape & TOKEN_CAPITAL) == 0) &&
-                (actor_token_is(tokens, before - 1, "working") ||
-                 actor_token_is(tokens, before - 1, "technical") ||
-                 actor_token_is(tokens, before - 1, "expert") ||
-                 tokens->at[before - 1].tag == TAG_NN);
-    if (kind)
-        return false; /* "the two working groups" are two of their own */
-    if ((phrase->owners > 0 && !region) || phrase->role.sense != SENSE_ROLES ||
-        phrase->pronoun != NO_INDEX)
-        return false;
-    if (says_two(finder, phrase->first, phrase->role.first))
-        return true;
-    if (actor_token_is(tokens, phrase->role.end - 2, "warring"))
-        return true;
-    return party == PARTY_ANY && phrase->definite && !phrase->indefinite &&
-           !phrase->modified && phrase->role2.row == NULL;
-}
-
-/* "the leaders of the two states": who was named for each of two states. */
-static struct resolved leaders_of_two(struct finder *finder)
-{
-    struct pair states = actor_pair(finder, PARTY_STATE);
-    uint32_t found[2] = {NO_INDEX, NO_INDEX};
-    const uint32_t of[2] = {states.first, states.second};
-    for (size_t i = 0; i < 2 && of[i] != NO_INDEX; i++) {
-        found[i] = actor_leader_of(finder, of[i]);
-        if (found[i] == NO_INDEX)
-            found[i] = of[i];
-    }
-    return (struct resolved){found[0], found[1]};
-}
-
 static bool is_counterpart(const struct finder *finder,
                            const struct phrase *phrase)
 {
@@ -263,31 +182,69 @@ static bool has_no_state(const struct entity *entity)
            entity->kind == PAX_ACTOR_MEDIA || entity->kind == PAX_ACTOR_COMPANY;
 }
 
+/* The owners of "his", "its", "their" before the role; false when it can be
+ * of no such owner. */
+static bool take_pronoun(struct finder *finder, const struct phrase *phrase,
+                         uint32_t owner[2], size_t *owners)
+{
+    uint32_t his = finder->pronoun_owner;
+    bool body = body_of(finder, phrase) != NULL;
+    if (body && has_no_state(&finder->entities[his]))
+        return false; /* "its parliament" is not the Red Cross's */
+    owner[0] = his;
+    if (actor_rules(&finder->entities[his]) || !body)
+        owner[0] = actor_state_of(finder, his);
+    *owners = 1;
+    if (finder->pronoun_second != NO_INDEX) {
+        owner[1] = actor_state_of(finder, finder->pronoun_second);
+        *owners = 2;
+    }
+    return true;
+}
+
+/* "elected as prime minister", "into government": the office, not who has
+ * it. */
+static bool is_bare_office(const struct finder *finder,
+                           const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    bool lower =
+        (analysis->tokens.at[phrase->role.first].shape & TOKEN_CAPITAL) == 0;
+    bool begins = phrase->first == analysis->sentences[finder->sentence].first;
+    return phrase->bare && lower && !begins &&
+           phrase->role.sense == SENSE_ROLE && !phrase->adjective &&
+           phrase->role2.row == NULL;
+}
+
+/* Of one owner or two, as far as they are known. */
+static struct resolved resolve_owned(struct finder *finder,
+                                     const struct phrase *phrase,
+                                     const uint32_t owner[2], size_t owners)
+{
+    if (owner[0] != NO_INDEX && is_country_word(finder, phrase)) {
+        const struct actor_row *state =
+            actor_state(&finder->table, finder->entities[owner[0]].country);
+        return state != NULL ? one(actor_entity_of_row(finder, state)) : nobody;
+    }
+    struct resolved out = nobody;
+    out.entity = resolve_share(finder, phrase, owner[0]);
+    if (owners > 1)
+        out.second = resolve_share(finder, phrase, owner[1]);
+    bool whole = out.entity != NO_INDEX &&
+                 finder->entities[out.entity].generic; /* has both names */
+    if (whole || out.second == out.entity)
+        out.second = NO_INDEX;
+    return out;
+}
+
 static struct resolved resolve_role(struct finder *finder,
                                     const struct phrase *phrase)
 {
+    struct resolved two;
     const struct actor_row *both =
         actor_word(&finder->reader, phrase->role.alias, WORD_BOTH);
-    if (both != NULL) {
-        const struct actor_row *role = phrase->role.row;
-        enum party party = party_of(finder, both, role);
-        bool persons = party == PARTY_PERSON || party == PARTY_LEADER;
-        bool nested = phrase->role2.row != NULL &&
-                      phrase->role2.first > phrase->role.first;
-        if (persons && nested &&
-            actor_word(&finder->reader, phrase->role2.alias, WORD_BOTH) !=
-                NULL &&
-            says_two(finder, phrase->role.end, phrase->role2.first))
-            return leaders_of_two(finder);
-        if (is_both(finder, phrase, party)) {
-            struct pair pair = actor_pair(finder, party);
-            if (pair.first != NO_INDEX && pair.second != NO_INDEX &&
-                fits_post(finder, &pair, party, role))
-                return (struct resolved){pair.first, pair.second};
-            if (party == PARTY_ANY)
-                return nobody; /* nor is it the group spoken of last */
-        }
-    }
+    if (both != NULL && actor_both(finder, phrase, both, &two))
+        return two;
     uint32_t focus = country_in_focus(finder, phrase);
     if (focus == NO_INDEX)
         focus = unit_in_focus(finder, phrase);
@@ -306,45 +263,15 @@ static struct resolved resolve_role(struct finder *finder,
     if (phrase->core.klass == PIECE_MINISTRY && phrase->core.row != NULL)
         owner[0] = actor_entity_of_ministry(finder, phrase->core.row, owner[0]);
     if (owners == 0 && finder->pronoun_owner != NO_INDEX &&
-        !is_counterpart(finder, phrase)) {
-        owner[0] = finder->pronoun_owner;
-        if (body_of(finder, phrase) != NULL &&
-            has_no_state(&finder->entities[owner[0]]))
-            return nobody; /* "its parliament" is not the Red Cross's */
-        if (actor_rules(&finder->entities[owner[0]]) ||
-            body_of(finder, phrase) == NULL)
-            owner[0] = actor_state_of(finder, owner[0]);
-        owners = 1;
-        if (finder->pronoun_second != NO_INDEX) {
-            owner[1] = actor_state_of(finder, finder->pronoun_second);
-            owners = 2;
-        }
-    }
+        !is_counterpart(finder, phrase) &&
+        !take_pronoun(finder, phrase, owner, &owners))
+        return nobody;
     finder->shares = owners;
     if (owner[0] == NO_INDEX && says_nothing(finder, phrase))
         return nobody;
-    bool lower = (finder->analysis->tokens.at[phrase->role.first].shape &
-                  TOKEN_CAPITAL) == 0;
-    bool begins =
-        phrase->first == finder->analysis->sentences[finder->sentence].first;
-    if (owners == 0 && owner[0] == NO_INDEX && phrase->bare && lower &&
-        !begins && phrase->role.sense == SENSE_ROLE && !phrase->adjective &&
-        phrase->role2.row == NULL)
-        return nobody; /* "elected as prime minister", "into government" */
-    if (owner[0] != NO_INDEX && is_country_word(finder, phrase)) {
-        const struct actor_row *state =
-            actor_state(&finder->table, finder->entities[owner[0]].country);
-        return state != NULL ? one(actor_entity_of_row(finder, state)) : nobody;
-    }
-    struct resolved out = nobody;
-    out.entity = resolve_share(finder, phrase, owner[0]);
-    if (owners > 1)
-        out.second = resolve_share(finder, phrase, owner[1]);
-    bool whole = out.entity != NO_INDEX &&
-                 finder->entities[out.entity].generic; /* has both names */
-    if (whole || out.second == out.entity)
-        out.second = NO_INDEX;
-    return out;
+    if (owners == 0 && owner[0] == NO_INDEX && is_bare_office(finder, phrase))
+        return nobody;
+    return resolve_owned(finder, phrase, owner, owners);
 }
 
 /* "the Tigers" after "the Liberation Tigers of Tamil Eelam": what the group of

@@ -61,6 +61,10 @@ uint32_t actor_folk_named(struct finder *finder, const struct piece *people);
 const struct actor_row *actor_folk_host(struct finder *finder,
                                         const struct piece *people,
                                         const struct piece *home, bool *known);
+/* "both sides", "the leaders of the two countries": true when that settles
+ * whom the role stands for. `both` is its row of words.tsv. */
+bool actor_both(struct finder *finder, const struct phrase *phrase,
+                const struct actor_row *both, struct resolved *out);
 uint32_t actor_place(struct finder *finder, const struct phrase *phrase);
 uint32_t actor_state_of(struct finder *finder, uint32_t entity);
 uint32_t actor_generic(struct finder *finder, const struct phrase *phrase,
