@@ -61,6 +61,11 @@ static inline bool parts_thoughts(const struct writer *writer, uint32_t i)
  * date with its preposition, a bracket; i itself when nothing does. */
 uint32_t summary_skip(const struct writer *writer, uint32_t i, uint32_t end);
 
+/* Writes the words, each after a space: `subject` when they tell who it is,
+ * in the place of the doer. */
+void summary_print(struct writer *writer, const struct words *words,
+                   bool subject);
+
 /* Cuts the words back to where a phrase ends. */
 void summary_cut(const struct writer *writer, struct words *words);
 
