@@ -256,6 +256,7 @@ static uint32_t put_doers(struct writer *writer, enum pax_role wanted,
             buffer_text(&writer->out, written + 1 == shown ? " and " : ", ");
         buffer_put(&writer->out,
                    draft_actor_name(writer->assembly, &draft->actors[i]));
+        summary_named(writer, draft->actors[i].entity);
         *plural |= is_plural(writer, &draft->actors[i]);
         written++;
     }

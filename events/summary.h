@@ -12,9 +12,14 @@ struct writer {
     const struct analysis *analysis;
     const struct draft *draft;
     const struct action *action;
-    struct buffer out; /* raw words, each after a space */
-    bool bare;         /* verbs stand in their base form: "will sign" */
+    struct buffer out;  /* raw words, each after a space */
+    bool bare;          /* verbs stand in their base form: "will sign" */
+    uint32_t named[16]; /* entities whose names stand in `out` */
+    uint32_t named_count;
 };
+
+/* Notes that the headline has the entity's name; NO_INDEX is nobody. */
+void summary_named(struct writer *writer, uint32_t entity);
 
 /* What follows the verb, without the date, up to where it can end. Gives the
  * number of words. */

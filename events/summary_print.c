@@ -9,7 +9,8 @@
 
 /* --- Who is meant ------------------------------------------------------- */
 
-/* Whether the headline has named that one already. */
+/* Whether the headline has named that one already, or it is named before the
+ * verb: whom a pronoun behind stands for is plain. */
 static bool is_named(const struct writer *writer, uint32_t entity)
 {
     for (uint32_t i = 0; i < writer->draft->actor_count; i++) {
@@ -17,6 +18,10 @@ static bool is_named(const struct writer *writer, uint32_t entity)
         if (actor->entity == entity && actor->mention != NO_INDEX &&
             writer->assembly->findings->actors->mentions[actor->mention]
                     .first < writer->action->first)
+            return true;
+    }
+    for (uint32_t i = 0; i < writer->named_count; i++) {
+        if (writer->named[i] == entity)
             return true;
     }
     return false;
@@ -60,6 +65,7 @@ static bool put_pronoun(struct writer *writer, uint32_t i, bool again)
                  entity->name.ptr[0] <= 'Z'; /* "Turkey's ambassador" */
     buffer_text(&writer->out, entity->generic && !owned ? " the " : " ");
     buffer_put(&writer->out, entity->name);
+    summary_named(writer, mention->entity);
     if (mention->possessive)
         buffer_text(&writer->out,
                     slice_ends(entity->name, SLICE("s")) ? "'" : "'s");
@@ -151,7 +157,25 @@ static bool put_whose(struct writer *writer, uint32_t i)
     return true;
 }
 
+/* Whom a word that stands as it was names. */
+static void note_name(struct writer *writer, uint32_t i)
+{
+    const struct actors *actors = writer->assembly->findings->actors;
+    uint32_t mention = actors->mention_of[i];
+    if (mention == NO_INDEX || actors->mentions[mention].pronoun)
+        return;
+    summary_named(writer, actors->mentions[mention].entity);
+    summary_named(writer, actors->mentions[mention].second);
+}
+
 /* --- For others ---------------------------------------------------------- */
+
+void summary_named(struct writer *writer, uint32_t entity)
+{
+    if (entity != NO_INDEX && !is_named(writer, entity) &&
+        writer->named_count < COUNT_OF(writer->named))
+        writer->named[writer->named_count++] = entity;
+}
 
 void summary_print(struct writer *writer, const struct words *words,
                    bool subject)
@@ -167,6 +191,7 @@ void summary_print(struct writer *writer, const struct words *words,
             continue;
         if (!is_glued(writer, i) || (k > 0 && words->at[k - 1] + 1 != i))
             buffer_byte(&writer->out, ' ');
+        note_name(writer, i);
         struct slice text = token_text(&writer->analysis->tokens, i);
         uint32_t first =
             writer->analysis->sentences[writer->draft->sentence].first;
