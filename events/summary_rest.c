@@ -124,6 +124,21 @@ static bool begins_second(const struct writer *writer, uint32_t i,
     return writer->assembly->in_date[thing->end + 1] != 0;
 }
 
+/* ", among them two soldiers", ", most of whom fled": an aside. */
+static bool is_share(const struct writer *writer, uint32_t i, uint32_t end)
+{
+    static const char *const whom[] = {"them", "whom", "which"};
+    for (uint32_t k = i + 1; k < end && k < i + 5; k++) {
+        if (token_is_one_of(writer->analysis, k, whom, COUNT_OF(whom)))
+            return tag_at(writer, k - 1) == TAG_IN &&
+                   (token_is(writer->analysis, k - 1, SLICE("of")) ||
+                    token_is(writer->analysis, k - 1, SLICE("among")));
+        if (is_sign(writer, k, ','))
+            return false;
+    }
+    return false;
+}
+
 /* A comma before "which", "but", "warning that": the headline is told. */
 static bool ends_headline(const struct writer *writer, uint32_t i,
                           uint32_t end)
@@ -150,7 +165,8 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
     case TAG_CC:
         return token_is(writer->analysis, i + 1, SLICE("but"));
     default:
-        return token_is(writer->analysis, i + 1, SLICE("according"));
+        return token_is(writer->analysis, i + 1, SLICE("according")) ||
+               is_share(writer, i, end);
     }
 }
 
