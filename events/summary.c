@@ -4,7 +4,7 @@
  * with pronouns as names and without the time expression. A noun of doing is
  * told as a noun phrase: "Talks in Stockholm between X and Y".
  */
-#include "events/summary.h"
+#include "events/summary_words.h"
 
 #include "events/headline.h"
 #include "src/text/grammar.h"
@@ -129,18 +129,22 @@ static void put_verb(struct writer *writer, bool plural)
         dictionary_word(&analysis->lexicon->dictionary, verb->lemma);
     const char *helper = helper_of(writer, verb, plural);
     bool finite = helper[0] == '\0';
+    bool is_i = slice_equal(slice_trim(buffer_slice(out)), SLICE("I"));
     writer->bare = !finite || plural;
     buffer_text(out, helper);
     if (verb->passive) {
         bool not_so = writer->draft->status == PAX_STATUS_NOT_REALISED &&
                       !verb_says_status(writer);
-        buffer_text(out, finite ? (plural ? "are " : "is ") : "be ");
+        buffer_text(out, !finite  ? "be "
+                         : is_i   ? "am "
+                         : plural ? "are "
+                                  : "is ");
         if ((verb->negated || not_so) && finite && !phrase_denies(writer))
             buffer_text(out, "not ");
         headline_lower(out, token_text(&analysis->tokens, verb->head));
     } else if (finite && plural) {
-        buffer_put(out, slice_equal(lemma, SLICE("be")) ? SLICE("are")
-                                                        : lemma);
+        bool is = slice_equal(lemma, SLICE("be"));
+        buffer_put(out, !is ? lemma : is_i ? SLICE("am") : SLICE("are"));
     } else if (finite) {
         headline_third_person(out, lemma);
     } else {
@@ -179,60 +183,6 @@ static bool is_doer(const struct writer *writer,
            first_token(writer, actor) < writer->action->first;
 }
 
-/* "the Bosnian Serb assembly", told by the name of the Bosnian Serbs. */
-static bool names_members(const struct writer *writer,
-                          const struct mention *mention, struct slice name)
-{
-    const struct token *tokens = writer->analysis->tokens.at;
-    uint32_t first = mention->first;
-    if (token_is(writer->analysis, first, SLICE("the")))
-        first++;
-    struct slice text = slice_sub(writer->analysis->tokens.text,
-                                  tokens[first].start,
-                                  tokens[mention->end - 1].end);
-    if (first >= mention->end || name.len < 2 ||
-        !slice_ends(name, SLICE("s")) || text.len < name.len)
-        return false;
-    name.len--;
-    return slice_starts(text, name) && text.ptr[name.len] == ' ';
-}
-
-/* "the Coordination of Azawad Movements" is one. */
-static uint32_t head_of(const struct analysis *analysis,
-                        const struct mention *mention)
-{
-    for (uint32_t i = mention->first + 1; i < mention->head; i++) {
-        if (token_is(analysis, i, SLICE("of")))
-            return i - 1;
-    }
-    return mention->head;
-}
-
-/* Several, though one name: "officials", "the rebels". */
-static bool is_plural(const struct writer *writer,
-                      const struct draft_actor *actor)
-{
-    const struct token *tokens = writer->analysis->tokens.at;
-    if (actor->mention == NO_INDEX) {
-        uint32_t head = writer->analysis->chunks[actor->chunk].head;
-        return tokens[head].tag == TAG_NNS;
-    }
-    const struct actors *actors = writer->assembly->findings->actors;
-    const struct mention *mention = &actors->mentions[actor->mention];
-    const struct entity *entity = &actors->entities[actor->entity];
-    if (entity->plural || slice_starts(entity->name, SLICE("Police")) ||
-        names_members(writer, mention, entity->name))
-        return true;
-    bool people = entity->kind == PAX_ACTOR_GROUP ||
-                  entity->kind == PAX_ACTOR_ARMED_GROUP || entity->generic;
-    uint8_t tag = tokens[head_of(writer->analysis, mention)].tag;
-    bool named = token_is(writer->analysis, mention->first, SLICE("the")) &&
-                 mention->end == mention->first + 2 && /* "the Houthis" */
-                 (tokens[mention->first + 1].shape & TOKEN_CAPITAL) != 0;
-    return people && (tag == TAG_NNS || tag == TAG_NNPS || named) &&
-           slice_ends(entity->name, SLICE("s"));
-}
-
 static uint32_t count_doers(const struct writer *writer, enum pax_role wanted)
 {
     uint32_t count = 0;
@@ -257,7 +207,7 @@ static uint32_t put_doers(struct writer *writer, enum pax_role wanted,
         buffer_put(&writer->out,
                    draft_actor_name(writer->assembly, &draft->actors[i]));
         summary_named(writer, draft->actors[i].entity);
-        *plural |= is_plural(writer, &draft->actors[i]);
+        *plural |= summary_actor_is_plural(writer, &draft->actors[i]);
         written++;
     }
     return count;
@@ -297,20 +247,6 @@ static void put_quotation(struct writer *writer, uint32_t words)
 
 /* --- Sentences ----------------------------------------------------------- */
 
-/* "They were defeated" as "The movement is defeated". */
-static bool written_as_one(const struct writer *writer, uint32_t index)
-{
-    const struct actors *actors = writer->assembly->findings->actors;
-    const struct mention *mention = &actors->mentions[index];
-    return mention->pronoun && mention->entity != NO_INDEX &&
-           mention->second == NO_INDEX &&
-           !actors->entities[mention->entity].plural &&
-           !slice_ends(actors->entities[mention->entity].name, SLICE("s")) &&
-           !token_is(writer->analysis, mention->head, SLICE("i")) &&
-           !token_is(writer->analysis, mention->head, SLICE("we")) &&
-           !token_is(writer->analysis, mention->head, SLICE("you"));
-}
-
 /* The noun phrase that the verb is told of; whether it is a plural. */
 static bool put_subject(struct writer *writer, uint32_t chunk)
 {
@@ -327,27 +263,7 @@ static bool put_subject(struct writer *writer, uint32_t chunk)
     if (is_neither(analysis, chunk))
         buffer_text(&writer->out, "Neither");
     (void)summary_put_phrase(writer, chunk, until);
-    uint8_t tag = analysis->tokens.at[at->head].tag;
-    uint32_t who = writer->assembly->findings->actors->mention_of[at->head];
-    if (tag == TAG_PRP && who != NO_INDEX && written_as_one(writer, who))
-        return false;
-    if (tag == TAG_PRP)
-        return (token_is(analysis, at->head, SLICE("i")) && !verb->passive) ||
-               token_is(analysis, at->head, SLICE("you")) ||
-               token_is(analysis, at->head, SLICE("they")) ||
-               token_is(analysis, at->head, SLICE("we")) ||
-               token_is(analysis, at->head, SLICE("them"));
-    bool joined = chunk + 1 < analysis->chunk_count &&
-                  analysis->chunks[chunk + 1].joined == chunk;
-    static const char *const several[] = {"these", "those", "both", "all",
-                                          "some",  "many",  "few", "several"};
-    const struct token *head = &analysis->tokens.at[at->head];
-    bool one = head->kind == TOKEN_NUMBER
-                   ? head->number == 1
-                   : token_is(analysis, at->head, SLICE("one"));
-    return tag == TAG_NNS || tag == TAG_NNPS || joined ||
-           (tag == TAG_CD && !one) ||
-           token_is_one_of(analysis, at->head, several, COUNT_OF(several));
+    return summary_subject_is_plural(writer, chunk, verb);
 }
 
 /* "the deal that they signed": what the relative clause is told of. */
@@ -393,6 +309,8 @@ static void write_verb(struct writer *writer)
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
             count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);
+        if (count == 1 && summary_verb_is_one(writer, verb))
+            plural = false;
     }
     if (patient != NO_INDEX) {
         count = count_doers(writer, PAX_ROLE_TARGET);

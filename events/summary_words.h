@@ -61,6 +61,18 @@ static inline bool parts_thoughts(const struct writer *writer, uint32_t i)
  * date with its preposition, a bracket; i itself when nothing does. */
 uint32_t summary_skip(const struct writer *writer, uint32_t i, uint32_t end);
 
+/* Whether one who takes part is several: "officials". */
+bool summary_actor_is_plural(const struct writer *writer,
+                             const struct draft_actor *actor);
+
+/* The same of a noun phrase that the verb has for its subject. */
+bool summary_subject_is_plural(const struct writer *writer, uint32_t chunk,
+                               const struct predicate *verb);
+
+/* "was", "has": one does it, whatever its name looks like. */
+bool summary_verb_is_one(const struct writer *writer,
+                         const struct predicate *verb);
+
 /* Writes the words, each after a space: `subject` when they tell who it is,
  * in the place of the doer. */
 void summary_print(struct writer *writer, const struct words *words,
