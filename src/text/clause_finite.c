@@ -378,6 +378,16 @@ static bool push_antecedent(struct clause_walk *walk,
     return true;
 }
 
+/* "who saw the raids | was shot": a plural has no verb in the singular. */
+static bool disagrees(const struct clause_walk *walk, uint32_t subject,
+                      const struct predicate *predicate)
+{
+    return subject != NO_INDEX &&
+           walk->at[clause_chunk(walk, subject)->head].tag == TAG_NNS &&
+           grammar_is_singular(token_text(&walk->stack.analysis->tokens,
+                                          predicate->first));
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -400,6 +410,8 @@ static void place_second(struct clause_walk *walk,
     bool complement = saying < stack->depth;
     size_t waiting = waiting_level(walk);
     if (member != NO_INDEX && clause_chunk(walk, member)->joined != fresh)
+        complement = false;
+    if (waiting < stack->depth && disagrees(walk, fresh, predicate))
         complement = false;
     bool at_break = clause_after_break(
         walk, fresh != NO_INDEX ? clause_phrase_first(walk, fresh)

@@ -136,3 +136,9 @@ enum pax_status lexicon_add_grammar(struct dictionary_builder *to,
     join_lemmas(to);
     return PAX_OK;
 }
+
+bool grammar_is_singular(struct slice verb)
+{
+    return slice_equal(verb, SLICE("was")) || slice_equal(verb, SLICE("is")) ||
+           slice_equal(verb, SLICE("has"));
+}

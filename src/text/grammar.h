@@ -106,6 +106,9 @@ static inline enum function_word grammar_function(uint32_t grammar)
     return (enum function_word)(grammar & GRAMMAR_FUNCTION);
 }
 
+/* "was", "is", "has": never the verb of a plural, or of two joined by "and". */
+bool grammar_is_singular(struct slice verb);
+
 /* True when a verb with that number takes the particle. */
 static inline bool grammar_takes(uint32_t verb, uint32_t particle)
 {

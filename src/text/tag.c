@@ -430,6 +430,8 @@ static void note_word(struct tagger *tagger, const struct view *view)
     if (!tagger->inside)
         tagger->outer = tagger->finite;
     tagger->inside = true;
+    tagger->relating = (view->context & (BIT(TAG_WDT) | BIT(TAG_WP))) != 0 &&
+                       (tagger->before.context & NOUNS) != 0;
     tagger->strict = function != FUNCTION_TEMPORAL;
     tagger->finite = false;
 }

@@ -64,6 +64,7 @@ struct tagger {
     bool hanging; /* and a comma came before its verb: an apposition follows */
     bool strict;  /* and a finite verb must come: not after "until" */
     bool outer;   /* `finite` of the clause that it interrupts */
+    bool relating; /* inside: of a noun, by "who", "which" or "that" */
     bool accused; /* "of", "for" and "from" come before what was done */
     bool suspended; /* "has" is parted from its participle: "has, on" */
     bool parted;  /* a noun and a comma, and no finite verb yet */

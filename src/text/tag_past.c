@@ -61,14 +61,6 @@ static bool is_ahead_governed(const struct tagger *tagger, size_t i)
            tag_look(tagger, at - 2).tag == TAG_IN; /* "in a" */
 }
 
-/* "was", "is", "has": never the verb of two things joined by "and". */
-static bool is_singular(const struct tagger *tagger, size_t i)
-{
-    struct slice text = token_text(&tagger->analysis->tokens, i);
-    return slice_equal(text, SLICE("was")) || slice_equal(text, SLICE("is")) ||
-           slice_equal(text, SLICE("has"));
-}
-
 /* Whether a finite verb follows before the clause can end, so that a form
  * like "issued" in "the statement issued on Monday said" is a participle. */
 static bool verb_follows(const struct tagger *tagger, size_t i)
@@ -115,11 +107,17 @@ static bool verb_follows(const struct tagger *tagger, size_t i)
             continue;
         if (function == FUNCTION_AND && tag_look(tagger, at + 1).tag == TAG_DT)
             joint = at;
-        if (joint > 0 && is_singular(tagger, at) && at > joint + 1)
+        if (joint > 0 && at > joint + 1 &&
+            grammar_is_singular(token_text(&tagger->analysis->tokens, at)))
             return false; /* ended in May and a truce was signed */
-        if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1)
-            return (tag_look(tagger, at - 1).context &
+        if ((view.context & (FINITE | BIT(TAG_VBN))) != 0 && at > i + 1) {
+            size_t before = at - 1; /* told us and soon stopped it */
+            while (before > i + 1 &&
+                   (tag_look(tagger, before).context & ADVERBS) != 0)
+                before--;
+            return (tag_look(tagger, before).context &
                     (BIT(TAG_CC) | DETERMINERS | BIT(TAG_IN))) == 0;
+        }
     }
     return false;
 }
@@ -262,6 +260,26 @@ static bool follows_contact(const struct tagger *tagger, size_t i)
             (GRAMMAR_GIVE | GRAMMAR_SPEECH | GRAMMAR_REPORT)) == 0;
 }
 
+/* "The men who brought the gold | gathered on Friday": a clause that a
+ * relative one interrupts has no verb yet, and no other comes. Not "In a deal
+ * that ended the war": a preposition begins it. */
+static bool is_awaited(const struct tagger *tagger, size_t i)
+{
+    if (!tagger->finite || !tagger->inside || !tagger->relating ||
+        tagger->outer)
+        return false;
+    size_t at = i;
+    while (at > tagger->first &&
+           (BIT(tagger->at[at].tag) & (BIT(TAG_WDT) | BIT(TAG_WP))) == 0)
+        at--;
+    while (at > tagger->first &&
+           (BIT(tagger->at[at - 1].tag) &
+            (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_CD) | BIT(TAG_IN))) !=
+               0)
+        at--;
+    return tagger->at[at].tag != TAG_IN && !verb_follows(tagger, i);
+}
+
 /* Past tense or participle, after a noun. */
 static enum tag past_after_noun(const struct tagger *tagger, size_t i,
                                 const struct view *view,
@@ -276,12 +294,15 @@ static enum tag past_after_noun(const struct tagger *tagger, size_t i,
         return TAG_VBD;
     if (grammar_function(view->grammar) == FUNCTION_ACCUSE &&
         !tagger->finite && (next->context & BIT(TAG_IN)) != 0 &&
+        !object_follows(tagger, i, next) &&
         grammar_function(next->grammar) != FUNCTION_THAT &&
         (tag_look(tagger, i + 2).grammar & GRAMMAR_TIME) == 0)
         return TAG_VBN; /* two men charged with murder */
     if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
         return (next->context & BIT(TAG_TO)) != 0 && tagger->finite ? TAG_VBN
                                                                     : TAG_VBD;
+    if (is_awaited(tagger, i))
+        return TAG_VBD;
     if (tagger->finite && is_governed(tagger, i) &&
         !object_follows(tagger, i, next) &&
         (next->context & BIT(CONTEXT_THAT)) == 0)
@@ -375,8 +396,9 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
     if ((before & BIT(CONTEXT_START)) != 0)
         return (before & BIT(TAG_PUNCT)) != 0 &&
                        tagger->at[i - 1].kind == TOKEN_SIGN &&
-                       !tagger->finite && (next->context & NOUNS) == 0
-                   ? TAG_VBD /* the rebels - or some of them - left */
+                       !tagger->finite &&
+                       (next->context & NOUNS & ~NAMES) == 0
+                   ? TAG_VBD /* the rebels - or some of them - left Chad */
                    : TAG_VBN;
     if (tagger->suspended)
         return TAG_VBN; /* has, on Monday, agreed */
