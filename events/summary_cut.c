@@ -117,6 +117,9 @@ void summary_drop_begun(const struct writer *writer, struct words *words)
     if (clause->predicate != NO_INDEX &&
         analysis->predicates[clause->predicate].first < words->at[0])
         return; /* the sentence goes back to a clause around */
+    for (uint32_t i = 0; clause->predicate != NO_INDEX && i < words->count; i++)
+        if (words->at[i] == analysis->predicates[clause->predicate].head)
+            return; /* its verb was reached */
     uint32_t edge = stop;
     if (clause->predicate != NO_INDEX &&
         analysis->predicates[clause->predicate].first < edge)
@@ -222,6 +225,29 @@ static void drop_half(const struct writer *writer, struct words *words)
     }
 }
 
+/* "vowed to fight | on.", "nothing to talk | about as long as": nothing more
+ * comes for it. */
+static bool is_stranded(const struct writer *writer, uint32_t i)
+{
+    const struct tokens *tokens = &writer->analysis->tokens;
+    if (tag_at(writer, i) != TAG_IN ||
+        (i > 0 && !is_verb(writer, i - 1) && tag_at(writer, i - 1) != TAG_RP))
+        return false;
+    return i + 1 >= tokens->count || is_sign(writer, i + 1, '.') ||
+           (tokens->at[i + 1].shape & TOKEN_BLOCK) != 0 ||
+           (is_sign(writer, i + 1, ',') && is_glued(writer, i + 1));
+}
+
+/* "to | long before", "killed two and | badly": an adverb of what was cut. */
+static bool hangs(const struct writer *writer, const struct words *words)
+{
+    if (words->count < 2 ||
+        tag_at(writer, words->at[words->count - 1]) != TAG_RB)
+        return false;
+    uint8_t before = tag_at(writer, words->at[words->count - 2]);
+    return before == TAG_IN || before == TAG_CC;
+}
+
 void summary_cut(const struct writer *writer, struct words *words)
 {
     if (words->full) {
@@ -238,9 +264,8 @@ void summary_cut(const struct writer *writer, struct words *words)
     drop_half(writer, words);
     while (words->count > 0) {
         uint32_t last = words->at[words->count - 1];
-        bool hangs = words->count > 1 && tag_at(writer, last) == TAG_RB &&
-                     tag_at(writer, words->at[words->count - 2]) == TAG_IN;
-        if (!hangs && !is_weak_end(writer, last) &&
+        if (!hangs(writer, words) &&
+            (!is_weak_end(writer, last) || is_stranded(writer, last)) &&
             !is_lone(writer, words) &&
             !cuts_phrase(writer, last, words->stop))
             break;

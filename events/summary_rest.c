@@ -44,16 +44,39 @@ static bool is_needed(const struct writer *writer, const struct clause *clause)
            !follows_comma(writer, clause->first);
 }
 
-/* "aiding and abetting", or the second verb of "killed and wounded dozens",
- * whose words are those of the first too. */
+/* The verb right behind that of the clause's parent and "and": "hunt down and
+ * bring to justice". */
+static bool is_second_verb(const struct writer *writer,
+                           const struct clause *clause,
+                           const struct predicate *verb)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t index = clause->parent != NO_INDEX
+                         ? analysis->clauses[clause->parent].predicate
+                         : NO_INDEX;
+    if (index == NO_INDEX || tag_at(writer, verb->first - 1) != TAG_CC)
+        return false;
+    const struct predicate *one = &analysis->predicates[index];
+    uint32_t end = one->particle != NO_INDEX && one->particle >= one->end
+                       ? one->particle + 1
+                       : one->end;
+    return verb->first == end + 1;
+}
+
+/* "aiding and abetting", "help build", or the second verb of "killed and
+ * wounded dozens", whose words are those of the first too. */
 static bool is_twin(const struct writer *writer, const struct clause *clause)
 {
     const struct analysis *analysis = writer->analysis;
     if (clause->predicate == NO_INDEX || follows_comma(writer, clause->first))
         return false;
     const struct predicate *verb = &analysis->predicates[clause->predicate];
-    if (verb->participle)
+    if (verb->participle || verb->first == 0)
+        return verb->participle;
+    if (tag_at(writer, verb->first - 1) == TAG_VB)
         return true;
+    if (clause->parent != writer->action->clause)
+        return is_second_verb(writer, clause, verb);
     return writer->action->predicate != NO_INDEX &&
            verb->first ==
                analysis->predicates[writer->action->predicate].end + 1 &&
@@ -150,7 +173,8 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
         return true;
     if (tag_at(writer, i) == TAG_CC && i > verb->end && i + 1 < end)
         return tag_at(writer, i + 1) == TAG_VBD ||
-               tag_at(writer, i + 1) == TAG_VBZ;
+               tag_at(writer, i + 1) == TAG_VBZ ||
+               is_sign(writer, i + 1, ','); /* "and, with France, ..." */
     if (!is_sign(writer, i, ',') || i + 1 >= end)
         return false;
     switch ((enum tag)tag_at(writer, i + 1)) {
@@ -162,8 +186,10 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
     case TAG_VBD:
     case TAG_PRP:
         return true;
-    case TAG_CC:
-        return token_is(writer->analysis, i + 1, SLICE("but"));
+    case TAG_CC: /* ", and lapsed" */
+        return token_is(writer->analysis, i + 1, SLICE("but")) ||
+               (i + 2 < end && (tag_at(writer, i + 2) == TAG_VBD ||
+                                tag_at(writer, i + 2) == TAG_VBZ));
     default:
         return token_is(writer->analysis, i + 1, SLICE("according")) ||
                is_share(writer, i, end);
@@ -218,6 +244,27 @@ static void take_object(const struct writer *writer, struct words *words,
     }
 }
 
+/* "met on Friday, in Accra" without the comma that the date leaves; of
+ * "announced on Friday, the two will" and "will rise, Musa said, from" nothing
+ * behind it is the verb's. */
+static void drop_comma(const struct writer *writer, struct words *words,
+                       uint32_t from)
+{
+    const struct analysis *analysis = writer->analysis;
+    if (words->count < 2 || !is_sign(writer, words->at[0], ',') ||
+        token_is(analysis, words->at[1], SLICE("including")))
+        return;
+    bool dated = words->at[0] > from;
+    bool says = (grammar_of_verb(analysis->lexicon,
+                                 analysis->tokens.at[from - 1].word) &
+                 GRAMMAR_SPEECH) != 0;
+    if (!dated && !says)
+        return;
+    bool goes_on = dated && tag_at(writer, words->at[1]) == TAG_IN;
+    words->count = goes_on ? words->count - 1 : 0;
+    memmove(words->at, words->at + 1, words->count * sizeof(words->at[0]));
+}
+
 /* --- For others ---------------------------------------------------------- */
 
 uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
@@ -237,6 +284,7 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
         i++;
     }
     words.stop = i;
+    drop_comma(writer, &words, from);
     summary_drop_begun(writer, &words);
     summary_cut(writer, &words);
     summary_drop_headless(writer, &words);
