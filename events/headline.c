@@ -43,10 +43,20 @@ void headline_lower(struct buffer *out, struct slice word)
     }
 }
 
+void headline_capital(struct buffer *out, size_t at)
+{
+    while (at < out->len && out->data[at] == ' ')
+        at++;
+    if (at < out->len && out->data[at] >= 'a' && out->data[at] <= 'z')
+        out->data[at] = (char)(out->data[at] - 'a' + 'A');
+}
+
 /* --- The last touch ------------------------------------------------------ */
 
 static const struct slice open_mark = {"\xE2\x80\x9C", 3};  /* U+201C */
 static const struct slice close_mark = {"\xE2\x80\x9D", 3}; /* U+201D */
+static const struct slice open_ticks = {"``", 2};
+static const struct slice close_ticks = {"''", 2};
 
 static bool stands_at(struct slice text, size_t at, struct slice mark)
 {
@@ -59,15 +69,36 @@ static bool is_in(char c, const char *set, size_t count)
     return memchr(set, c, count) != NULL;
 }
 
-/* White space and stops off the end, and a mark or bracket that only opens. */
+static bool holds(struct slice text, struct slice mark)
+{
+    for (size_t i = 0; i + mark.len <= text.len; i++) {
+        if (stands_at(text, i, mark))
+            return true;
+    }
+    return false;
+}
+
+/* "U.S.": the stop is the word's own. */
+static bool ends_abbreviation(struct slice text)
+{
+    return text.len > 3 && text.ptr[text.len - 1] == '.' &&
+           text.ptr[text.len - 3] == '.';
+}
+
+/* White space and stops off the end, and a mark or bracket that only opens or
+ * only closes. */
 static struct slice trim_end(struct slice text)
 {
     for (;;) {
         size_t before = text.len;
-        while (text.len > 0 && is_in(text.ptr[text.len - 1], ".,;:( -\n\t", 9))
+        while (text.len > 0 && !ends_abbreviation(text) &&
+               is_in(text.ptr[text.len - 1], ".,;:( -\n\t", 9))
             text.len--;
         if (slice_ends(text, open_mark))
             text.len -= open_mark.len;
+        if (slice_ends(text, open_ticks) ||
+            (slice_ends(text, close_ticks) && !holds(text, open_ticks)))
+            text.len -= open_ticks.len;
         if (text.len > 1 && text.ptr[text.len - 1] == '"' &&
             is_in(text.ptr[text.len - 2], " (", 2))
             text.len--;
@@ -80,18 +111,47 @@ static struct slice trim_end(struct slice text)
 static size_t plain_run(struct slice text, size_t at)
 {
     size_t end = at;
-    while (end < text.len && text.ptr[end] > '"' &&
-           (unsigned char)text.ptr[end] < 0x80)
+    while (end < text.len && text.ptr[end] > '"' && text.ptr[end] != '`' &&
+           (unsigned char)text.ptr[end] < 0x80 &&
+           !(text.ptr[end] == '\'' && stands_at(text, end, close_ticks)))
         end++;
     return end - at;
+}
+
+/* Quotations that are open. */
+struct marks {
+    unsigned curly;
+    unsigned ticks;
+    bool straight;
+};
+
+/* Bytes of a closing mark at `at`, which is written when something opened it;
+ * 0 when none stands there. Notes an opening one. */
+static size_t close_quotation(struct buffer *out, struct slice text, size_t at,
+                              struct marks *open)
+{
+    if (stands_at(text, at, close_mark)) {
+        if (open->curly > 0)
+            buffer_put(out, close_mark);
+        open->curly -= open->curly > 0;
+        return close_mark.len;
+    }
+    if (stands_at(text, at, close_ticks)) {
+        if (open->ticks > 0)
+            buffer_put(out, close_ticks);
+        open->ticks -= open->ticks > 0;
+        return close_ticks.len;
+    }
+    open->curly += stands_at(text, at, open_mark);
+    open->ticks += stands_at(text, at, open_ticks);
+    return 0;
 }
 
 void headline_tidy(struct buffer *out, struct slice raw)
 {
     struct slice text = trim_end(slice_trim(raw));
+    struct marks open = {.curly = 0};
     size_t first = out->len;
-    unsigned curly = 0;
-    bool straight = false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         size_t run = out->len > first ? plain_run(text, i) : 0;
@@ -106,25 +166,24 @@ void headline_tidy(struct buffer *out, struct slice raw)
         if (space && (after_space || (i + 1 < text.len &&
                                       is_in(text.ptr[i + 1], ",.;:)", 5))))
             continue;
-        if (stands_at(text, i, close_mark)) {
-            if (curly > 0)
-                buffer_put(out, close_mark);
-            curly -= curly > 0;
-            i += close_mark.len - 1;
+        size_t closed = close_quotation(out, text, i, &open);
+        if (closed > 0) {
+            i += closed - 1;
             continue;
         }
-        curly += stands_at(text, i, open_mark);
         if (c == '"') {
-            if (!straight && !after_space)
+            if (!open.straight && !after_space)
                 continue; /* closes what nothing opened */
-            straight = !straight;
+            open.straight = !open.straight;
         }
         if (out->len == first && c >= 'a' && c <= 'z')
             c = (char)(c - 'a' + 'A');
         buffer_byte(out, space ? ' ' : c);
     }
-    if (curly > 0)
+    if (open.curly > 0)
         buffer_put(out, close_mark);
-    if (straight)
+    if (open.ticks > 0)
+        buffer_put(out, close_ticks);
+    if (open.straight)
         buffer_byte(out, '"');
 }

@@ -15,6 +15,9 @@ void headline_third_person(struct buffer *out, struct slice lemma);
 /* The word in small letters of ASCII. */
 void headline_lower(struct buffer *out, struct slice word);
 
+/* A capital for the first word from `at` on, unless a mark stands before it. */
+void headline_capital(struct buffer *out, size_t at);
+
 /*
  * Appends `raw` as a headline: a capital at the begin, single spaces, none
  * before a comma, quotation marks in pairs, no stop at the end.

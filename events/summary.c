@@ -241,6 +241,8 @@ static void put_quotation(struct writer *writer, uint32_t words)
         summary_put_content(writer, clause);
         if (writer->out.len == begun)
             writer->out.len = told; /* nothing of it could be told */
+        else if (!after)
+            headline_capital(&writer->out, begun);
         return;
     }
 }

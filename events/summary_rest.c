@@ -424,12 +424,17 @@ static uint32_t content_end(const struct writer *writer,
 
 void summary_put_content(struct writer *writer, const struct clause *clause)
 {
+    static const char *const pairs[] = {"both", "either", "neither"};
     struct words words = {.count = 0};
     uint32_t i = clause->first;
     uint32_t end = content_end(writer, clause);
     while (i < end && (is_sign(writer, i, '-') || is_sign(writer, i, '*') ||
                        parts_thoughts(writer, i)))
         i++; /* the mark of a list */
+    if (i + 1 < end && tag_at(writer, i) == TAG_CC &&
+        writer->analysis->tokens.at[i + 1].kind == TOKEN_WORD &&
+        !token_is_one_of(writer->analysis, i, pairs, COUNT_OF(pairs)))
+        i++; /* But talks go on, she said */
     if (i < end && token_is(writer->analysis, i, SLICE("that")))
         i++;
     if (i + 1 < end && tag_at(writer, i) == TAG_RB &&
