@@ -291,14 +291,29 @@ static void return_to(struct clause_walk *walk, size_t level,
     clause_attach(walk, predicate);
 }
 
+/* Behind "on Friday", "late on Monday" when that begins at token i. */
+static size_t behind_time(const struct clause_walk *walk, size_t i)
+{
+    const struct analysis *analysis = walk->stack.analysis;
+    size_t at = i;
+    while (at < walk->end && at < i + 2 &&
+           (BIT(walk->at[at].tag) & (BIT(TAG_IN) | BIT(TAG_RB) | BIT(TAG_JJ))))
+        at++;
+    uint32_t chunk = at < walk->end ? analysis->chunk_of[at] : NO_INDEX;
+    return chunk != NO_INDEX && analysis->chunks[chunk].temporal
+               ? analysis->chunks[chunk].end
+               : i;
+}
+
 /* "X has left, the ministry and the army say.": the first of those who say
  * it, taken for members of a list before; NO_INDEX when there is none. */
 static uint32_t free_sayers(struct clause_walk *walk,
                             const struct predicate *predicate)
 {
     struct analysis *analysis = walk->stack.analysis;
-    bool closes = predicate->end >= walk->end ||
-                  walk->at[predicate->end].tag == TAG_PUNCT;
+    size_t behind = behind_time(walk, predicate->end);
+    bool closes =
+        behind >= walk->end || walk->at[behind].tag == TAG_PUNCT;
     uint32_t last = analysis->chunk_of[predicate->first - 1];
     if ((clause_verb_grammar(walk, predicate) & GRAMMAR_SPEECH) == 0 ||
         !closes || last == NO_INDEX || last == 0 ||
