@@ -176,10 +176,33 @@ static bool is_attribute(const struct writer *writer,
            actors->entities[actor->entity].generic;
 }
 
+/* "Lee, the rebels' chairman and chief envoy, said": what a comma closes
+ * before the verb tells again who it is; no list of subjects ends in one. */
+static bool is_epithet(const struct writer *writer,
+                       const struct draft_actor *actor)
+{
+    uint32_t verb = writer->action->predicate;
+    if (verb == NO_INDEX || actor->entity == NO_INDEX ||
+        actor->mention == NO_INDEX)
+        return false;
+    const struct analysis *analysis = writer->analysis;
+    const struct entity *entity =
+        &writer->assembly->findings->actors->entities[actor->entity];
+    uint32_t first = analysis->predicates[verb].first;
+    uint32_t subject =
+        arguments_of(analysis, writer->action->clause).subject;
+    uint32_t head =
+        writer->assembly->findings->actors->mentions[actor->mention].head;
+    return entity->generic && tag_at(writer, head) == TAG_NN && first > 0 &&
+           is_sign(writer, first - 1, ',') && subject != NO_INDEX &&
+           first_token(writer, actor) > analysis->chunks[subject].end;
+}
+
 static bool is_doer(const struct writer *writer,
                     const struct draft_actor *actor, enum pax_role wanted)
 {
     return actor->role == wanted && !is_attribute(writer, actor) &&
+           !is_epithet(writer, actor) &&
            first_token(writer, actor) < writer->action->first;
 }
 
@@ -295,6 +318,29 @@ static bool is_successor(const struct writer *writer, uint32_t patient)
            !writer->assembly->findings->actors->entities[entity].generic;
 }
 
+/* "Lee was among those freed": Lee for "those"; else the chunk itself. */
+static uint32_t one_among(const struct writer *writer, uint32_t chunk)
+{
+    const struct analysis *analysis = writer->analysis;
+    const struct clause *clause = &analysis->clauses[writer->action->clause];
+    if (chunk == NO_INDEX || clause->parent == NO_INDEX ||
+        clause->antecedent != chunk ||
+        !token_is(analysis, analysis->chunks[chunk].head, SLICE("those")) ||
+        analysis->chunks[chunk].preposition == NO_INDEX ||
+        !token_is(analysis, analysis->chunks[chunk].preposition,
+                  SLICE("among")))
+        return chunk;
+    const struct clause *outer = &analysis->clauses[clause->parent];
+    if (outer->predicate == NO_INDEX || outer->subject == NO_INDEX)
+        return chunk;
+    const struct predicate *verb = &analysis->predicates[outer->predicate];
+    return grammar_function(analysis->tokens.at[verb->head].grammar) ==
+                       FUNCTION_BE &&
+                   analysis->chunks[chunk].preposition == verb->end
+               ? outer->subject
+               : chunk;
+}
+
 static void write_verb(struct writer *writer)
 {
     const struct analysis *analysis = writer->analysis;
@@ -325,6 +371,7 @@ static void write_verb(struct writer *writer)
     }
     if (count == 0) {
         uint32_t chunk = patient != NO_INDEX ? patient : arguments.subject;
+        chunk = one_among(writer, chunk);
         if (chunk != NO_INDEX)
             plural = put_subject(writer, chunk);
     }

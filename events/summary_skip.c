@@ -97,6 +97,19 @@ static uint32_t list_first(const struct writer *writer, uint32_t date)
     return date;
 }
 
+/* "within two days | of the signing": what the length is counted from. */
+static uint32_t skip_base(const struct writer *writer, uint32_t i,
+                          uint32_t after, const struct timex *timex)
+{
+    const struct analysis *analysis = writer->analysis;
+    if (after == i || timex->term.kind != TERM_DURATION ||
+        after + 1 >= analysis->tokens.count ||
+        !token_is(analysis, after, SLICE("of")) ||
+        analysis->chunk_of[after + 1] == NO_INDEX)
+        return after;
+    return analysis->chunks[analysis->chunk_of[after + 1]].end;
+}
+
 /* Token after the event's date and those that go with it ("from 1999 to
  * 2003", "on Tuesday and Wednesday"); i when none begins there. */
 static uint32_t skip_date(const struct writer *writer, uint32_t i)
@@ -118,11 +131,12 @@ static uint32_t skip_date(const struct writer *writer, uint32_t i)
                        tag_at(writer, after) == TAG_CC ||
                        tag_at(writer, after) == TAG_TO ||
                        is_sign(writer, after, ','));
-        if (!joined)
-            break;
+        if (!joined || (next->term.kind == TERM_DURATION &&
+                        tag_at(writer, after) == TAG_TO))
+            break; /* "sentenced on Friday to eight years" */
         after = timex_end(writer, next);
     }
-    return after;
+    return skip_base(writer, i, after, timex);
 }
 
 /* --- For others ---------------------------------------------------------- */

@@ -83,6 +83,17 @@ void clause_set_speaker(struct clause_walk *walk, uint32_t clause)
     walk->saying = clause;
 }
 
+/* "himself" behind who it is: never a subject. */
+static bool is_reflexive(const struct clause_walk *walk,
+                         const struct chunk *chunk)
+{
+    struct slice text =
+        token_text(&walk->stack.analysis->tokens, chunk->head);
+    return walk->at[chunk->head].tag == TAG_PRP &&
+           (slice_ends(text, SLICE("self")) ||
+            slice_ends(text, SLICE("selves")));
+}
+
 /* A noun phrase that is part of the clause itself: no time, not governed. */
 static void pass_bare(struct clause_walk *walk, uint32_t index)
 {
@@ -97,6 +108,11 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
         walk->conjunction = NO_INDEX;
     }
     if (clause->predicate == NO_INDEX) {
+        if (is_reflexive(walk, chunk)) {
+            if (open->earlier != NO_INDEX) /* Lee, once a rebel himself, */
+                open->candidate = open->earlier;
+            return;
+        }
         if (!chunk->coordinated) {
             walk->contact = walk->last;
             if (open->candidate != NO_INDEX &&

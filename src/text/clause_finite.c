@@ -403,6 +403,16 @@ static bool disagrees(const struct clause_walk *walk, uint32_t subject,
                                           predicate->first));
 }
 
+/* "a deal to continue the road project | was struck": what stands behind the
+ * infinitive of a noun is its object. */
+static bool is_infinitive_object(const struct clause_walk *walk, size_t level)
+{
+    const struct clause_stack *stack = &walk->stack;
+    return level < stack->depth &&
+           stack->clauses[stack->open[level].clause].kind ==
+               CLAUSE_INFINITIVE;
+}
+
 /* A finite verb, and the current clause has one already. */
 static void place_second(struct clause_walk *walk,
                          const struct predicate *predicate)
@@ -426,7 +436,8 @@ static void place_second(struct clause_walk *walk,
     size_t waiting = waiting_level(walk);
     if (member != NO_INDEX && clause_chunk(walk, member)->joined != fresh)
         complement = false;
-    if (waiting < stack->depth && disagrees(walk, fresh, predicate))
+    if (waiting < stack->depth && (disagrees(walk, fresh, predicate) ||
+                                   is_infinitive_object(walk, saying)))
         complement = false;
     bool at_break = clause_after_break(
         walk, fresh != NO_INDEX ? clause_phrase_first(walk, fresh)
