@@ -92,6 +92,60 @@ static const char *helper_of(const struct writer *writer,
     }
 }
 
+/* The verb group that governs the infinitive, with nothing but an adjective
+ * between ("were ready to"); NULL when there is none. */
+static const struct predicate *governor_of(const struct writer *writer,
+                                           const struct predicate *verb)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t parent = analysis->clauses[verb->clause].parent;
+    if (!verb->infinitive || verb->negated || parent == NO_INDEX ||
+        analysis->clauses[parent].predicate == NO_INDEX ||
+        !token_is(analysis, verb->first, SLICE("to")))
+        return NULL;
+    const struct predicate *governor =
+        &analysis->predicates[analysis->clauses[parent].predicate];
+    bool next = governor->end == verb->first;
+    bool be = grammar_function(analysis->tokens.at[governor->head].grammar) ==
+                  FUNCTION_BE &&
+              governor->end + 1 == verb->first &&
+              tag_at(writer, governor->end) == TAG_JJ;
+    return (next || be) && !governor->negated && !governor->infinitive &&
+                   !governor->participle && governor->tense != TENSE_NONE
+               ? governor
+               : NULL;
+}
+
+/* "is told to", "is ready to", "hopes to": who only may do it, told as the
+ * text has it. False when the text has nothing of the kind. */
+static bool put_governor(struct writer *writer, const struct predicate *verb,
+                         bool plural)
+{
+    const struct analysis *analysis = writer->analysis;
+    const struct predicate *governor = governor_of(writer, verb);
+    enum pax_event_status status = writer->draft->status;
+    bool wished = verb->modality == MODALITY_WISHED;
+    if (governor == NULL || verb->passive ||
+        (status != PAX_STATUS_HYPOTHETICAL &&
+         !(status == PAX_STATUS_PLANNED && wished)))
+        return false;
+    struct slice lemma =
+        dictionary_word(&analysis->lexicon->dictionary, governor->lemma);
+    if (governor->passive || governor->end < verb->first) {
+        uint32_t word = governor->passive ? governor->head : governor->end;
+        buffer_text(&writer->out, plural ? "are " : "is ");
+        headline_lower(&writer->out, token_text(&analysis->tokens, word));
+    } else if (!wished) {
+        return false;
+    } else if (plural) {
+        buffer_put(&writer->out, lemma);
+    } else {
+        headline_third_person(&writer->out, lemma);
+    }
+    buffer_text(&writer->out, " to ");
+    return true;
+}
+
 /* "closed in March": no particle, but the date's preposition; of "sworn in
  * today" it is one. */
 static bool is_date_word(const struct writer *writer,
@@ -127,8 +181,9 @@ static void put_verb(struct writer *writer, bool plural)
         &analysis->predicates[writer->action->predicate];
     struct slice lemma =
         dictionary_word(&analysis->lexicon->dictionary, verb->lemma);
-    const char *helper = helper_of(writer, verb, plural);
-    bool finite = helper[0] == '\0';
+    bool governed = put_governor(writer, verb, plural);
+    const char *helper = governed ? "" : helper_of(writer, verb, plural);
+    bool finite = helper[0] == '\0' && !governed;
     bool is_i = slice_equal(slice_trim(buffer_slice(out)), SLICE("I"));
     writer->bare = !finite || plural;
     buffer_text(out, helper);

@@ -162,6 +162,18 @@ static bool is_share(const struct writer *writer, uint32_t i, uint32_t end)
     return false;
 }
 
+/* "killing one and | injuring two": a participle beside the deed's own. */
+static bool is_next_deed(const struct writer *writer, uint32_t i,
+                         const struct predicate *verb)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t clause = analysis->clause_of[i];
+    return tag_at(writer, i) == TAG_VBG &&
+           tag_at(writer, verb->head) == TAG_VBG && clause != NO_INDEX &&
+           (clause == writer->action->clause ||
+            analysis->clauses[clause].parent == writer->action->clause);
+}
+
 /* A comma before "which", "but", "warning that": the headline is told. */
 static bool ends_headline(const struct writer *writer, uint32_t i,
                           uint32_t end)
@@ -174,6 +186,7 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
     if (tag_at(writer, i) == TAG_CC && i > verb->end && i + 1 < end)
         return tag_at(writer, i + 1) == TAG_VBD ||
                tag_at(writer, i + 1) == TAG_VBZ ||
+               is_next_deed(writer, i + 1, verb) ||
                is_sign(writer, i + 1, ','); /* "and, with France, ..." */
     if (!is_sign(writer, i, ',') || i + 1 >= end)
         return false;
