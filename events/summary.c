@@ -373,6 +373,44 @@ static bool is_successor(const struct writer *writer, uint32_t patient)
            !writer->assembly->findings->actors->entities[entity].generic;
 }
 
+/* "About 200 men", "tens of thousands of people": a sole doer, told with how
+ * many they were. */
+static bool is_counted(const struct writer *writer, uint32_t subject)
+{
+    static const char *const many[] = {"tens",      "dozens",   "scores",
+                                       "hundreds",  "thousands", "millions"};
+    const struct analysis *analysis = writer->analysis;
+    const struct actors *actors = writer->assembly->findings->actors;
+    const struct draft *draft = writer->draft;
+    if (subject == NO_INDEX || draft->actor_count == 0)
+        return false;
+    const struct chunk *chunk = &analysis->chunks[subject];
+    uint32_t sole = NO_INDEX;
+    for (uint32_t i = 0; i < draft->actor_count; i++) {
+        if (!is_doer(writer, &draft->actors[i], PAX_ROLE_SOURCE) &&
+            !is_doer(writer, &draft->actors[i], PAX_ROLE_PARTICIPANT))
+            continue;
+        if (sole != NO_INDEX)
+            return false;
+        sole = i;
+    }
+    if (sole == NO_INDEX || draft->actors[sole].mention == NO_INDEX)
+        return false;
+    const struct mention *mention =
+        &actors->mentions[draft->actors[sole].mention];
+    if (mention->pronoun || mention->end <= chunk->first)
+        return false;
+    if (token_is_one_of(analysis, chunk->head, many, COUNT_OF(many)))
+        return mention->first <= chunk->end + 4;
+    return chunk->head > chunk->first &&
+           tag_at(writer, chunk->head) == TAG_NNS &&
+           mention->head == chunk->head &&
+           tag_at(writer, chunk->head - 1) != TAG_NNP &&
+           (tag_at(writer, chunk->first) == TAG_CD ||
+            (chunk->first + 1 < chunk->head &&
+             tag_at(writer, chunk->first + 1) == TAG_CD));
+}
+
 /* "Lee was among those freed": Lee for "those"; else the chunk itself. */
 static uint32_t one_among(const struct writer *writer, uint32_t chunk)
 {
@@ -408,7 +446,8 @@ static void write_verb(struct writer *writer)
     bool denied = arguments.subject != NO_INDEX &&
                   (chunk_denies(analysis, arguments.subject) ||
                    is_neither(analysis, arguments.subject));
-    if (patient == NO_INDEX && action->roles != FRAME_BECOME && !denied) {
+    if (patient == NO_INDEX && action->roles != FRAME_BECOME && !denied &&
+        !is_counted(writer, arguments.subject)) {
         count = put_doers(writer, PAX_ROLE_SOURCE, &plural);
         if (count == 0)
             count = put_doers(writer, PAX_ROLE_PARTICIPANT, &plural);

@@ -182,7 +182,7 @@ void summary_print(struct writer *writer, const struct words *words,
 {
     for (uint32_t k = 0; k < words->count; k++) {
         uint32_t i = words->at[k];
-        if (put_own(writer, i) || put_pronoun(writer, i, subject) ||
+        if (put_own(writer, i) || put_pronoun(writer, i, subject && k == 0) ||
             put_whose(writer, i) ||
             (k + 1 < words->count &&
              put_article(writer, i, words->at[k + 1])) ||

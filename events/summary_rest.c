@@ -351,8 +351,11 @@ static bool goes_on(const struct writer *writer, uint32_t i)
     if (chunk == NO_INDEX)
         return false;
     const struct chunk *at = &analysis->chunks[chunk];
+    bool owner = at->end < analysis->tokens.count &&
+                 tag_at(writer, at->end) == TAG_POS; /* of "Iran's plan" */
     return i > at->first || at->preposition != NO_INDEX || at->coordinated ||
-           (i > 0 && tag_at(writer, i - 1) == TAG_POS);
+           (i > 0 && (tag_at(writer, i - 1) == TAG_POS ||
+                      (owner && tag_at(writer, i - 1) == TAG_IN)));
 }
 
 /* "an attempt to hold talks in Geneva": an infinitive of the noun. */
