@@ -73,6 +73,16 @@ bool summary_subject_is_plural(const struct writer *writer, uint32_t chunk,
 bool summary_verb_is_one(const struct writer *writer,
                          const struct predicate *verb);
 
+/* "scheduled a meeting", "called off the talks": the verb itself says how real
+ * the happening is, so that it is told as it stands. */
+bool summary_verb_says_status(const struct writer *writer);
+
+/* "Neither side", but not "neither A nor B". */
+bool summary_is_neither(const struct analysis *analysis, uint32_t chunk);
+
+/* The verb, as `plural` wants it. */
+void summary_put_verb(struct writer *writer, bool plural);
+
 /* Writes the words, each after a space: `subject` when they tell who it is,
  * in the place of the doer. */
 void summary_print(struct writer *writer, const struct words *words,
