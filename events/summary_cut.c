@@ -248,6 +248,30 @@ static bool hangs(const struct writer *writer, const struct words *words)
     return before == TAG_IN || before == TAG_CC;
 }
 
+/* "approved for Lee's father, his wife" of a list that goes on: its first
+ * member alone. */
+static void drop_list(const struct writer *writer, struct words *words)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t chunk =
+        words->count > 0
+            ? analysis->chunk_of[words->at[words->count - 1]]
+            : NO_INDEX;
+    if (chunk == NO_INDEX || !analysis->chunks[chunk].coordinated ||
+        analysis->chunks[chunk].joined == NO_INDEX)
+        return;
+    uint32_t behind = analysis->chunks[analysis->chunks[chunk].joined].end;
+    uint32_t comma = words->count;
+    for (uint32_t i = words->count; i-- > 0 && words->at[i] >= behind;) {
+        if (tag_at(writer, words->at[i]) == TAG_CC)
+            return; /* it is whole */
+        if (is_sign(writer, words->at[i], ','))
+            comma = i;
+    }
+    while (words->count > comma && comma > 0)
+        drop_last(words);
+}
+
 void summary_cut(const struct writer *writer, struct words *words)
 {
     if (words->full) {
@@ -259,6 +283,7 @@ void summary_cut(const struct writer *writer, struct words *words)
             drop_last(words);
         if (words->count == 0)
             words->count = whole;
+        drop_list(writer, words);
     }
     drop_time(writer, words);
     drop_half(writer, words);

@@ -58,6 +58,23 @@ static bool is_over(const struct writer *writer)
     return anchor->known && interval->has_end && interval->end < anchor->day;
 }
 
+/* "almost" and "nearly" before the verb: without them it would be untrue. */
+static bool has_measure(const struct writer *writer,
+                        const struct predicate *verb)
+{
+    static const char *const words[] = {"almost", "nearly"};
+    return verb->head > 0 &&
+           token_is_one_of(writer->analysis, verb->head - 1, words,
+                           COUNT_OF(words));
+}
+
+static void put_measure(struct writer *writer, const struct predicate *verb)
+{
+    headline_lower(&writer->out,
+                   token_text(&writer->analysis->tokens, verb->head - 1));
+    buffer_byte(&writer->out, ' ');
+}
+
 /* What stands before the verb for a status that the verb does not say. */
 static const char *helper_of(const struct writer *writer,
                              const struct predicate *verb, bool plural)
@@ -79,7 +96,8 @@ static const char *helper_of(const struct writer *writer,
     case PAX_STATUS_NOT_REALISED:
         if (verb->modality == MODALITY_PLANNED && !negated)
             return plural ? "were to " : "was to ";
-        if (verb->passive || (!negated && summary_verb_says_status(writer)) ||
+        if (verb->passive || has_measure(writer, verb) ||
+            (!negated && summary_verb_says_status(writer)) ||
             phrase_denies(writer))
             return "";
         return plural ? "do not " : "does not ";
@@ -183,6 +201,8 @@ void summary_put_verb(struct writer *writer, bool plural)
     bool is_i = slice_equal(slice_trim(buffer_slice(out)), SLICE("I"));
     writer->bare = !finite || plural;
     buffer_text(out, helper);
+    if (has_measure(writer, verb) && !verb->passive)
+        put_measure(writer, verb);
     if (verb->passive) {
         bool not_so = writer->draft->status == PAX_STATUS_NOT_REALISED &&
                       !summary_verb_says_status(writer);
@@ -190,7 +210,9 @@ void summary_put_verb(struct writer *writer, bool plural)
                          : is_i   ? "am "
                          : plural ? "are "
                                   : "is ");
-        if ((verb->negated || not_so) && finite && !phrase_denies(writer))
+        if (has_measure(writer, verb))
+            put_measure(writer, verb);
+        else if ((verb->negated || not_so) && finite && !phrase_denies(writer))
             buffer_text(out, "not ");
         headline_lower(out, token_text(&analysis->tokens, verb->head));
     } else if (finite && plural) {

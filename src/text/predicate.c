@@ -53,10 +53,19 @@ static size_t skip_adverbs(const struct group *group, size_t i)
     return i;
 }
 
+/* "will almost double", "would nearly halve": a measure of what comes. */
+static bool is_measure(const struct group *group, size_t i)
+{
+    struct slice word = token_text(&group->analysis->tokens, i);
+    return i > 0 && tag_at(group, i - 1) == TAG_MD &&
+           (slice_equal(word, SLICE("almost")) ||
+            slice_equal(word, SLICE("nearly")));
+}
+
 /* "not", "never", the "no" of "no longer", "neither" before a verb. */
 static bool is_negation(const struct group *group, size_t i)
 {
-    return function_at(group, i) == FUNCTION_NOT ||
+    return (function_at(group, i) == FUNCTION_NOT && !is_measure(group, i)) ||
            (function_at(group, i) == FUNCTION_NO &&
             tag_at(group, i) == TAG_RB);
 }
