@@ -26,13 +26,30 @@ static bool agrees(const struct entity *entity, uint8_t bits)
            (entity->gender == GENDER_UNKNOWN || entity->gender == gender);
 }
 
+/* "and the country left": the "and" joins two clauses. */
+static bool begins_clause(const struct finder *finder,
+                          const struct mention *mention)
+{
+    const struct analysis *analysis = finder->analysis;
+    uint32_t chunk =
+        analysis->chunk_of != NULL ? analysis->chunk_of[mention->head]
+                                   : NO_INDEX;
+    uint32_t clause = chunk != NO_INDEX ? analysis->chunks[chunk].clause
+                                        : NO_INDEX;
+    return clause != NO_INDEX && clause < analysis->clause_count &&
+           analysis->clauses[clause].kind == CLAUSE_COORDINATED &&
+           analysis->clauses[clause].subject == chunk &&
+           !analysis->chunks[chunk].coordinated;
+}
+
 /* One of several in a list: "Obama, Ban and the council welcomed". */
 static bool is_listed(const struct finder *finder, size_t i)
 {
     const struct tokens *tokens = &finder->analysis->tokens;
     const struct mention *mention = &finder->mentions[i];
-    bool after =
-        mention->first > 0 && actor_token_is(tokens, mention->first - 1, "and");
+    bool after = mention->first > 0 &&
+                 actor_token_is(tokens, mention->first - 1, "and") &&
+                 !begins_clause(finder, mention);
     return after || actor_token_is(tokens, mention->end, "and") ||
            (i + 1 < finder->mention_count &&
             token_is_sign(tokens, mention->end, ',') &&
@@ -286,6 +303,19 @@ static bool is_of_unknown(const struct finder *finder,
     return true;
 }
 
+/* "The house voted, and the country changed its name. It joined": the subject
+ * of the last clause beside the first is what is spoken of. */
+static bool is_own_main_subject(const struct finder *finder, size_t i)
+{
+    const struct analysis *analysis = finder->analysis;
+    uint32_t clause = analysis->clause_of != NULL
+                          ? analysis->clause_of[finder->mentions[i].head]
+                          : NO_INDEX;
+    return finder->traces[i].subject && clause != NO_INDEX &&
+           clause < analysis->clause_count &&
+           analysis->clauses[clause].kind == CLAUSE_COORDINATED;
+}
+
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
                        uint32_t *second)
 {
@@ -318,6 +348,8 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
     if (two) /* nor is it anybody else */
         return best;
     uint32_t best_sentence = NO_INDEX;
+    bool neuter = !plural && (bits & PRONOUN_GENDER) == GENDER_NEUTER;
+    bool last_alone = false;
     size_t seen = 0;
     for (size_t i = finder->mention_count; i > 0 && seen < WINDOW; i--) {
         seen++;
@@ -327,10 +359,11 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
             is_of_kin(finder, &finder->mentions[i - 1]))
             return NO_INDEX; /* the father, who is not named */
         int score = score_of(finder, i - 1, phrase, finder->quoted);
-        bool first_subject = score == best_score && score > 0 &&
+        bool first_subject = score == best_score && score > 0 && !last_alone &&
                              finder->traces[i - 1].subject &&
                              finder->traces[i - 1].sentence == best_sentence;
         if (score > best_score || first_subject) {
+            last_alone = neuter && is_own_main_subject(finder, i - 1);
             best_score = score;
             best = actor_entity_root(finder, finder->mentions[i - 1].entity);
             *second = NO_INDEX;

@@ -76,6 +76,18 @@ static bool is_rebel_code(struct slice code)
     return code.len >= 6 && slice_equal(slice_sub(code, 3, 6), SLICE("REB"));
 }
 
+static bool tells_how_many(const struct tokens *tokens, size_t i)
+{
+    static const char *const words[] = {"several", "many",    "remaining",
+                                        "other",   "further", "additional",
+                                        "more",    "few",     "numerous"};
+    for (size_t k = 0; k < COUNT_OF(words); k++) {
+        if (actor_token_is(tokens, i, words[k]))
+            return true;
+    }
+    return false;
+}
+
 /* Where a role's own words begin: after determiners and numbers, with all
  * that tells it from others ("renegade soldiers"). */
 static size_t own_words(const struct finder *finder,
@@ -87,8 +99,7 @@ static size_t own_words(const struct finder *finder,
         uint8_t tag = tokens->at[first].tag;
         if (tag != TAG_DT && tag != TAG_PDT && tag != TAG_CD &&
             tag != TAG_PRPS && tag != TAG_WPS && tag != TAG_RB &&
-            !actor_token_is(tokens, first, "several") &&
-            !actor_token_is(tokens, first, "many"))
+            !tells_how_many(tokens, first))
             break;
         first++;
     }

@@ -90,6 +90,17 @@ static bool is_foretold(const struct assembly *assembly,
            draft->when.interval.basis == PAX_BASIS_CONTEXT;
 }
 
+/* "announced a visit for July", whenever July is */
+static bool is_fixed_for(const struct assembly *assembly,
+                         const struct draft *draft,
+                         const struct action *action)
+{
+    if (action->predicate != NO_INDEX || draft->date == NO_INDEX)
+        return false;
+    uint32_t first = assembly->findings->dates->at[draft->date].timex.first;
+    return first > 0 && token_is(assembly->analysis, first - 1, SLICE("for"));
+}
+
 /* A day that is yet to come is planned; a wish with a day is a plan. */
 static void set_status(const struct assembly *assembly, struct draft *draft,
                        const struct action *action)
@@ -111,6 +122,7 @@ static void set_status(const struct assembly *assembly, struct draft *draft,
     if (action->status == PAX_STATUS_HYPOTHETICAL &&
         has_happened(assembly, draft, action))
         draft->status = PAX_STATUS_ACTUAL;
+    ahead |= is_fixed_for(assembly, draft, action);
     if ((ahead && action->status == PAX_STATUS_ACTUAL) ||
         (wished && action->status == PAX_STATUS_HYPOTHETICAL && !over &&
          (ahead || interval->basis != PAX_BASIS_UNDATED))) {

@@ -105,10 +105,11 @@ static void link_list(struct linker *linker, uint32_t action, size_t date)
 static bool is_listed_day(const struct linker *linker, size_t date)
 {
     const struct dated *now = &linker->dates->at[date];
+    enum pax_precision precision = now->happening.interval.precision;
     if (date == 0 || now[-1].timex.partner != NO_PARTNER ||
         clause_of_date(linker, date) != clause_of_date(linker, date - 1) ||
-        now->happening.interval.precision != PAX_PRECISION_DAY ||
-        now[-1].happening.interval.precision != PAX_PRECISION_DAY)
+        (precision != PAX_PRECISION_DAY && precision != PAX_PRECISION_MONTH) ||
+        now[-1].happening.interval.precision != precision)
         return false;
     uint32_t tie = now[-1].timex.end;
     if (token_is_sign(&linker->analysis->tokens, tie, ','))
@@ -119,14 +120,15 @@ static bool is_listed_day(const struct linker *linker, size_t date)
              date_preposition(linker, now->timex.first) == tie + 1));
 }
 
-/* "on 28 and 29 October": two days in a row are one happening. */
+/* "on 28 and 29 October", "in January and February": two days or months in a
+ * row are one happening. */
 static bool is_next_day(const struct linker *linker, size_t date)
 {
     const struct dated *now = &linker->dates->at[date];
     return is_listed_day(linker, date) && now->happening.resolved &&
            now[-1].happening.resolved &&
            now->happening.interval.start ==
-               now[-1].happening.interval.start + 1;
+               now[-1].happening.interval.end + 1;
 }
 
 /* "met on May 5 and June 6": the second of two days of one verb. */
@@ -425,6 +427,11 @@ static void link_date(struct linker *linker, size_t date)
     if (noun != NO_INDEX) { /* the verb's date is another */
         if (noun_action(linker, noun) != NO_INDEX)
             link_noun(linker, noun, date, false);
+        return;
+    }
+    noun = noun_for_date(linker, timex->first);
+    if (noun != NO_INDEX) {
+        link_list(linker, noun_action(linker, noun), date);
         return;
     }
     noun = noun_of_list(linker, date);

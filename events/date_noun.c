@@ -114,6 +114,25 @@ uint32_t noun_that_is_due(const struct linker *linker, uint32_t first)
     return analysis->chunk_of[edge - 2];
 }
 
+uint32_t noun_for_date(const struct linker *linker, uint32_t first)
+{
+    const struct analysis *analysis = linker->analysis;
+    uint32_t preposition = date_preposition(linker, first);
+    if (preposition == NO_INDEX || preposition == 0 ||
+        !token_is(analysis, preposition, SLICE("for")))
+        return NO_INDEX;
+    uint32_t chunk = analysis->chunk_of[preposition - 1];
+    uint32_t noun = chunk != NO_INDEX ? noun_action(linker, chunk) : NO_INDEX;
+    uint32_t clause = chunk != NO_INDEX ? analysis->chunks[chunk].clause
+                                        : NO_INDEX;
+    uint32_t verb = clause_action(linker, clause);
+    return noun != NO_INDEX &&
+                   (verb == NO_INDEX || linker->actions->at[verb].status ==
+                                            PAX_STATUS_ACTUAL)
+               ? chunk
+               : NO_INDEX;
+}
+
 bool is_setting(const struct analysis *analysis, uint32_t preposition)
 {
     return preposition != NO_INDEX &&

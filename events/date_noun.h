@@ -38,6 +38,9 @@ uint32_t noun_around(const struct linker *linker, const struct timex *timex);
  * NO_INDEX. */
 uint32_t noun_that_is_due(const struct linker *linker, uint32_t first);
 
+/* "announced a visit for July": the chunk of the visit, or NO_INDEX. */
+uint32_t noun_for_date(const struct linker *linker, uint32_t first);
+
 /* Whether the noun, right before the date, is what the deed answers to: "in
  * response to an attack on 7 May". */
 bool is_cause(const struct linker *linker, uint32_t chunk, size_t date);

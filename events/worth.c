@@ -231,7 +231,8 @@ static bool is_bare_noun(const struct assembly *assembly,
     const struct analysis *analysis = assembly->analysis;
     if (draft->actor_count > 0 || draft->place != NO_INDEX ||
         action->predicate != NO_INDEX || draft->rule == DATE_RULE_HEADING ||
-        (draft->when.interval.precision < PAX_PRECISION_YEAR &&
+        (draft->status != PAX_STATUS_PLANNED &&
+         draft->when.interval.precision < PAX_PRECISION_YEAR &&
          (draft->when.interval.basis == PAX_BASIS_EXPLICIT ||
           draft->when.interval.basis == PAX_BASIS_YEAR_INFERRED)))
         return false;

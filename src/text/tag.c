@@ -253,6 +253,30 @@ static bool is_verb_of(const struct tagger *tagger, size_t i,
     return (tag_look(tagger, after).context & (FINITE | PAST)) == 0;
 }
 
+/* "Machar returns to Juba and is sworn in": a plural or a verb, right behind a
+ * name that begins the clause. "and" joins a verb of one to no plural. */
+static bool is_verb_of_name(const struct tagger *tagger, size_t i,
+                            const struct view *view)
+{
+    if (tagger->finite || tagger->before.tag != TAG_NNP ||
+        (tag_options(view) & BIT(TAG_VBZ)) == 0)
+        return false;
+    size_t at = i;
+    while (at > tagger->first && (BIT(tagger->at[at - 1].tag) & NAMES) != 0)
+        at--;
+    if (at > tagger->first && tagger->at[at - 1].tag != TAG_PUNCT)
+        return false;
+    for (at = i + 1; at < tagger->end && at < i + 10; at++) {
+        struct view next = tag_look(tagger, at);
+        if (grammar_function(next.grammar) == FUNCTION_AND)
+            return tag_look(tagger, at + 1).tag == TAG_VBZ;
+        if ((next.context & (NOUNS | ADJECTIVES | DETERMINERS | BIT(TAG_IN) |
+                             BIT(TAG_TO) | BIT(TAG_CD))) == 0)
+            return false;
+    }
+    return false;
+}
+
 /* The tag of a word that may have several. */
 static enum tag decide(const struct tagger *tagger, size_t i,
                        const struct view *view, const struct view *next)
@@ -331,7 +355,8 @@ static enum tag decide(const struct tagger *tagger, size_t i,
         (tagger->before.context & (BIT(CONTEXT_COMMA) | BIT(TAG_CC))) != 0 &&
         (view->grammar & GRAMMAR_SPEECH) == 0)
         return TAG_VB; /* to see the damage, meet officials and thank them */
-    if (tag == TAG_NNS && is_verb_of(tagger, i, view, next))
+    if (tag == TAG_NNS && (is_verb_of(tagger, i, view, next) ||
+                           is_verb_of_name(tagger, i, view)))
         return TAG_VBZ;
     if (tag == TAG_NNS && !tagger->finite &&
         (next->context & BIT(CONTEXT_THAT)) != 0 &&

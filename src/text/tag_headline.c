@@ -57,12 +57,22 @@ static bool follows_day(const struct tagger *tagger, size_t i)
             GRAMMAR_TIME) != 0;
 }
 
+/* A part of "hold-out": the tokens of a compound are glued to each other. */
+static bool is_glued(const struct tagger *tagger, size_t i)
+{
+    return (tag_is_sign(&tagger->at[i + 1], '-') &&
+            (tagger->at[i + 1].shape & TOKEN_SPACE) == 0) ||
+           (tag_is_sign(&tagger->at[i - 1], '-') &&
+            (tagger->at[i].shape & TOKEN_SPACE) == 0);
+}
+
 /* Makes one noun before `end` the verb of a headline that has none. */
 static void find_verb(struct tagger *tagger, size_t end)
 {
     for (size_t i = tagger->first + 1; i + 1 < end; i++) {
         struct token *token = &tagger->at[i];
-        if (token->kind != TOKEN_WORD || (token->mask & LEXICON_VERB) == 0)
+        if (token->kind != TOKEN_WORD || (token->mask & LEXICON_VERB) == 0 ||
+            is_glued(tagger, i))
             continue;
         uint64_t before = BIT(tagger->at[i - 1].tag);
         uint64_t next = BIT(tagger->at[i + 1].tag);
