@@ -381,11 +381,13 @@ static uint32_t phrase_around(const struct linker *linker,
         return NO_INDEX;
     uint32_t chunk = analysis->chunk_of[before - 1];
     uint32_t of = analysis->chunk_of[next];
-    return chunk != NO_INDEX && analysis->chunks[chunk].coordinated &&
-                   !analysis->chunks[chunk].temporal && of != NO_INDEX &&
-                   !analysis->chunks[of].temporal
-               ? chunk
-               : NO_INDEX;
+    if (chunk == NO_INDEX || analysis->chunks[chunk].temporal ||
+        of == NO_INDEX || analysis->chunks[of].temporal)
+        return NO_INDEX;
+    uint32_t first = analysis->chunks[chunk].first;
+    bool last = analysis->chunks[chunk].coordinated ||
+                (first > 0 && analysis->tokens.at[first - 1].tag == TAG_CC);
+    return last ? chunk : NO_INDEX;
 }
 
 static void link_date(struct linker *linker, size_t date)

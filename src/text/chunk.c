@@ -243,6 +243,31 @@ static bool is_other_name(const struct chunker *chunker, size_t new)
            (phrase_tag(&chunker->text, chunk->first) & BIT(TAG_DT)) == 0;
 }
 
+#define ASIDE_WORDS 25 /* looked back for the relative pronoun */
+
+/* "Musa, who opened the session, and Ali": the comma before "and" ends what
+ * the one before "who" began. */
+static bool ends_aside(const struct chunker *chunker, size_t and)
+{
+    const struct phrase_reader *text = &chunker->text;
+    if (chunker->pending != NO_INDEX || and < text->first + 4 ||
+        !phrase_is_comma(text, and - 1))
+        return false;
+    size_t least = text->first + 1;
+    for (size_t i = and - 2; i > least && i + ASIDE_WORDS > and; i--) {
+        if (phrase_is_comma(text, i))
+            return false;
+        if ((phrase_tag(text, i) &
+             (BIT(TAG_WDT) | BIT(TAG_WP) | BIT(TAG_WPS))) == 0)
+            continue;
+        size_t before = i - 1; /* ", at which" */
+        if ((phrase_tag(text, before) & BIT(TAG_IN)) != 0)
+            before--;
+        return phrase_is_comma(text, before);
+    }
+    return false;
+}
+
 /* "Musa, himself a former rebel,": who says once more who that is. */
 static bool is_stressed_apposition(const struct chunker *chunker, size_t new)
 {
@@ -269,6 +294,7 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
         return;
     }
     if (how == TIE_AND && before->temporal == chunk->temporal &&
+        !ends_aside(chunker, chunk->first - 1) &&
         grammar_function(phrase_grammar(&chunker->text, chunk->head)) !=
             FUNCTION_NOMINATIVE) {
         bool apposition =
@@ -304,6 +330,21 @@ static void tie(struct chunker *chunker, size_t new, enum tie how)
     chunk->owner = (uint32_t)chunker->before;
 }
 
+/* "March 17 | and 18": a day of the month of the phrase before. */
+static bool is_next_day(const struct chunker *chunker,
+                        const struct phrase *phrase)
+{
+    if (chunker->before == NO_INDEX || phrase->end != phrase->first + 1)
+        return false;
+    const struct chunk *before = &chunker->out[chunker->before];
+    const struct token *day = &chunker->text.at[phrase->first];
+    return before->temporal && before->end + 1 == phrase->first &&
+           day->kind == TOKEN_NUMBER && day->digits <= 2 &&
+           chunker->text.at[before->end - 1].kind == TOKEN_NUMBER &&
+           chunker->text.at[before->end - 1].digits <= 2 &&
+           (phrase_tag(&chunker->text, before->end) & BIT(TAG_CC)) != 0;
+}
+
 static bool add(struct chunker *chunker, const struct phrase *phrase)
 {
     if (chunker->used == chunker->room) {
@@ -323,7 +364,8 @@ static bool add(struct chunker *chunker, const struct phrase *phrase)
         .clause = NO_INDEX,
         .owner = NO_INDEX,
         .joined = NO_INDEX,
-        .temporal = phrase->only_time && phrase->head != NO_INDEX,
+        .temporal = (phrase->only_time && phrase->head != NO_INDEX) ||
+                    is_next_day(chunker, phrase),
     };
     struct chunk *before =
         chunker->before != NO_INDEX ? &chunker->out[chunker->before] : NULL;

@@ -101,6 +101,7 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
     const struct chunk *chunk = chunk_at(walk, index);
     struct open_clause *open = clause_top(stack);
     struct clause *clause = clause_current(stack);
+    bool joined = walk->conjunction != NO_INDEX; /* no second object */
     if (walk->conjunction != NO_INDEX) {
         bool goes_on = chunk->coordinated && walk->listed != NO_INDEX &&
                        chunk->joined == walk->listed; /* and X and Y left */
@@ -133,7 +134,7 @@ static void pass_bare(struct clause_walk *walk, uint32_t index)
     } else if (!clause_after_break(walk, clause_phrase_first(walk, index))) {
         if (clause->object == NO_INDEX)
             clause->object = index;
-        else if (clause->object2 == NO_INDEX)
+        else if (clause->object2 == NO_INDEX && !joined)
             clause->object2 = index;
     }
 }
