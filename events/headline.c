@@ -78,6 +78,12 @@ static bool holds(struct slice text, struct slice mark)
     return false;
 }
 
+/* What no space stands before. */
+static bool is_stop(char c)
+{
+    return c == ',' || c == '.' || c == ';' || c == ':' || c == ')';
+}
+
 /* "U.S.": the stop is the word's own. */
 static bool ends_abbreviation(struct slice text)
 {
@@ -91,8 +97,9 @@ static struct slice trim_end(struct slice text)
 {
     for (;;) {
         size_t before = text.len;
-        while (text.len > 0 && !ends_abbreviation(text) &&
-               is_in(text.ptr[text.len - 1], ".,;:( -\n\t", 9))
+        while (text.len > 0 &&
+               is_in(text.ptr[text.len - 1], ".,;:( -\n\t", 9) &&
+               !ends_abbreviation(text))
             text.len--;
         if (slice_ends(text, open_mark))
             text.len -= open_mark.len;
@@ -107,13 +114,14 @@ static struct slice trim_end(struct slice text)
     }
 }
 
-/* Bytes from `at` on that are neither space, stop nor mark. */
+/* Bytes from `at` on that are neither space nor mark. */
 static size_t plain_run(struct slice text, size_t at)
 {
     size_t end = at;
     while (end < text.len && text.ptr[end] > '"' && text.ptr[end] != '`' &&
            (unsigned char)text.ptr[end] < 0x80 &&
-           !(text.ptr[end] == '\'' && stands_at(text, end, close_ticks)))
+           (text.ptr[end] != '\'' || end + 1 == text.len ||
+            text.ptr[end + 1] != '\''))
         end++;
     return end - at;
 }
@@ -160,13 +168,20 @@ void headline_tidy(struct buffer *out, struct slice raw)
             i += run - 1;
             continue;
         }
-        bool space = is_in(c, " \n\t\r", 4);
+        bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         bool after_space =
             out->len == first || out->data[out->len - 1] == ' ';
-        if (space && (after_space || (i + 1 < text.len &&
-                                      is_in(text.ptr[i + 1], ",.;:)", 5))))
+        if (space &&
+            (after_space || (i + 1 < text.len && is_stop(text.ptr[i + 1]))))
             continue;
-        size_t closed = close_quotation(out, text, i, &open);
+        run = c == ' ' ? plain_run(text, i + 1) : 0;
+        if (run > 0) {
+            buffer_put(out, slice_sub(text, i, i + 1 + run));
+            i += run;
+            continue;
+        }
+        bool plain = (unsigned char)c < 0x80 && c != '`' && c != '\'';
+        size_t closed = plain ? 0 : close_quotation(out, text, i, &open);
         if (closed > 0) {
             i += closed - 1;
             continue;

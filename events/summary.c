@@ -44,15 +44,15 @@ static bool is_epithet(const struct writer *writer,
         actor->mention == NO_INDEX)
         return false;
     const struct analysis *analysis = writer->analysis;
-    const struct entity *entity =
-        &writer->assembly->findings->actors->entities[actor->entity];
+    const struct actors *actors = writer->assembly->findings->actors;
     uint32_t first = analysis->predicates[verb].first;
+    if (first == 0 || !is_sign(writer, first - 1, ',') ||
+        !actors->entities[actor->entity].generic ||
+        tag_at(writer, actors->mentions[actor->mention].head) != TAG_NN)
+        return false;
     uint32_t subject =
         arguments_of(analysis, writer->action->clause).subject;
-    uint32_t head =
-        writer->assembly->findings->actors->mentions[actor->mention].head;
-    return entity->generic && tag_at(writer, head) == TAG_NN && first > 0 &&
-           is_sign(writer, first - 1, ',') && subject != NO_INDEX &&
+    return subject != NO_INDEX &&
            first_token(writer, actor) > analysis->chunks[subject].end;
 }
 
@@ -188,6 +188,8 @@ static bool is_counted(const struct writer *writer, uint32_t subject)
     if (subject == NO_INDEX || draft->actor_count == 0)
         return false;
     const struct chunk *chunk = &analysis->chunks[subject];
+    if (tag_at(writer, chunk->head) != TAG_NNS)
+        return false;
     uint32_t sole = NO_INDEX;
     for (uint32_t i = 0; i < draft->actor_count; i++) {
         if (!is_doer(writer, &draft->actors[i], PAX_ROLE_SOURCE) &&
@@ -206,7 +208,6 @@ static bool is_counted(const struct writer *writer, uint32_t subject)
     if (token_is_one_of(analysis, chunk->head, many, COUNT_OF(many)))
         return mention->first <= chunk->end + 4;
     return chunk->head > chunk->first &&
-           tag_at(writer, chunk->head) == TAG_NNS &&
            mention->head == chunk->head &&
            tag_at(writer, chunk->head - 1) != TAG_NNP &&
            (tag_at(writer, chunk->first) == TAG_CD ||

@@ -13,6 +13,8 @@
 static struct slice name_head(struct slice name)
 {
     for (size_t i = 0; i + 4 < name.len; i++) {
+        if (name.ptr[i] != ' ')
+            continue;
         struct slice rest = slice_sub(name, i, name.len);
         if (slice_starts(rest, SLICE(" of ")) ||
             slice_starts(rest, SLICE(" (")))

@@ -8,6 +8,7 @@
 
 #include "events/headline.h"
 #include "src/text/grammar.h"
+#include "src/text/tagset.h"
 
 static const struct frame *frame_of(const struct writer *writer)
 {
@@ -64,6 +65,8 @@ static bool has_measure(const struct writer *writer,
 {
     static const char *const words[] = {"almost", "nearly"};
     return verb->head > 0 &&
+           (BIT(tag_at(writer, verb->head - 1)) &
+            (BIT(TAG_RB) | BIT(TAG_IN))) != 0 &&
            token_is_one_of(writer->analysis, verb->head - 1, words,
                            COUNT_OF(words));
 }

@@ -87,11 +87,12 @@ void clause_set_speaker(struct clause_walk *walk, uint32_t clause)
 static bool is_reflexive(const struct clause_walk *walk,
                          const struct chunk *chunk)
 {
+    if (walk->at[chunk->head].tag != TAG_PRP)
+        return false;
     struct slice text =
         token_text(&walk->stack.analysis->tokens, chunk->head);
-    return walk->at[chunk->head].tag == TAG_PRP &&
-           (slice_ends(text, SLICE("self")) ||
-            slice_ends(text, SLICE("selves")));
+    return slice_ends(text, SLICE("self")) ||
+           slice_ends(text, SLICE("selves"));
 }
 
 /* A noun phrase that is part of the clause itself: no time, not governed. */
