@@ -233,6 +233,11 @@ static bool is_stranded(const struct writer *writer, uint32_t i)
     if (tag_at(writer, i) != TAG_IN ||
         (i > 0 && !is_verb(writer, i - 1) && tag_at(writer, i - 1) != TAG_RP))
         return false;
+    if (i + 1 < tokens->count) {
+        enum function_word next = grammar_function(tokens->at[i + 1].grammar);
+        if (next == FUNCTION_AS || next == FUNCTION_SUBORDINATOR)
+            return true;
+    }
     return i + 1 >= tokens->count || is_sign(writer, i + 1, '.') ||
            (tokens->at[i + 1].shape & TOKEN_BLOCK) != 0 ||
            (is_sign(writer, i + 1, ',') && is_glued(writer, i + 1));
@@ -241,11 +246,17 @@ static bool is_stranded(const struct writer *writer, uint32_t i)
 /* "to | long before", "killed two and | badly": an adverb of what was cut. */
 static bool hangs(const struct writer *writer, const struct words *words)
 {
-    if (words->count < 2 ||
-        tag_at(writer, words->at[words->count - 1]) != TAG_RB)
+    if (words->count < 2)
         return false;
+    uint32_t last = words->at[words->count - 1];
     uint8_t before = tag_at(writer, words->at[words->count - 2]);
-    return before == TAG_IN || before == TAG_CC;
+    if (tag_at(writer, last) == TAG_VBG)
+        return token_is(writer->analysis, words->at[words->count - 2],
+                        SLICE("as")) &&
+               (writer->analysis->tokens.at[last].grammar &
+                GRAMMAR_SPEECH) != 0; /* quoted as saying */
+    return tag_at(writer, last) == TAG_RB &&
+           (before == TAG_IN || before == TAG_CC);
 }
 
 /* "approved for Lee's father, his wife" of a list that goes on: its first

@@ -438,6 +438,45 @@ static uint32_t content_end(const struct writer *writer,
     return end;
 }
 
+static uint32_t take_all(const struct writer *writer, struct words *words,
+                         uint32_t i, uint32_t end)
+{
+    while (i < end) {
+        uint32_t after = summary_skip(writer, i, end);
+        if (after == i && !take(writer, words, i, REST_MAX))
+            break;
+        i = after == i ? i + 1 : after;
+    }
+    return i;
+}
+
+/* Takes [i, end); where the room ends before the clause's verb, its subject
+ * without all that stands around it: "the man | was freed" of "after all that,
+ * the man who had done so and so was freed". Gives the first not taken. */
+static uint32_t take_content(const struct writer *writer, struct words *words,
+                             const struct clause *clause, uint32_t i,
+                             uint32_t end)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t stop = take_all(writer, words, i, end);
+    if (stop == end || clause->predicate == NO_INDEX ||
+        clause->subject == NO_INDEX)
+        return stop;
+    const struct predicate *verb = &analysis->predicates[clause->predicate];
+    uint32_t first = summary_phrase_first(analysis, clause->subject);
+    uint32_t last = analysis->chunks[clause->subject].end;
+    while (last + 1 < verb->first &&
+           token_is(analysis, last, SLICE("of")) &&
+           analysis->chunk_of[last + 1] != NO_INDEX)
+        last = analysis->chunks[analysis->chunk_of[last + 1]].end;
+    if (stop > verb->head || last > verb->first || verb->first >= end ||
+        (first != i && (first < i || !is_sign(writer, first - 1, ','))))
+        return stop;
+    *words = (struct words){.count = 0};
+    (void)take_all(writer, words, first, last);
+    return take_all(writer, words, verb->first, end);
+}
+
 void summary_put_content(struct writer *writer, const struct clause *clause)
 {
     static const char *const pairs[] = {"both", "either", "neither"};
@@ -456,12 +495,7 @@ void summary_put_content(struct writer *writer, const struct clause *clause)
     if (i + 1 < end && tag_at(writer, i) == TAG_RB &&
         is_sign(writer, i + 1, ','))
         i += 2; /* Meanwhile, */
-    while (i < end) {
-        uint32_t after = summary_skip(writer, i, end);
-        if (after == i && !take(writer, &words, i, REST_MAX))
-            break;
-        i = after == i ? i + 1 : after;
-    }
+    i = take_content(writer, &words, clause, i, end);
     words.stop = i;
     if (i < end) {
         summary_cut(writer, &words);
