@@ -226,6 +226,18 @@ static bool take(const struct writer *writer, struct words *words, uint32_t i,
     return true;
 }
 
+/* "the start, on Friday, of a strike": the commas around a date go with it.
+ * Gives the token behind. */
+static uint32_t skip_pair(const struct writer *writer, struct words *words,
+                          uint32_t after, uint32_t end)
+{
+    if (after >= end || words->count == 0 || !is_sign(writer, after, ',') ||
+        !is_sign(writer, words->at[words->count - 1], ','))
+        return after;
+    words->count--;
+    return after + 1;
+}
+
 /* The object right behind the last verb, where reading took it for the
  * subject of another clause; with its "of" phrases. */
 static void take_object(const struct writer *writer, struct words *words,
@@ -287,7 +299,7 @@ uint32_t summary_put_rest(struct writer *writer, uint32_t from, uint32_t end)
     while (i < end) {
         uint32_t after = summary_skip(writer, i, end);
         if (after != i) {
-            i = after;
+            i = skip_pair(writer, &words, after, end);
             continue;
         }
         if ((!belongs(writer, i) && !is_binding(writer, i)) ||
@@ -445,7 +457,7 @@ static uint32_t take_all(const struct writer *writer, struct words *words,
         uint32_t after = summary_skip(writer, i, end);
         if (after == i && !take(writer, words, i, REST_MAX))
             break;
-        i = after == i ? i + 1 : after;
+        i = after == i ? i + 1 : skip_pair(writer, words, after, end);
     }
     return i;
 }
