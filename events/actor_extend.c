@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands around the pieces of a phrase and belongs to it: complements
+ * What stands behind the pieces of a phrase and belongs to it: complements
  * ("of Azerbaijan", "for Yemen"), an acronym in brackets, a name after all
- * that, a nickname; and determiners and modifiers before it.
+ * that, a nickname.
  */
 #include "events/actor_phrase.h"
 
 #define COMPLEMENTS 3 /* "aide to the head of the office of ..." */
-#define LEFT_WORDS 6  /* modifiers before the first telling word */
+#define MODIFIERS 6   /* before the first telling word of one */
 
 enum preposition { PREP_NONE, PREP_OF, PREP_FOR, PREP_TO, PREP_FROM, PREP_IN };
 
@@ -74,7 +74,7 @@ static bool parts_region(const struct tokens *tokens, size_t i, size_t end)
 /* Passes over "the", "its", "self-proclaimed" before a complement. */
 static size_t skip_modifiers(const struct tokens *tokens, size_t i, size_t end)
 {
-    size_t left = LEFT_WORDS;
+    size_t left = MODIFIERS;
     while (i < end && left-- > 0) {
         const struct token *token = &tokens->at[i];
         bool passes = token->tag == TAG_DT || token->tag == TAG_PRPS ||
@@ -141,6 +141,67 @@ static void read_second_owner(const struct reader *reader, size_t end,
     out->end = pieces[0].end;
 }
 
+/* A person or other name in it: whose the role is, or who has it. */
+static void take_person(const struct tokens *tokens,
+                        enum preposition preposition,
+                        const struct phrase *inner, struct phrase *out)
+{
+    bool person = inner->kind == PHRASE_PERSON;
+    bool adviser = person && inner->role.row != NULL &&
+                   preposition == PREP_TO &&
+                   actor_token_is(tokens, out->end + 1, "the");
+    bool owned = person && inner->owners > 0;
+    if (adviser) /* "adviser to the President Ann Lee": she advises */
+        out->role2 = inner->role;
+    else if (owned) /* "ambassador to Kiev Mikhail Zurabov" */
+        actor_add_owner(out, &inner->owner[0], false);
+    else
+        actor_add_owner(out, &inner->name, false);
+    if (!adviser && !owned)
+        return;
+    out->name = inner->name;
+    out->kind = PHRASE_PERSON;
+    out->head = inner->head;
+}
+
+/* What a complement says of the phrase before it; false when it is none. */
+static bool take_inner(const struct reader *reader,
+                       enum preposition preposition, const struct phrase *inner,
+                       struct phrase *out)
+{
+    const struct tokens *tokens = actor_tokens(reader);
+    bool owned =
+        out->owners > 0 && !actor_takes_side(tokens, out->owner[0].first);
+    bool aims = preposition == PREP_FOR || preposition == PREP_TO;
+    if (preposition == PREP_IN && owned && inner->kind == PHRASE_NAMED) {
+        out->topic = inner->core; /* "the U.S. embassy in Juba" */
+    } else if (aims && inner->kind == PHRASE_NAMED &&
+               (out->owners > 0 || !actor_is_body(inner->core.row)) &&
+               out->role.row != NULL &&
+               out->role.row->klass != ROLE_SPOKESPERSON) {
+        out->topic = inner->core;
+    } else if (inner->kind == PHRASE_ROLE) {
+        bool body = actor_word(reader, inner->role.alias, WORD_BODY) != NULL ||
+                    actor_word(reader, inner->role.alias, WORD_UNIT) != NULL;
+        if (inner->role.sense == SENSE_ROLES && preposition != PREP_OF && !body)
+            return false;
+        out->role2 = inner->role;
+        for (size_t i = 0; i < inner->owners; i++)
+            actor_add_owner(out, &inner->owner[i], i > 0);
+    } else if (inner->kind == PHRASE_NAMED) {
+        if (inner->core.sense == SENSE_PEOPLE && inner->owners > 0)
+            out->topic = inner->owner[0]; /* "of Karabakh Armenians" */
+        actor_add_owner(out, &inner->core, false);
+    } else if (inner->kind == PHRASE_MINISTRY) {
+        out->core = inner->core;
+        for (size_t i = 0; i < inner->owners; i++)
+            actor_add_owner(out, &inner->owner[i], i > 0);
+    } else {
+        take_person(tokens, preposition, inner, out);
+    }
+    return true;
+}
+
 /* One "of the President", "for Yemen"; false when none follows. */
 static bool read_complement(const struct reader *reader, size_t end,
                             struct phrase *out)
@@ -164,54 +225,14 @@ static bool read_complement(const struct reader *reader, size_t end,
     if (count == 0 || !actor_assemble(reader, pieces, count, &inner) ||
         inner.kind == PHRASE_THING)
         return false;
-    bool aims = preposition == PREP_FOR || preposition == PREP_TO;
     bool loose_tie = preposition != PREP_OF && preposition != PREP_FOR;
     if (inner.possessive && (inner.kind != PHRASE_NAMED || loose_tie))
         return false;
     inner.first = (uint32_t)at;
     if (actor_is_attribute(reader, end, &inner) && inner.kind == PHRASE_NAMED)
         return false; /* "head of the Sudanese peace talks" */
-    if (preposition == PREP_IN && owned && inner.kind == PHRASE_NAMED) {
-        out->topic = inner.core; /* "the U.S. embassy in Juba" */
-    } else if (aims && inner.kind == PHRASE_NAMED &&
-               (out->owners > 0 || !actor_is_body(inner.core.row)) &&
-               out->role.row != NULL &&
-               out->role.row->klass != ROLE_SPOKESPERSON) {
-        out->topic = inner.core;
-    } else if (inner.kind == PHRASE_ROLE) {
-        bool body = actor_word(reader, inner.role.alias, WORD_BODY) != NULL ||
-                    actor_word(reader, inner.role.alias, WORD_UNIT) != NULL;
-        if (inner.role.sense == SENSE_ROLES && preposition != PREP_OF && !body)
-            return false;
-        out->role2 = inner.role;
-        for (size_t i = 0; i < inner.owners; i++)
-            actor_add_owner(out, &inner.owner[i], i > 0);
-    } else if (inner.kind == PHRASE_NAMED) {
-        if (inner.core.sense == SENSE_PEOPLE && inner.owners > 0)
-            out->topic = inner.owner[0]; /* "of Karabakh Armenians" */
-        actor_add_owner(out, &inner.core, false);
-    } else if (inner.kind == PHRASE_MINISTRY) {
-        out->core = inner.core;
-        for (size_t i = 0; i < inner.owners; i++)
-            actor_add_owner(out, &inner.owner[i], i > 0);
-    } else if (inner.kind == PHRASE_PERSON && inner.role.row != NULL &&
-               preposition == PREP_TO &&
-               actor_token_is(tokens, out->end + 1, "the")) {
-        out->role2 = inner.role; /* "adviser to the President Ann Lee": she
-                                    advises */
-        out->name = inner.name;
-        out->kind = PHRASE_PERSON;
-        out->head = inner.head;
-    } else {
-        if (inner.owners > 0 && inner.kind == PHRASE_PERSON) {
-            actor_add_owner(out, &inner.owner[0], false);
-            out->name = inner.name; /* "ambassador to Kiev Mikhail Zurabov" */
-            out->kind = PHRASE_PERSON;
-            out->head = inner.head;
-        } else {
-            actor_add_owner(out, &inner.name, false);
-        }
-    }
+    if (!take_inner(reader, preposition, &inner, out))
+        return false;
     out->end = inner.end;
     out->possessive |= inner.possessive;
     if (inner.kind == PHRASE_NAMED && out->owners == 1 &&
@@ -353,89 +374,6 @@ static bool starts_body(const struct reader *reader, size_t end,
                            WORD_HEAD);
     at += actor_token_is(tokens, at + 1, "the") ? 2 : 1;
     return out->word != NULL && at < end && actor_is_name_word(reader, at);
-}
-
-/* --- What stands before -------------------------------------------------- */
-
-static bool is_modifier_tag(uint8_t tag)
-{
-    return tag == TAG_JJ || tag == TAG_JJR || tag == TAG_JJS || tag == TAG_CD ||
-           tag == TAG_VBN || tag == TAG_NN || tag == TAG_PDT || tag == TAG_VBG;
-}
-
-/* Glued to what another phrase ends with: "Japanese-drafted". */
-static bool hyphen_at(const struct tokens *tokens, size_t at, size_t floor)
-{
-    return at > 0 && actor_is_hyphen(tokens, at - 1) && at - 1 <= floor;
-}
-
-void actor_take_left(const struct reader *reader, size_t floor,
-                     struct phrase *out)
-{
-    const struct tokens *tokens = actor_tokens(reader);
-    const struct analysis *analysis = reader->analysis;
-    size_t left = LEFT_WORDS;
-    while (out->first > floor && left-- > 0) {
-        size_t at = out->first - 1;
-        const struct token *token = &tokens->at[at];
-        if ((tokens->at[out->first].shape & TOKEN_BLOCK) != 0)
-            return;
-        if (hyphen_at(tokens, at, floor) || token->tag == TAG_JJS ||
-            actor_token_is(tokens, at, "both") ||
-            actor_token_is(tokens, at, "either") ||
-            actor_token_is(tokens, at, "neither"))
-            return;
-        if (at > floor && actor_token_is(tokens, at, "free") &&
-            (actor_token_is(tokens, at - 1, "set") ||
-             actor_token_is(tokens, at - 1, "sets")))
-            return; /* set free | 31 men */
-        bool apart = analysis->chunk_of != NULL &&
-                     analysis->chunk_of[at] != analysis->chunk_of[out->first];
-        if (token->tag == TAG_DT || token->tag == TAG_PDT) {
-            bool a = actor_token_is(tokens, at, "a") ||
-                     actor_token_is(tokens, at, "an") ||
-                     actor_token_is(tokens, at, "some") ||
-                     actor_token_is(tokens, at, "another") ||
-                     actor_token_is(tokens, at, "any") ||
-                     actor_token_is(tokens, at, "no");
-            out->indefinite |= a;
-            out->definite |= !a;
-            out->first = (uint32_t)at;
-            return;
-        }
-        if (token->tag == TAG_PRPS || token->tag == TAG_WPS) {
-            out->pronoun = (uint32_t)at;
-            out->first = (uint32_t)at;
-            return;
-        }
-        bool hyphen = actor_is_hyphen(tokens, at);
-        if ((apart && !hyphen) || (hyphen && at <= floor))
-            return;
-        bool faith =
-            actor_word(reader, actor_alias_of(reader, at), WORD_LEAD) != NULL;
-        faith |= actor_token_is(tokens, at, "ethnic");
-        uint8_t next = tokens->at[out->first].tag;
-        if (token->tag == TAG_RB && (next == TAG_VBN || next == TAG_JJ)) {
-            out->first = (uint32_t)at; /* "internationally recognized" */
-            continue;
-        }
-        if (!hyphen && !faith &&
-            (!is_modifier_tag(token->tag) ||
-             (token->shape & TOKEN_CLITIC) != 0))
-            return;
-        if (token->tag == TAG_CD)
-            out->indefinite = true;
-        if (hyphen && (actor_token_is(tokens, at - 1, "anti") ||
-                       actor_token_is(tokens, at - 1, "pro") ||
-                       actor_token_is(tokens, at - 1, "non")))
-            out->adjective = out->kind == PHRASE_NAMED;
-        if (!hyphen && actor_alias_of(reader, at) != 0 &&
-            actor_word(reader, actor_alias_of(reader, at), WORD_FORMER) != NULL)
-            out->former = true;
-        out->modified |= token->tag == TAG_JJ || token->tag == TAG_NN ||
-                         token->tag == TAG_VBN || token->tag == TAG_VBG;
-        out->first = (uint32_t)(hyphen ? at - 1 : at);
-    }
 }
 
 /* "northern" of "northern Kosovo". */

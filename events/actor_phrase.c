@@ -72,8 +72,62 @@ static bool describes_people(const struct reader *reader,
                       WORD_HEAD) == NULL;
 }
 
-/* Sorts the pieces [first, count) of one side of a possessive into the
- * phrase. */
+/* An owner that is what the phrase is about, or whose that is; `joined` by
+ * "and" to the one before. False when it only ends a name. */
+static bool sort_owner(const struct piece *piece, bool last, bool joined,
+                       struct phrase *out)
+{
+    if (out->name.end == piece->first && out->name.end > 0 &&
+        out->name.klass == PIECE_NAME && piece->sense == SENSE_NAME &&
+        piece->row->type == ROW_STATE) {
+        out->name.end = piece->end; /* "Jamiat-i-Islami Afghanistan" */
+        return false;
+    }
+    if (out->role.row != NULL || last) {
+        out->core = *piece; /* "rebel group FARC" */
+        out->joined = joined;
+    } else {
+        actor_add_owner(out, piece, joined);
+    }
+    return true;
+}
+
+/* A role takes what stands before it for its owners. */
+static void sort_role(const struct reader *reader, const struct piece *piece,
+                      struct phrase *out)
+{
+    if (out->role.row != NULL)
+        out->role2 = out->role;
+    out->role = *piece;
+    if (out->core.klass == PIECE_OWNER && out->core.row != NULL) {
+        actor_add_owner(out, &out->core, out->joined);
+        out->core = (struct piece){0};
+        out->joined = false;
+    }
+    if (out->name.end > 0) { /* "Aquino government" */
+        if (!describes_people(reader, out))
+            actor_add_owner(out, &out->name, false);
+        out->name = (struct piece){0};
+    }
+}
+
+/* A name goes on with the one right before it; `apart` when a filler stood
+ * between. */
+static void sort_name(const struct piece *piece, bool apart, bool joined,
+                      struct phrase *out)
+{
+    if (out->name.end > 0 && out->name.end == piece->first && !apart &&
+        piece->sense != SENSE_PERSON)
+        out->name.end = piece->end;
+    else
+        out->name = *piece;
+    if (out->core.klass == PIECE_OWNER && out->core.row != NULL) {
+        actor_add_owner(out, &out->core, joined);
+        out->core = (struct piece){0};
+    }
+}
+
+/* Sorts the pieces of one side of a possessive into the phrase. */
 static void sort_pieces(const struct reader *reader, const struct piece *pieces,
                         size_t count, struct phrase *out)
 {
@@ -92,50 +146,20 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
             joined = true;
             break;
         case PIECE_OWNER:
-            if (out->name.end == piece->first && out->name.end > 0 &&
-                out->name.klass == PIECE_NAME && piece->sense == SENSE_NAME &&
-                piece->row->type == ROW_STATE) {
-                out->name.end = piece->end; /* "Jamiat-i-Islami Afghanistan" */
-                break;
-            }
-            if (out->role.row != NULL || i + 1 == count ||
-                pieces[i + 1].klass == PIECE_SITE) {
-                out->core = *piece; /* "rebel group FARC" */
-                out->joined = joined;
-            } else {
-                actor_add_owner(out, piece, joined);
-            }
-            joined = false;
+            if (sort_owner(piece,
+                           i + 1 == count || pieces[i + 1].klass == PIECE_SITE,
+                           joined, out))
+                joined = false;
             break;
         case PIECE_MINISTRY:
             out->core = *piece;
             break;
         case PIECE_ROLE:
-            if (out->role.row != NULL)
-                out->role2 = out->role;
-            out->role = *piece;
-            if (out->core.klass == PIECE_OWNER && out->core.row != NULL) {
-                actor_add_owner(out, &out->core, out->joined);
-                out->core = (struct piece){0};
-                out->joined = false;
-            }
-            if (out->name.end > 0) { /* "Aquino government" */
-                if (!describes_people(reader, out))
-                    actor_add_owner(out, &out->name, false);
-                out->name = (struct piece){0};
-            }
+            sort_role(reader, piece, out);
             break;
         case PIECE_NAME:
         case PIECE_PERSON:
-            if (out->name.end > 0 && out->name.end == piece->first && !filled &&
-                piece->sense != SENSE_PERSON)
-                out->name.end = piece->end;
-            else
-                out->name = *piece;
-            if (out->core.klass == PIECE_OWNER && out->core.row != NULL) {
-                actor_add_owner(out, &out->core, joined);
-                out->core = (struct piece){0};
-            }
+            sort_name(piece, filled, joined, out);
             break;
         case PIECE_SITE:
             out->site = true;
@@ -151,7 +175,6 @@ static void sort_pieces(const struct reader *reader, const struct piece *pieces,
         }
         filled = piece->klass == PIECE_FILLER;
     }
-    (void)reader;
 }
 
 /* True when an owner is written right before the name, as part of it:
@@ -183,6 +206,43 @@ static bool judge_site(const struct reader *reader, struct phrase *out)
     return true;
 }
 
+/* Decides the kind of a phrase with a name in it. */
+static void judge_named(const struct reader *reader, struct phrase *out)
+{
+    bool has_role = out->role.row != NULL;
+    bool person = out->name.klass == PIECE_PERSON || out->title != NULL;
+    if (person && out->role.row == NULL && out->title == NULL &&
+        out->name.end - out->name.first > 2) {
+        judge_name(reader, &out->name, out); /* "Karzai Airport" */
+        person = out->kind == PHRASE_PERSON || out->kind == PHRASE_UNKNOWN;
+        if (!person)
+            out->name.klass = PIECE_NAME;
+    }
+    if (has_role && judge_site(reader, out)) {
+        /* "State House" */
+    } else if (person) {
+        out->kind = PHRASE_PERSON;
+    } else {
+        judge_name(reader, &out->name, out);
+        const struct actor_row *unit =
+            actor_word(reader, out->role.alias, WORD_UNIT);
+        bool names = unit != NULL && out->role.row->klass != ROLE_ENVOY &&
+                     out->role.row->klass != ROLE_OFFICIAL;
+        if (has_role && names && out->kind != PHRASE_THING) {
+            out->kind = PHRASE_BODY; /* "the newspaper Al-Masry" */
+            out->word = unit;
+            out->role = (struct piece){0};
+        } else if (has_role && out->kind != PHRASE_BODY) {
+            out->kind = PHRASE_PERSON;
+        }
+    }
+    if ((out->kind == PHRASE_BODY || out->kind == PHRASE_PLACE ||
+         out->kind == PHRASE_THING) &&
+        owner_in_name(out))
+        out->name.first = out->owner[0].first;
+    out->head = out->name.end - 1;
+}
+
 /* Decides the kind from the sorted parts. */
 static bool judge(const struct reader *reader, struct phrase *out)
 {
@@ -201,37 +261,7 @@ static bool judge(const struct reader *reader, struct phrase *out)
         return true;
     }
     if (out->name.end > 0) {
-        bool person = out->name.klass == PIECE_PERSON || out->title != NULL;
-        if (person && out->role.row == NULL && out->title == NULL &&
-            out->name.end - out->name.first > 2) {
-            judge_name(reader, &out->name, out); /* "Karzai Airport" */
-            person = out->kind == PHRASE_PERSON || out->kind == PHRASE_UNKNOWN;
-            if (!person)
-                out->name.klass = PIECE_NAME;
-        }
-        if (has_role && judge_site(reader, out)) {
-            /* "State House" */
-        } else if (person) {
-            out->kind = PHRASE_PERSON;
-        } else {
-            judge_name(reader, &out->name, out);
-            const struct actor_row *unit =
-                actor_word(reader, out->role.alias, WORD_UNIT);
-            bool names = unit != NULL && out->role.row->klass != ROLE_ENVOY &&
-                         out->role.row->klass != ROLE_OFFICIAL;
-            if (has_role && names && out->kind != PHRASE_THING) {
-                out->kind = PHRASE_BODY; /* "the newspaper Al-Masry" */
-                out->word = unit;
-                out->role = (struct piece){0};
-            } else if (has_role && out->kind != PHRASE_BODY) {
-                out->kind = PHRASE_PERSON;
-            }
-        }
-        if ((out->kind == PHRASE_BODY || out->kind == PHRASE_PLACE ||
-             out->kind == PHRASE_THING) &&
-            owner_in_name(out))
-            out->name.first = out->owner[0].first;
-        out->head = out->name.end - 1;
+        judge_named(reader, out);
         return true;
     }
     if (out->core.klass == PIECE_MINISTRY && !has_role) {
