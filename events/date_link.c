@@ -390,60 +390,59 @@ static uint32_t phrase_around(const struct linker *linker,
     return last ? chunk : NO_INDEX;
 }
 
-static void link_date(struct linker *linker, size_t date)
+/* To the verb right before it, or to the deed that it is planned for. */
+static bool link_verb(struct linker *linker, size_t date)
 {
-    const struct dated *dated = &linker->dates->at[date];
-    const struct timex *timex = &dated->timex;
-    uint32_t sentence;
-    link_same_time(linker, date);
-    if (!is_usable(dated) ||
-        date_in_name(linker->assembly->findings->actors, timex) ||
-        linker->analysis->clause_of[timex->first] == NO_INDEX)
-        return;
-    if (date_is_heading(linker, date, &sentence))
-        return; /* comes last: what has a day of its own keeps it */
-    uint32_t verb = verb_before(linker, timex->first);
-    uint32_t action =
-        verb == NO_INDEX ? NO_INDEX
-                         : linker->assembly->action_of_verb[verb];
+    uint32_t verb =
+        verb_before(linker, linker->dates->at[date].timex.first);
+    if (verb == NO_INDEX)
+        return false;
+    uint32_t action = linker->assembly->action_of_verb[verb];
+    if (action == NO_INDEX)
+        return false;
     uint32_t around =
-        verb != NO_INDEX
-            ? deed_around(linker, linker->analysis->predicates[verb].clause)
-            : NO_INDEX;
-    if (action != NO_INDEX && around != NO_INDEX &&
+        deed_around(linker, linker->analysis->predicates[verb].clause);
+    if (around != NO_INDEX &&
         linker->actions->at[action].status == PAX_STATUS_PLANNED &&
         link(linker, around, date, DATE_RULE_NOUN)) {
         linker->links[action].silent = true;
-        return; /* "the meeting planned for Friday was put off" */
+        return true; /* "the meeting planned for Friday was put off" */
     }
-    if (action != NO_INDEX && governs_alone(linker, verb)) {
-        (void)link(linker, action, date, DATE_RULE_ADJACENT);
-        return;
-    }
+    if (!governs_alone(linker, verb))
+        return false;
+    (void)link(linker, action, date, DATE_RULE_ADJACENT);
+    return true;
+}
+
+/* To the noun whose it is by the way it stands: "Friday's signing", "the vote
+ * due on Friday", "talks on May 5 and June 6". */
+static bool link_own_noun(struct linker *linker, size_t date)
+{
+    const struct timex *timex = &linker->dates->at[date].timex;
     uint32_t noun = noun_around(linker, timex);
     if (noun != NO_INDEX) {
         link_noun(linker, noun, date, true);
-        return;
+        return true;
     }
     noun = noun_that_is_due(linker, timex->first);
     if (noun != NO_INDEX) { /* the verb's date is another */
         if (noun_action(linker, noun) != NO_INDEX)
             link_noun(linker, noun, date, false);
-        return;
+        return true;
     }
     noun = noun_for_date(linker, timex->first);
-    if (noun != NO_INDEX) {
+    if (noun == NO_INDEX)
+        noun = noun_of_list(linker, date);
+    if (noun != NO_INDEX)
         link_list(linker, noun_action(linker, noun), date);
-        return;
-    }
-    noun = noun_of_list(linker, date);
-    if (noun != NO_INDEX) {
-        link_list(linker, noun_action(linker, noun), date);
-        return;
-    }
-    if (names_thing(linker, timex) || date_of_nature(linker, timex->first))
-        return;
-    noun = phrase_around(linker, timex);
+    return noun != NO_INDEX;
+}
+
+/* To the noun before it or to the clause, whichever it goes with. */
+static void link_noun_or_clause(struct linker *linker, size_t date)
+{
+    const struct timex *timex = &linker->dates->at[date].timex;
+    uint32_t noun = phrase_around(linker, timex);
     if (noun != NO_INDEX) {
         if (noun_action(linker, noun) != NO_INDEX)
             link_list(linker, noun_action(linker, noun), date);
@@ -470,6 +469,25 @@ static void link_date(struct linker *linker, size_t date)
         link_list(linker, noun_action(linker, noun), date);
     else
         link_clause(linker, date);
+}
+
+static void link_date(struct linker *linker, size_t date)
+{
+    const struct dated *dated = &linker->dates->at[date];
+    const struct timex *timex = &dated->timex;
+    uint32_t sentence;
+    link_same_time(linker, date);
+    if (!is_usable(dated) ||
+        date_in_name(linker->assembly->findings->actors, timex) ||
+        linker->analysis->clause_of[timex->first] == NO_INDEX)
+        return;
+    if (date_is_heading(linker, date, &sentence))
+        return; /* comes last: what has a day of its own keeps it */
+    if (link_verb(linker, date) || link_own_noun(linker, date))
+        return;
+    if (names_thing(linker, timex) || date_of_nature(linker, timex->first))
+        return;
+    link_noun_or_clause(linker, date);
 }
 
 /* A heading dates the main deed of its sentence, and what others do there:
