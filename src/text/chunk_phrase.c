@@ -208,6 +208,79 @@ static bool follows_auxiliary(const struct phrase_reader *reader, size_t i)
            (phrase_tag(reader, i - 1) & (NOUNS | ADVERBS)) != 0;
 }
 
+/* A noun goes on with the phrase unless a time of its own begins. */
+static bool take_noun(const struct phrase_reader *reader,
+                      struct phrase *phrase, bool timed)
+{
+    size_t i = phrase->end;
+    if ((timed && time_ends(reader, phrase, i)) ||
+        calendar_starts(reader, phrase, i) ||
+        length_starts(reader, phrase, i))
+        return false;
+    phrase->only_time &= is_time(reader, i);
+    phrase->head = i;
+    phrase->end++;
+    return true;
+}
+
+/* An adjective or number goes on with a phrase that has its noun only where
+ * more of it follows. */
+static bool take_modifier(const struct phrase_reader *reader,
+                          struct phrase *phrase, bool number)
+{
+    size_t i = phrase->end;
+    if (phrase->head != NO_INDEX) {
+        bool name = (phrase_tag(reader, phrase->head) & NAMES) != 0 ||
+                    is_time(reader, phrase->head);
+        bool length = number && i + 1 < reader->end &&
+                      is_time(reader, i + 1) &&
+                      !is_time(reader, phrase->head) &&
+                      (reader->at[i + 1].shape & TOKEN_CAPITAL) == 0;
+        if ((number && !name) || length) /* the Taliban | two years ago */
+            return false;
+        if (!number && !goes_on(reader, phrase, i))
+            return false;
+        if (phrase->only_time && time_ends(reader, phrase, i))
+            return false;
+    }
+    phrase->end++;
+    return true;
+}
+
+/* Quotation marks, adverbs and participles before the noun. */
+static bool take_inner(const struct phrase_reader *reader,
+                       struct phrase *phrase, uint64_t tag)
+{
+    size_t i = phrase->end;
+    bool begun = phrase->end > phrase->first;
+    uint64_t next = phrase_tag(reader, i + 1);
+    if (begun && is_quote(reader, i) &&
+        (next & (NOUNS | MODIFIERS | BIT(TAG_VBN) | BIT(TAG_VBG))) != 0) {
+        phrase->end++; /* so-called "rights" */
+        return true;
+    }
+    if ((tag & ADVERBS) != 0 && is_inner_adverb(reader, i) &&
+        (begun || !follows_auxiliary(reader, i))) {
+        phrase->end++;
+        return true;
+    }
+    if ((tag & (BIT(TAG_VBN) | BIT(TAG_VBG))) != 0 &&
+        (begun || (tag & BIT(TAG_VBN)) != 0) &&
+        (next & (NOUNS | MODIFIERS | BIT(TAG_VBG))) != 0) {
+        phrase->end++;
+        return true;
+    }
+    if ((tag & BIT(TAG_VBN)) != 0 && phrase->determined &&
+        (next & FINITE) != 0) {
+        phrase->head = phrase->end++; /* the wounded left */
+        phrase->only_time = false;
+        return true;
+    }
+    size_t joint = begun ? joint_length(reader, i) : 0;
+    phrase->end += joint;
+    return joint > 0;
+}
+
 /* Takes the token at phrase->end in, or gives false when the phrase ends. */
 static bool phrase_step(const struct phrase_reader *reader,
                         struct phrase *phrase)
@@ -217,66 +290,13 @@ static bool phrase_step(const struct phrase_reader *reader,
         return false;
     uint64_t tag = phrase_tag(reader, i);
     bool headless = phrase->head == NO_INDEX;
-    bool timed = !headless && phrase->only_time;
     if (headless && year_stands_alone(reader, phrase, i))
         return false;
-    if ((tag & NOUNS) != 0) {
-        if ((timed && time_ends(reader, phrase, i)) ||
-            calendar_starts(reader, phrase, i) ||
-            length_starts(reader, phrase, i))
-            return false;
-        phrase->only_time &= is_time(reader, i);
-        phrase->head = i;
-        phrase->end++;
-        return true;
-    }
-    if ((tag & MODIFIERS) != 0) {
-        if (!headless) {
-            bool number = (tag & BIT(TAG_CD)) != 0;
-            bool name = (phrase_tag(reader, phrase->head) & NAMES) != 0 ||
-                        is_time(reader, phrase->head);
-            bool length = number && i + 1 < reader->end &&
-                          is_time(reader, i + 1) &&
-                          !is_time(reader, phrase->head) &&
-                          (reader->at[i + 1].shape & TOKEN_CAPITAL) == 0;
-            if ((number && !name) || length) /* the Taliban | two years ago */
-                return false;
-            if (!number && !goes_on(reader, phrase, i))
-                return false;
-            if (timed && time_ends(reader, phrase, i))
-                return false;
-        }
-        phrase->end++;
-        return true;
-    }
-    if (!headless)
-        return false;
-    if (phrase->end > phrase->first && is_quote(reader, i) &&
-        (phrase_tag(reader, i + 1) &
-         (NOUNS | MODIFIERS | BIT(TAG_VBN) | BIT(TAG_VBG))) != 0) {
-        phrase->end++; /* so-called "rights" */
-        return true;
-    }
-    if ((tag & ADVERBS) != 0 && is_inner_adverb(reader, i) &&
-        (phrase->end > phrase->first || !follows_auxiliary(reader, i))) {
-        phrase->end++;
-        return true;
-    }
-    if ((tag & (BIT(TAG_VBN) | BIT(TAG_VBG))) != 0 &&
-        (phrase->end > phrase->first || (tag & BIT(TAG_VBN)) != 0) &&
-        (phrase_tag(reader, i + 1) & (NOUNS | MODIFIERS | BIT(TAG_VBG))) != 0) {
-        phrase->end++;
-        return true;
-    }
-    if ((tag & BIT(TAG_VBN)) != 0 && phrase->determined &&
-        (phrase_tag(reader, i + 1) & FINITE) != 0) {
-        phrase->head = phrase->end++; /* the wounded left */
-        phrase->only_time = false;
-        return true;
-    }
-    size_t joint = phrase->end > phrase->first ? joint_length(reader, i) : 0;
-    phrase->end += joint;
-    return joint > 0;
+    if ((tag & NOUNS) != 0)
+        return take_noun(reader, phrase, !headless && phrase->only_time);
+    if ((tag & MODIFIERS) != 0)
+        return take_modifier(reader, phrase, (tag & BIT(TAG_CD)) != 0);
+    return headless && take_inner(reader, phrase, tag);
 }
 
 /* A participle before a noun at a phrase's begin is a modifier only where no
