@@ -7,7 +7,7 @@
 
 /* What the parts of the tagger share: tag.c goes from token to token,
  * tag_word.c makes the first guess, tag_rules.c has the table of contexts,
- * tag_past.c and tag_headline.c look further than the next word. */
+ * tag_decide.c, tag_past.c and tag_headline.c look further than that. */
 
 #define TAG_LOOKAHEAD 24 /* tokens, for a finite verb behind a participle */
 
@@ -170,6 +170,22 @@ void tag_rules_index(struct tagger *tagger);
 /* The tag that the table gives in this context, or the first guess. */
 enum tag tag_by_rules(const struct tagger *tagger, const struct view *view,
                       const struct view *next);
+
+/* Functions of words as a set. */
+#define FUNCTION(word) (UINT64_C(1) << (word))
+static_assert(FUNCTION_COUNT <= 64, "a bit for each function");
+
+/* The functions of words that tag_decide() has something to say to. */
+#define DECIDED_FUNCTIONS                                      \
+    ((FUNCTION(FUNCTION_AHEAD + 1) - FUNCTION(FUNCTION_UP)) |  \
+     FUNCTION(FUNCTION_THAT) | FUNCTION(FUNCTION_THERE) |      \
+     FUNCTION(FUNCTION_HER) | FUNCTION(FUNCTION_PREPOSITION) | \
+     FUNCTION(FUNCTION_NO) | FUNCTION(FUNCTION_ACCORDING) |    \
+     FUNCTION(FUNCTION_ABOUT))
+
+/* The tag of a word that may have several. */
+enum tag tag_decide(const struct tagger *tagger, size_t i,
+                    const struct view *view, const struct view *next);
 
 /* Past tense or participle, for a form that may be both. */
 enum tag tag_past(const struct tagger *tagger, size_t i,

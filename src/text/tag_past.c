@@ -377,6 +377,51 @@ static bool ends_date(const struct tagger *tagger, size_t i)
             tagger->at[i - 1].digits == 4);
 }
 
+/* Behind a comma: "the mayor, elected in May, ..." or a verb that goes on. */
+static enum tag past_after_comma(const struct tagger *tagger, size_t i,
+                                 const struct view *view,
+                                 const struct view *next)
+{
+    uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
+    if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
+        return TAG_VBD;
+    if ((next->context & BIT(CONTEXT_BY)) != 0 || by_follows(tagger, i))
+        return TAG_VBN;
+    if (tagger->hanging)
+        return TAG_VBD; /* after the mayor, Ann Lee, stepped down */
+    if (!tagger->finite)
+        return verb_after_comma(tagger, i, false) ||
+                       (tagger->parted && !tagger->closing &&
+                        !object_follows(tagger, i, next) &&
+                        is_subject_comma(tagger, i))
+                   ? TAG_VBN /* Lee, elected two years before, and */
+                   : TAG_VBD;
+    if ((next->context & tail) != 0)
+        return TAG_VBN;
+    return (view->grammar & GRAMMAR_SPEECH) == 0 && !tagger->pending &&
+                   !object_follows(tagger, i, next)
+               ? TAG_VBN /* freed Musa, arrested last week */
+               : TAG_VBD;
+}
+
+/* Behind an adverb, part of a noun phrase. */
+static bool modifies_noun(const struct tagger *tagger, size_t i,
+                          const struct view *next)
+{
+    uint64_t skip = tagger->skip.context;
+    if ((skip & BIT(TAG_IN)) != 0 && (next->context & NOUNS) != 0)
+        return true; /* of ethnically divided Cyprus */
+    if (is_determined(tagger, i) &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        return true; /* met an internationally recognized envoy */
+    if (!tagger->finite &&
+        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
+                 BIT(CONTEXT_START))) != 0 &&
+        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
+        return true; /* internationally recognized territories */
+    return false;
+}
+
 enum tag tag_past(const struct tagger *tagger, size_t i,
                   const struct view *view, const struct view *next)
 {
@@ -402,43 +447,14 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
                    : TAG_VBN;
     if (tagger->suspended)
         return TAG_VBN; /* has, on Monday, agreed */
-    if ((before & BIT(CONTEXT_COMMA)) != 0) {
-        uint64_t tail = BIT(TAG_IN) | BIT(TAG_TO) | BIT(CONTEXT_COMMA);
-        if (grammar_function(view->grammar) == FUNCTION_INTRANSITIVE)
-            return TAG_VBD;
-        if ((next->context & BIT(CONTEXT_BY)) != 0 || by_follows(tagger, i))
-            return TAG_VBN;
-        if (tagger->hanging)
-            return TAG_VBD; /* after the mayor, Ann Lee, stepped down */
-        if (!tagger->finite)
-            return verb_after_comma(tagger, i, false) ||
-                           (tagger->parted && !tagger->closing &&
-                            !object_follows(tagger, i, next) &&
-                            is_subject_comma(tagger, i))
-                       ? TAG_VBN /* Lee, elected two years before, and */
-                       : TAG_VBD;
-        if ((next->context & tail) != 0)
-            return TAG_VBN;
-        return (view->grammar & GRAMMAR_SPEECH) == 0 && !tagger->pending &&
-                       !object_follows(tagger, i, next)
-                   ? TAG_VBN /* freed Musa, arrested last week */
-                   : TAG_VBD;
-    }
+    if ((before & BIT(CONTEXT_COMMA)) != 0)
+        return past_after_comma(tagger, i, view, next);
     if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
         return grammar_function(view->grammar) == FUNCTION_INTRANSITIVE
                    ? TAG_VBD /* was elected and died; has left and died */
                    : tagger->last_verb;
-    if ((before & ADVERBS) != 0 && (skip & BIT(TAG_IN)) != 0 &&
-        (next->context & NOUNS) != 0)
-        return TAG_VBN; /* of ethnically divided Cyprus */
-    if ((before & ADVERBS) != 0 && is_determined(tagger, i) &&
-        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
-        return TAG_VBN; /* met an internationally recognized envoy */
-    if ((before & ADVERBS) != 0 && !tagger->finite &&
-        (skip & (DETERMINERS | ADJECTIVES | BIT(TAG_IN) | BIT(TAG_CC) |
-                 BIT(CONTEXT_START))) != 0 &&
-        (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | BIT(TAG_JJ))) != 0)
-        return TAG_VBN; /* internationally recognized territories */
+    if ((before & ADVERBS) != 0 && modifies_noun(tagger, i, next))
+        return TAG_VBN;
     if ((before & DETERMINERS) != 0)
         return tagger->before.tag == TAG_DT && !is_article(tagger, i - 1) &&
                        (next->context & (NOUNS | ADJECTIVES)) == 0 &&
