@@ -348,6 +348,33 @@ static bool is_day_range(const struct phrase_reader *reader, size_t i)
            (sign == '-' || sign == 0x2013 || sign == '/');
 }
 
+/* "the wounded", "this", "1,000": a phrase without a noun, from i on; a lone
+ * adjective is none. */
+static bool end_headless(const struct phrase_reader *reader, size_t i,
+                         struct phrase *phrase)
+{
+    while (phrase->end > i && (phrase_tag(reader, phrase->end - 1) &
+                               (ADVERBS | BIT(TAG_CC) | BIT(TAG_PUNCT))) != 0)
+        phrase->end--;
+    if (phrase->end == i)
+        return false;
+    size_t last = phrase->end - 1;
+    uint64_t before = i > reader->first ? phrase_tag(reader, i - 1) : 0;
+    bool part =
+        phrase->end < reader->end &&
+        grammar_function(phrase_grammar(reader, phrase->end)) == FUNCTION_OF &&
+        (before & (FINITE | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VB) | NOUNS)) ==
+            0; /* many of, but not: aware of */
+    if (phrase->end == i + 1 && !part &&
+        (phrase_tag(reader, i) &
+         (BIT(TAG_JJ) | BIT(TAG_JJR) | BIT(TAG_JJS) | BIT(TAG_VBN) |
+          BIT(TAG_VBG) | BIT(TAG_SYM) | BIT(TAG_WPS))) != 0)
+        return false;
+    phrase->head = last;
+    phrase->only_time = is_year(reader, last);
+    return true;
+}
+
 /* Reads the phrase that begins at i; false when none does. */
 bool phrase_read(const struct phrase_reader *reader, size_t i,
                  struct phrase *phrase)
@@ -388,25 +415,5 @@ bool phrase_read(const struct phrase_reader *reader, size_t i,
             phrase->end += 2;
         return true;
     }
-    while (phrase->end > i && (phrase_tag(reader, phrase->end - 1) &
-                               (ADVERBS | BIT(TAG_CC) | BIT(TAG_PUNCT))) != 0)
-        phrase->end--;
-    if (phrase->end == i)
-        return false;
-    /* "the wounded", "this", "1,000"; a lone adjective is no phrase */
-    size_t last = phrase->end - 1;
-    uint64_t before = i > reader->first ? phrase_tag(reader, i - 1) : 0;
-    bool part =
-        phrase->end < reader->end &&
-        grammar_function(phrase_grammar(reader, phrase->end)) == FUNCTION_OF &&
-        (before & (FINITE | ADVERBS | BIT(TAG_VBN) | BIT(TAG_VB) | NOUNS)) ==
-            0; /* many of, but not: aware of */
-    if (phrase->end == i + 1 && !part &&
-        (phrase_tag(reader, i) &
-         (BIT(TAG_JJ) | BIT(TAG_JJR) | BIT(TAG_JJS) | BIT(TAG_VBN) |
-          BIT(TAG_VBG) | BIT(TAG_SYM) | BIT(TAG_WPS))) != 0)
-        return false;
-    phrase->head = last;
-    phrase->only_time = is_year(reader, last);
-    return true;
+    return end_headless(reader, i, phrase);
 }

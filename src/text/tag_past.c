@@ -422,37 +422,13 @@ static bool modifies_noun(const struct tagger *tagger, size_t i,
     return false;
 }
 
-enum tag tag_past(const struct tagger *tagger, size_t i,
-                  const struct view *view, const struct view *next)
+/* By the word right before it, where nothing in the clause settles it. */
+static enum tag past_by_neighbour(const struct tagger *tagger, size_t i,
+                                  const struct view *view,
+                                  const struct view *next)
 {
     uint64_t skip = tagger->skip.context;
     uint64_t before = tagger->before.context;
-    if ((tagger->at[i].shape & TOKEN_SPACE) == 0 && i > tagger->first + 1 &&
-        tag_is_sign(&tagger->at[i - 1], '-') &&
-        (next->context & (NOUNS | ADJECTIVES)) != 0)
-        return TAG_JJ; /* a UN-backed court */
-    if (grammar_function(view->grammar) == FUNCTION_HAVE &&
-        (skip & (BIT(CONTEXT_HAVE) | BIT(TAG_MD))) == 0)
-        return TAG_VBD;
-    if ((skip & (BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE))) != 0)
-        return TAG_VBN;
-    if ((skip & PRONOUNS) != 0)
-        return TAG_VBD;
-    if ((before & BIT(CONTEXT_START)) != 0)
-        return (before & BIT(TAG_PUNCT)) != 0 &&
-                       tagger->at[i - 1].kind == TOKEN_SIGN &&
-                       !tagger->finite &&
-                       (next->context & NOUNS & ~NAMES) == 0
-                   ? TAG_VBD /* the rebels - or some of them - left Chad */
-                   : TAG_VBN;
-    if (tagger->suspended)
-        return TAG_VBN; /* has, on Monday, agreed */
-    if ((before & BIT(CONTEXT_COMMA)) != 0)
-        return past_after_comma(tagger, i, view, next);
-    if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
-        return grammar_function(view->grammar) == FUNCTION_INTRANSITIVE
-                   ? TAG_VBD /* was elected and died; has left and died */
-                   : tagger->last_verb;
     if ((before & ADVERBS) != 0 && modifies_noun(tagger, i, next))
         return TAG_VBN;
     if ((before & DETERMINERS) != 0)
@@ -489,4 +465,38 @@ enum tag tag_past(const struct tagger *tagger, size_t i,
          (next->context & (BIT(TAG_NN) | BIT(TAG_NNS) | ADJECTIVES)) != 0))
         return TAG_VBN;
     return past_after_noun(tagger, i, view, next);
+}
+
+enum tag tag_past(const struct tagger *tagger, size_t i,
+                  const struct view *view, const struct view *next)
+{
+    uint64_t skip = tagger->skip.context;
+    uint64_t before = tagger->before.context;
+    if ((tagger->at[i].shape & TOKEN_SPACE) == 0 && i > tagger->first + 1 &&
+        tag_is_sign(&tagger->at[i - 1], '-') &&
+        (next->context & (NOUNS | ADJECTIVES)) != 0)
+        return TAG_JJ; /* a UN-backed court */
+    if (grammar_function(view->grammar) == FUNCTION_HAVE &&
+        (skip & (BIT(CONTEXT_HAVE) | BIT(TAG_MD))) == 0)
+        return TAG_VBD;
+    if ((skip & (BIT(CONTEXT_HAVE) | BIT(CONTEXT_BE))) != 0)
+        return TAG_VBN;
+    if ((skip & PRONOUNS) != 0)
+        return TAG_VBD;
+    if ((before & BIT(CONTEXT_START)) != 0)
+        return (before & BIT(TAG_PUNCT)) != 0 &&
+                       tagger->at[i - 1].kind == TOKEN_SIGN &&
+                       !tagger->finite &&
+                       (next->context & NOUNS & ~NAMES) == 0
+                   ? TAG_VBD /* the rebels - or some of them - left Chad */
+                   : TAG_VBN;
+    if (tagger->suspended)
+        return TAG_VBN; /* has, on Monday, agreed */
+    if ((before & BIT(CONTEXT_COMMA)) != 0)
+        return past_after_comma(tagger, i, view, next);
+    if ((before & BIT(TAG_CC)) != 0 && (BIT(tagger->last_verb) & PAST) != 0)
+        return grammar_function(view->grammar) == FUNCTION_INTRANSITIVE
+                   ? TAG_VBD /* was elected and died; has left and died */
+                   : tagger->last_verb;
+    return past_by_neighbour(tagger, i, view, next);
 }
