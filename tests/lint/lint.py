@@ -32,7 +32,7 @@ BANNED = re.compile(
     r'mktime|time|clock|getenv|setlocale|isalpha|isdigit|isspace|isupper|'
     r'islower|toupper|tolower|exit|abort|gets|scanf|sscanf|alloca)\s*\(')
 INVISIBLE = re.compile('[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]')
-FUNCTION = re.compile(r'^[a-z_].*\)\n\{\n', re.M)
+FUNCTION = re.compile(r'^[a-z_][^;{}]*\)\n\{\n', re.M)
 LONGEST = 100
 
 
