@@ -31,6 +31,10 @@ uint32_t noun_before(const struct linker *linker, uint32_t first);
 /* "Statements of May 5, June 6 and July 7": the chunk of the statements. */
 uint32_t noun_of_list(const struct linker *linker, size_t date);
 
+/* "met on May 5 and June 6": the second of two days of one verb
+ * (date_list.c). */
+bool date_goes_on(const struct linker *linker, uint32_t action, size_t date);
+
 /* The chunk that holds the date inside its own phrase: "Friday's talks". */
 uint32_t noun_around(const struct linker *linker, const struct timex *timex);
 

@@ -380,3 +380,18 @@ bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
            token_is(analysis, analysis->chunks[chunk].end, slice_of(word)) &&
            add_chunk(filler, next, role, true);
 }
+
+bool add_phrases(struct filler *filler, uint32_t clause,
+                 struct slice preposition, enum pax_role role)
+{
+    const struct analysis *analysis = filler->analysis;
+    uint32_t at = 0, chunk;
+    bool added = false;
+    while ((chunk = phrase_next(analysis, clause, &at)) != NO_INDEX) {
+        if (token_is(analysis, analysis->chunks[chunk].preposition,
+                     preposition) &&
+            !is_attending(analysis, chunk))
+            added |= add_chunk(filler, chunk, role, false);
+    }
+    return added;
+}

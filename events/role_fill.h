@@ -46,4 +46,8 @@ bool add_chunk(struct filler *filler, uint32_t chunk, enum pax_role role,
 bool add_behind(struct filler *filler, uint32_t chunk, const char *word,
                 enum pax_role role);
 
+/* Adds the actors of all phrases of the clause with that preposition. */
+bool add_phrases(struct filler *filler, uint32_t clause,
+                 struct slice preposition, enum pax_role role);
+
 #endif
