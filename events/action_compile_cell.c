@@ -32,17 +32,6 @@ static const char *const role_names[] = {
     [FRAME_TRANSFER] = "transfer",
 };
 
-/* Index of the name in a list of constant strings, `count` when unknown. */
-static size_t index_of(struct slice name, const char *const *names,
-                       size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (slice_equal(name, slice_of(names[i])))
-            return i;
-    }
-    return count;
-}
-
 bool action_cell_type(struct slice name, uint32_t *type)
 {
     for (uint32_t i = 0; i < PAX_TYPE_COUNT; i++) {
@@ -69,7 +58,7 @@ bool action_cell_status(struct slice name, uint32_t *status)
 bool action_cell_roles(struct slice name, uint32_t *roles)
 {
     size_t count = COUNT_OF(role_names);
-    size_t i = index_of(name, role_names, count);
+    size_t i = slice_index(name, role_names, count);
     *roles = i < count ? (uint32_t)i : FRAME_INTRANSITIVE;
     return i < count || slice_equal(name, SLICE("-"));
 }

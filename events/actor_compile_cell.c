@@ -64,29 +64,19 @@ static const char *const post_names[POST_COUNT] = {
     [POST_OTHER] = "other",
 };
 
-/* Index of a name among `count`; `count` when it is not there. */
-static uint8_t index_of(const char *const *names, size_t count,
-                        struct slice name)
-{
-    size_t i = 0;
-    while (i < count && !slice_equal(slice_of(names[i]), name))
-        i++;
-    return (uint8_t)i;
-}
-
 uint8_t actor_cell_role_class(struct slice cell)
 {
-    return index_of(role_names, ROLE_CLASS_COUNT, cell);
+    return (uint8_t)slice_index(cell, role_names, ROLE_CLASS_COUNT);
 }
 
 uint8_t actor_cell_word_class(struct slice cell)
 {
-    return index_of(word_names, WORD_CLASS_COUNT, cell);
+    return (uint8_t)slice_index(cell, word_names, WORD_CLASS_COUNT);
 }
 
 uint8_t actor_cell_post(struct slice cell)
 {
-    return index_of(post_names, POST_COUNT, cell);
+    return (uint8_t)slice_index(cell, post_names, POST_COUNT);
 }
 
 bool actor_cell_kind(struct slice cell, uint8_t *kind)

@@ -55,6 +55,14 @@ bool slice_to_uint(struct slice s, unsigned *out)
     return true;
 }
 
+size_t slice_index(struct slice s, const char *const *names, size_t count)
+{
+    size_t i = 0;
+    while (i < count && !slice_equal(slice_of(names[i]), s))
+        i++;
+    return i;
+}
+
 int slice_compare(struct slice a, struct slice b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

@@ -67,6 +67,9 @@ static inline struct slice slice_last_word(struct slice s)
 /* Unsigned decimal of 1 to 9 digits and nothing else. */
 bool slice_to_uint(struct slice s, unsigned *out);
 
+/* Which of the constant names it is; `count` when it is none. */
+size_t slice_index(struct slice s, const char *const *names, size_t count);
+
 /* Byte order, shorter first when one begins the other. */
 int slice_compare(struct slice a, struct slice b);
 

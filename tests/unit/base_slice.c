@@ -41,6 +41,15 @@ static void reads_short_numbers_only(void **state)
     assert_int_equal(number, 42);
 }
 
+static void finds_a_name(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"a", "ab"};
+    assert_int_equal(slice_index(SLICE("ab"), names, 2), 1);
+    assert_int_equal(slice_index(SLICE("b"), names, 2), 2);
+    assert_int_equal(slice_index(SLICE(""), names, 2), 2);
+}
+
 static void compares_bytes(void **state)
 {
     (void)state;
@@ -61,6 +70,7 @@ int main(void)
         cmocka_unit_test(trims_white_space),
         cmocka_unit_test(finds_the_last_word),
         cmocka_unit_test(reads_short_numbers_only),
+        cmocka_unit_test(finds_a_name),
         cmocka_unit_test(compares_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
