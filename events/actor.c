@@ -182,6 +182,14 @@ static bool read_surname(const struct finder *finder, size_t i, size_t end,
     return true;
 }
 
+/* "Tatar": one of a people, or somebody's surname. */
+static bool is_lone_demonym(const struct phrase *phrase)
+{
+    return phrase->end == phrase->first + 1 &&
+           (phrase->core.sense == SENSE_ADJECTIVE ||
+            phrase->core.sense == SENSE_PEOPLE);
+}
+
 /* Where to go on after a token that begins nothing: past "ceasefire regime"
  * and its like. */
 static size_t skip_never(const struct finder *finder, size_t i, size_t end)
@@ -220,8 +228,10 @@ static void read_sentence(struct finder *finder,
             i++;
             continue;
         }
-        if (!actor_phrase_read(&finder->reader, i, floor, end, &phrase) &&
-            !read_surname(finder, i, end, &phrase)) {
+        bool read = actor_phrase_read(&finder->reader, i, floor, end, &phrase);
+        if (read && is_lone_demonym(&phrase))
+            (void)read_surname(finder, i, end, &phrase); /* Ersin Tatar */
+        if (!read && !read_surname(finder, i, end, &phrase)) {
             i = skip_never(finder, i, end);
             continue;
         }

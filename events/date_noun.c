@@ -15,7 +15,7 @@ uint32_t noun_action(const struct linker *linker, uint32_t chunk)
 uint32_t date_preposition(const struct linker *linker, uint32_t first)
 {
     const struct token *tokens = linker->analysis->tokens.at;
-    if (first == 0)
+    if (first == 0 || (tokens[first].shape & TOKEN_BLOCK) != 0)
         return NO_INDEX;
     uint8_t tag = tokens[first - 1].tag;
     if (grammar_function(tokens[first - 1].grammar) == FUNCTION_THAT)
@@ -35,6 +35,8 @@ uint32_t noun_before(const struct linker *linker, uint32_t first)
     bool of = preposition != NO_INDEX &&
               token_is(analysis, preposition, SLICE("of"));
     for (int steps = 0; edge > 0 && steps < 4; steps++) {
+        if ((analysis->tokens.at[edge].shape & TOKEN_BLOCK) != 0)
+            return NO_INDEX; /* a heading without a stop stands before */
         uint32_t chunk = analysis->chunk_of[edge - 1];
         if (chunk == NO_INDEX)
             return NO_INDEX;

@@ -12,7 +12,7 @@ uint32_t verb_before(const struct linker *linker, uint32_t first)
     const struct analysis *analysis = linker->analysis;
     uint32_t preposition = date_preposition(linker, first);
     uint32_t edge = preposition != NO_INDEX ? preposition : first;
-    if (edge == 0)
+    if (edge == 0 || (analysis->tokens.at[edge].shape & TOKEN_BLOCK) != 0)
         return NO_INDEX;
     uint32_t clause = analysis->clause_of[edge - 1];
     for (int steps = 0; clause != NO_INDEX && steps < 3; steps++) {

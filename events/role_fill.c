@@ -334,6 +334,27 @@ static bool add_member(struct filler *filler, uint32_t chunk,
         filler, who != NO_INDEX ? who : named_behind(filler, chunk), role);
 }
 
+/* "by the army on May 15, and on June 20 by the rebels": whoever stands behind
+ * the second date did it then. */
+static bool is_of_next_date(const struct filler *filler, uint32_t chunk)
+{
+    const struct dates *dates = filler->assembly->findings->dates;
+    const struct tokens *tokens = &filler->analysis->tokens;
+    uint32_t own = filler->draft->date;
+    if (own == NO_INDEX || own + 1 >= dates->count)
+        return false;
+    const struct timex *now = &dates->at[own].timex;
+    const struct timex *next = &dates->at[own + 1].timex;
+    uint32_t and = next->first - 1;
+    if (and > now->end && tokens->at[and].tag == TAG_IN)
+        and--;
+    return and > now->end && tokens->at[and].tag == TAG_CC &&
+           token_is_sign(tokens, and - 1, ',') &&
+           filler->analysis->chunks[chunk].first >= next->end &&
+           filler->analysis->clause_of[next->first] ==
+               filler->analysis->chunks[chunk].clause;
+}
+
 /*
  * Adds the chunk and those that are joined to it by "and". A chunk that is no
  * actor itself stands for its owner when `owners`.
@@ -342,7 +363,7 @@ bool add_chunk(struct filler *filler, uint32_t chunk,
                       enum pax_role role, bool owners)
 {
     const struct analysis *analysis = filler->analysis;
-    if (chunk == NO_INDEX)
+    if (chunk == NO_INDEX || is_of_next_date(filler, chunk))
         return false;
     uint32_t before = filler->draft->actor_count;
     uint32_t who = chunk_who(filler, chunk);

@@ -137,6 +137,9 @@ static bool begins_second(const struct writer *writer, uint32_t i,
         next++;
     if (next < analysis->tokens.count && tag_at(writer, next) == TAG_IN)
         next++; /* "and in Geneva on June 1" */
+    if (is_sign(writer, i, ',') && tag_at(writer, i + 1) == TAG_CC &&
+        next < analysis->tokens.count && writer->assembly->in_date[next] != 0)
+        return true; /* ", and on June 20 by the rebels" */
     if (next >= analysis->tokens.count || analysis->chunk_of[next] == NO_INDEX)
         return false;
     const struct chunk *thing = &analysis->chunks[analysis->chunk_of[next]];
