@@ -93,6 +93,21 @@ static void resolve_his(struct finder *finder, const struct phrase *phrase)
         actor_pronoun(finder, &his, &finder->pronoun_second);
 }
 
+/* "the General Consensus": no general has that name, nor an article. */
+static bool is_no_rank(const struct finder *finder, const struct phrase *phrase)
+{
+    const struct analysis *analysis = finder->analysis;
+    const struct piece *name = &phrase->name;
+    if (phrase->kind != PHRASE_PERSON || !phrase->definite ||
+        phrase->role.row == NULL ||
+        phrase->role.row->klass != ROLE_MILITARY ||
+        name->end != name->first + 1)
+        return false;
+    uint32_t tags = lexicon_slot(
+        analysis->lexicon, analysis->tokens.at[name->first].word, LEXICON_TAGS);
+    return (tags & 0xFF) == TAG_NN || (tags & 0xFF) == TAG_NNS;
+}
+
 static void take_phrase(struct finder *finder, struct phrase *phrase,
                         size_t end)
 {
@@ -108,6 +123,8 @@ static void take_phrase(struct finder *finder, struct phrase *phrase,
             actor_mention_add(finder, phrase, to);
         return;
     }
+    if (is_no_rank(finder, phrase))
+        return;
     if (phrase->kind == PHRASE_UNKNOWN && !actor_is_known(finder, phrase))
         (void)actor_promote(finder, phrase, end);
     resolve_his(finder, phrase);

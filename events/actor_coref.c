@@ -105,7 +105,7 @@ static bool is_subject_above(const struct finder *finder, size_t i,
     for (int steps = 0; steps < 3 && clause != NO_INDEX; steps++) {
         const struct clause *at = &analysis->clauses[clause];
         if (at->kind != CLAUSE_ADVERBIAL && at->kind != CLAUSE_INFINITIVE &&
-            at->kind != CLAUSE_PARTICIPIAL)
+            at->kind != CLAUSE_PARTICIPIAL && at->kind != CLAUSE_COMPLEMENT)
             return false;
         clause = at->parent;
         if (clause == above)

@@ -177,6 +177,21 @@ static bool is_next_deed(const struct writer *writer, uint32_t i,
             analysis->clauses[clause].parent == writer->action->clause);
 }
 
+/* "agreed to end the war, a step that few expected": what it amounts to, and no
+ * member of a list. */
+static bool is_comment(const struct writer *writer, uint32_t i)
+{
+    const struct analysis *analysis = writer->analysis;
+    uint32_t chunk = analysis->chunk_of[i];
+    if (chunk == NO_INDEX || analysis->chunks[chunk].first != i ||
+        analysis->chunks[chunk].coordinated ||
+        (!token_is(analysis, i, SLICE("a")) &&
+         !token_is(analysis, i, SLICE("an"))))
+        return false;
+    return chunk + 1 >= analysis->chunk_count ||
+           analysis->chunks[chunk + 1].joined != chunk;
+}
+
 /* A comma before "which", "but", "warning that": the headline is told. */
 static bool ends_headline(const struct writer *writer, uint32_t i,
                           uint32_t end)
@@ -208,7 +223,8 @@ static bool ends_headline(const struct writer *writer, uint32_t i,
                                 tag_at(writer, i + 2) == TAG_VBZ));
     default:
         return token_is(writer->analysis, i + 1, SLICE("according")) ||
-               is_share(writer, i, end);
+               is_share(writer, i, end) ||
+               (i >= verb->end && is_comment(writer, i + 1));
     }
 }
 

@@ -435,6 +435,22 @@ static void pass(struct chunker *chunker, size_t i)
     }
 }
 
+/* "In May, weeks after a storm killed ten, | the army": a clause before the
+ * main one begins behind a time too. */
+static void enter_leading(struct chunker *chunker, size_t i)
+{
+    const struct phrase_reader *text = &chunker->text;
+    enum function_word word = grammar_function(phrase_grammar(text, i));
+    if (chunker->subordinate || chunker->verb_seen || chunker->subject_seen ||
+        i == text->first ||
+        (word != FUNCTION_TEMPORAL && word != FUNCTION_SUBORDINATOR) ||
+        (!phrase_is_comma(text, i - 1) &&
+         (phrase_grammar(text, i - 1) & GRAMMAR_TIME) == 0))
+        return;
+    for (size_t at = i + 1; at < text->end && !phrase_is_comma(text, at); at++)
+        chunker->subordinate |= (phrase_tag(text, at) & FINITE) != 0;
+}
+
 /* The comma that ends a leading "after ..." clause. */
 static void pass_leading(struct chunker *chunker, size_t i)
 {
@@ -475,6 +491,7 @@ static bool chunk_sentence(struct chunker *chunker)
         if ((BIT(chunker->text.at[i].tag) & CHUNK_STARTS) == 0 ||
             is_floating(chunker, i) ||
             !phrase_read(&chunker->text, i, &phrase)) {
+            enter_leading(chunker, i);
             pass(chunker, i);
             pass_leading(chunker, i);
             i++;
