@@ -227,6 +227,9 @@ static void read_sentence(struct finder *finder,
     size_t floor = sentence->first;
     if ((sentence->flags & SENTENCE_QUOTED) == 0)
         finder->quoted = false;
+    finder->in_heading = tokens->at[sentence->first].block == BLOCK_HEADING;
+    if (finder->in_heading)
+        finder->section[0] = 0;
     set_case(finder, sentence);
     actor_voice_label(finder, sentence);
     size_t i = sentence->first;

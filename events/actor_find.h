@@ -87,6 +87,8 @@ struct finder {
     uint32_t last_of_class[ROLE_CLASS_COUNT];
     uint32_t last_group;    /* armed group spoken of last */
     uint32_t last_alliance; /* body of states spoken of last */
+    char section[4]; /* country that the last heading names, or empty */
+    bool in_heading;
     uint32_t last_government;
     uint32_t place_state; /* state that things happen in, spoken of first */
     uint32_t sentence;

@@ -64,6 +64,8 @@ static void note_country(struct finder *finder, uint32_t entity)
         return;
     struct reader *reader = &finder->reader;
     memcpy(reader->recent[reader->recent_at++ % 8], country, 4);
+    if (finder->in_heading && finder->section[0] == 0)
+        memcpy(finder->section, country, 4);
     if (finder->entities[entity].kind == PAX_ACTOR_ARMED_GROUP &&
         !finder->entities[entity].generic)
         finder->last_group = entity;

@@ -49,8 +49,17 @@ static uint32_t body_in_focus(struct finder *finder,
                          : NO_INDEX;
     if (named != NO_INDEX)
         return named;
-    if (last != NO_INDEX)
+    bool elsewhere = finder->section[0] != 0 &&
+                     (last == NO_INDEX ||
+                      memcmp(finder->entities[last].country, finder->section,
+                             4) != 0);
+    if (elsewhere) { /* under a heading about another state */
+        const struct actor_row *row =
+            actor_state(&finder->table, finder->section);
+        state = row != NULL ? actor_entity_of_row(finder, row) : NO_INDEX;
+    } else if (last != NO_INDEX) {
         return last;
+    }
     if (state == NO_INDEX)
         return actor_generic(finder, phrase, NO_INDEX);
     return actor_entity_of_body(finder, body, state);
