@@ -65,6 +65,18 @@ static bool counts_from_deed(const struct tokens *tokens,
             slice_equal(token_text(tokens, timex->end), SLICE("after")));
 }
 
+/* "the envoy said it would be signed": counted from when he said so. */
+static bool is_reported(const struct reading *reading,
+                        const struct dated *dated)
+{
+    const struct analysis *analysis = reading->analysis;
+    if (dated->predicate == NO_INDEX)
+        return false;
+    uint32_t clause = analysis->predicates[dated->predicate].clause;
+    return clause != NO_INDEX &&
+           analysis->clauses[clause].kind == CLAUSE_COMPLEMENT;
+}
+
 static void direct_one(const struct reading *reading, struct dated *dated)
 {
     struct direction direction =
@@ -196,9 +208,11 @@ static void resolve_one(struct reading *reading, size_t i,
          when_follows(tokens, timex->end)) ||
         (way != PAX_DIRECTION_FUTURE && counts_from_deed(tokens, timex)))
         return;
+    bool told_now = timex->relation == RELATION_WITHIN &&
+                    !reading->passage.narrative && is_reported(reading, dated);
     interval_relate(&dated->happening,
                     (enum timex_relation)timex->relation,
-                    dated->weak ? PAX_DIRECTION_NONE : way,
+                    dated->weak && !told_now ? PAX_DIRECTION_NONE : way,
                     &reading->passage);
 }
 
