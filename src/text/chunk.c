@@ -435,6 +435,8 @@ static void pass(struct chunker *chunker, size_t i)
     }
 }
 
+#define LEADING_WORDS 40 /* of a clause before the main one */
+
 /* "In May, weeks after a storm killed ten, | the army": a clause before the
  * main one begins behind a time too. */
 static void enter_leading(struct chunker *chunker, size_t i)
@@ -447,7 +449,9 @@ static void enter_leading(struct chunker *chunker, size_t i)
         (!phrase_is_comma(text, i - 1) &&
          (phrase_grammar(text, i - 1) & GRAMMAR_TIME) == 0))
         return;
-    for (size_t at = i + 1; at < text->end && !phrase_is_comma(text, at); at++)
+    size_t limit = i + LEADING_WORDS < text->end ? i + LEADING_WORDS
+                                                 : text->end;
+    for (size_t at = i + 1; at < limit && !phrase_is_comma(text, at); at++)
         chunker->subordinate |= (phrase_tag(text, at) & FINITE) != 0;
 }
 
