@@ -177,6 +177,15 @@ static bool is_next_deed(const struct writer *writer, uint32_t i,
             analysis->clauses[clause].parent == writer->action->clause);
 }
 
+/* "the first", "the latest" */
+static bool is_rank(const struct writer *writer, uint32_t i)
+{
+    static const char *const words[] = {"first", "second", "third",
+                                        "fourth", "last",  "latest"};
+    return token_is(writer->analysis, i, SLICE("the")) &&
+           token_is_one_of(writer->analysis, i + 1, words, COUNT_OF(words));
+}
+
 /* "agreed to end the war, a step that few expected": what it amounts to, and no
  * member of a list. */
 static bool is_comment(const struct writer *writer, uint32_t i)
@@ -186,7 +195,7 @@ static bool is_comment(const struct writer *writer, uint32_t i)
     if (chunk == NO_INDEX || analysis->chunks[chunk].first != i ||
         analysis->chunks[chunk].coordinated ||
         (!token_is(analysis, i, SLICE("a")) &&
-         !token_is(analysis, i, SLICE("an"))))
+         !token_is(analysis, i, SLICE("an")) && !is_rank(writer, i)))
         return false;
     return chunk + 1 >= analysis->chunk_count ||
            analysis->chunks[chunk + 1].joined != chunk;
