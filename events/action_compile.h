@@ -57,6 +57,15 @@ action_compile_word_at(struct action_compiler *to, uint32_t row)
  * or too long. */
 struct slice action_compile_plural(struct slice noun, char out[PLURAL_MAX]);
 
+typedef enum pax_status action_row(struct action_compiler *to,
+                                   const struct tsv *tsv,
+                                   struct pax_error *error);
+
+/* Reads each row of a table until one is bad. */
+enum pax_status action_compile_rows(struct action_compiler *to,
+                                    struct slice bytes, action_row *row,
+                                    struct pax_error *error);
+
 /* --- What stands in a cell (action_compile_cell.c) --- */
 /* False for an unknown name. */
 bool action_cell_type(struct slice name, uint32_t *type);

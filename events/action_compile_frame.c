@@ -171,12 +171,7 @@ enum pax_status action_compile_frames(struct action_compiler *to,
                                       struct slice bytes,
                                       struct pax_error *error)
 {
-    struct tsv tsv;
-    enum pax_status status = PAX_OK;
-    tsv_init(&tsv, bytes);
-    while (status == PAX_OK && tsv_next(&tsv))
-        status = frame_row(to, &tsv, error);
-    return status;
+    return action_compile_rows(to, bytes, frame_row, error);
 }
 
 /* A user's frames; what does not fit is told and passed over. */

@@ -62,12 +62,7 @@ enum pax_status action_compile_nouns(struct action_compiler *to,
                                      struct slice bytes,
                                      struct pax_error *error)
 {
-    struct tsv tsv;
-    enum pax_status status = PAX_OK;
-    tsv_init(&tsv, bytes);
-    while (status == PAX_OK && tsv_next(&tsv))
-        status = noun_row(to, &tsv, error);
-    return status;
+    return action_compile_rows(to, bytes, noun_row, error);
 }
 
 enum pax_status action_compile_discards(struct action_compiler *to,

@@ -73,3 +73,15 @@ struct slice action_compile_plural(struct slice noun, char out[PLURAL_MAX])
     out[len++] = 's';
     return (struct slice){out, len};
 }
+
+enum pax_status action_compile_rows(struct action_compiler *to,
+                                    struct slice bytes, action_row *row,
+                                    struct pax_error *error)
+{
+    struct tsv tsv;
+    enum pax_status status = PAX_OK;
+    tsv_init(&tsv, bytes);
+    while (status == PAX_OK && tsv_next(&tsv))
+        status = row(to, &tsv, error);
+    return status;
+}

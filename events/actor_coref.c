@@ -120,11 +120,8 @@ static bool is_kin(const struct tokens *tokens, size_t i)
         "father", "mother", "brother", "sister",  "son",       "daughter",
         "wife",   "husband", "widow",  "cousin",  "nephew",    "uncle",
         "driver", "bodyguard", "aide", "lawyer",  "assistant", "relative"};
-    for (size_t k = 0; k < COUNT_OF(words); k++) {
-        if (actor_token_is(tokens, i, words[k]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, i, words,
+                                 COUNT_OF(words));
 }
 
 /* "seized the father of Diaz", "Diaz's father": who comes next as "him" is
@@ -236,27 +233,32 @@ static bool is_empty_it(const struct finder *finder,
         return false;
     if (!is_finite(tokens->at[phrase->end].tag))
         return true; /* as an object it is mostly a thing */
-    static const char *const verbs[] = {"is",    "was",   "'s",       "remains",
-                                        "seems", "would", "remained", "appears",
-                                        "has",   "will",  "became"};
-    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
-        if (actor_token_is(tokens, phrase->end, verbs[i])) {
-            bool sure = i < 4 || i == 4 || i >= 6;
-            bool helps = i == 8 || i == 9; /* "it will not accept": somebody */
-            uint8_t next = phrase->end + 1 < tokens->count
-                               ? tokens->at[phrase->end + 1].tag
-                               : TAG_NONE;
-            if (sure && next == TAG_VBN && is_report(finder, phrase->end + 1))
-                return true; /* "it was thought", "it is accepted that" */
-            if (sure && (next == TAG_JJ || next == TAG_RP || next == TAG_NN ||
-                         next == TAG_DT || next == TAG_TO || next == TAG_IN ||
-                         (next == TAG_RB &&
-                          (!helps || is_being(tokens, phrase->end + 2))) ||
-                         actor_token_is(tokens, phrase->end + 1, "been")))
-                return true;
-        }
+    static const char *const links[] = {"is",    "was",      "'s",
+                                        "seems", "remains",  "remained",
+                                        "became", "appears"};
+    static const char *const helpers[] = {"has", "will"};
+    uint32_t verb = phrase->end;
+    bool helps =
+        actor_token_is_one_of(tokens, verb, helpers, COUNT_OF(helpers));
+    if (!helps &&
+        !actor_token_is_one_of(tokens, verb, links, COUNT_OF(links)))
+        return false;
+    uint8_t next =
+        verb + 1 < tokens->count ? tokens->at[verb + 1].tag : TAG_NONE;
+    switch ((enum tag)next) {
+    case TAG_JJ:
+    case TAG_RP:
+    case TAG_NN:
+    case TAG_DT:
+    case TAG_TO:
+    case TAG_IN:
+        return true;
+    case TAG_RB: /* "it will not accept": somebody */
+        return !helps || is_being(tokens, verb + 2);
+    default: /* "it was thought", "it is accepted that" */
+        return (next == TAG_VBN && is_report(finder, verb + 1)) ||
+               actor_token_is(tokens, verb + 1, "been");
     }
-    return false;
 }
 
 /* "anybody who is willing, they are welcome": nobody known. */
@@ -269,10 +271,8 @@ static bool has_anybody(const struct finder *finder,
     const struct tokens *tokens = &finder->analysis->tokens;
     uint32_t first = finder->analysis->sentences[finder->sentence].first;
     for (uint32_t i = phrase->first; i > first && i + 20 > phrase->first; i--) {
-        for (size_t k = 0; k < COUNT_OF(words); k++) {
-            if (actor_token_is(tokens, i - 1, words[k]))
-                return true;
-        }
+        if (actor_token_is_one_of(tokens, i - 1, words, COUNT_OF(words)))
+            return true;
     }
     return false;
 }
@@ -301,19 +301,6 @@ static bool is_of_unknown(const struct finder *finder,
             return false; /* who they are is known, or another stands between */
     }
     return true;
-}
-
-/* "The house voted, and the country changed its name. It joined": the subject
- * of the last clause beside the first is what is spoken of. */
-static bool is_own_main_subject(const struct finder *finder, size_t i)
-{
-    const struct analysis *analysis = finder->analysis;
-    uint32_t clause = analysis->clause_of != NULL
-                          ? analysis->clause_of[finder->mentions[i].head]
-                          : NO_INDEX;
-    return finder->traces[i].subject && clause != NO_INDEX &&
-           clause < analysis->clause_count &&
-           analysis->clauses[clause].kind == CLAUSE_COORDINATED;
 }
 
 uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
@@ -363,7 +350,10 @@ uint32_t actor_pronoun(struct finder *finder, const struct phrase *phrase,
                              finder->traces[i - 1].subject &&
                              finder->traces[i - 1].sentence == best_sentence;
         if (score > best_score || first_subject) {
-            last_alone = neuter && is_own_main_subject(finder, i - 1);
+            /* "The house voted, and the country changed its name. It joined":
+             * the last clause beside the first tells what is spoken of. */
+            last_alone =
+                neuter && begins_clause(finder, &finder->mentions[i - 1]);
             best_score = score;
             best = actor_entity_root(finder, finder->mentions[i - 1].entity);
             *second = NO_INDEX;

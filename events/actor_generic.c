@@ -81,11 +81,8 @@ static bool tells_how_many(const struct tokens *tokens, size_t i)
     static const char *const words[] = {"several", "many",    "remaining",
                                         "other",   "further", "additional",
                                         "more",    "few",     "numerous"};
-    for (size_t k = 0; k < COUNT_OF(words); k++) {
-        if (actor_token_is(tokens, i, words[k]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, i, words,
+                                 COUNT_OF(words));
 }
 
 /* Where a role's own words begin: after determiners and numbers, with all

@@ -97,11 +97,8 @@ bool actor_before_place(const struct tokens *tokens, uint32_t first)
         return false;
     static const char *const words[] = {"in",   "at",     "near",   "outside",
                                         "into", "across", "inside", "around"};
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (actor_token_is(tokens, first - 1, words[i]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, first - 1, words,
+                                 COUNT_OF(words));
 }
 
 /* A capital after "in" is the city; elsewhere it may stand for the state. */
@@ -149,11 +146,8 @@ static bool names_talks(const struct tokens *tokens, size_t next)
     static const char *const words[] = {"talks",      "meeting",   "summit",
                                         "conference", "agreement", "accord",
                                         "process",    "declaration"};
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (actor_token_is(tokens, next, words[i]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, next, words,
+                                 COUNT_OF(words));
 }
 
 /* What is kept of the phrase beside the mention. */

@@ -267,11 +267,8 @@ static bool is_mediator(const struct finder *finder,
                                         "facilitator", "facilitators",
                                         "observer",    "observers",
                                         "guarantor",   "guarantors"};
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (actor_token_is(&finder->analysis->tokens, mention->head, words[i]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(&finder->analysis->tokens, mention->head,
+                                 words, COUNT_OF(words));
 }
 
 /* "backed by Russia and China", "talks brokered by Egypt and Qatar": they help
@@ -286,11 +283,8 @@ static bool are_helpers(const struct finder *finder, uint32_t first)
         first--;
     if (first < 2 || !actor_token_is(tokens, first - 1, "by"))
         return false;
-    for (size_t i = 0; i < COUNT_OF(words); i++) {
-        if (actor_token_is(tokens, first - 2, words[i]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, first - 2, words,
+                                 COUNT_OF(words));
 }
 
 void actor_coordination(struct finder *finder)

@@ -124,6 +124,23 @@ static bool is_given_here(const struct reader *reader,
            actor_is_name_word(reader, next);
 }
 
+/* A piece that is only a word of the tables; false when it has no row. */
+static bool set_word(const struct match *match, const struct actor_row *row,
+                     uint8_t klass, struct piece *out)
+{
+    if (row == NULL)
+        return false;
+    *out = (struct piece){
+        .first = match->first,
+        .end = match->end,
+        .klass = klass,
+        .sense = SENSE_WORD,
+        .alias = match->alias,
+        .row = row,
+    };
+    return true;
+}
+
 /* "region", "state" in lower case: a kind of place. */
 static bool read_site(const struct reader *reader, const struct match *match,
                       struct piece *out)
@@ -131,18 +148,8 @@ static bool read_site(const struct reader *reader, const struct match *match,
     const struct token *token = &actor_tokens(reader)->at[match->first];
     if ((token->shape & TOKEN_CAPITAL) != 0 || !actor_is_noun(token->tag))
         return false;
-    const struct actor_row *word = actor_word(reader, match->alias, WORD_SITE);
-    if (word == NULL)
-        return false;
-    *out = (struct piece){
-        .first = match->first,
-        .end = match->end,
-        .klass = PIECE_SITE,
-        .sense = SENSE_WORD,
-        .alias = match->alias,
-        .row = word,
-    };
-    return true;
+    return set_word(match, actor_word(reader, match->alias, WORD_SITE),
+                    PIECE_SITE, out);
 }
 
 /* "Gen.", "former" before a name or role. */
@@ -155,17 +162,7 @@ static bool read_title(const struct reader *reader, const struct match *match,
         row = actor_word(reader, match->alias, WORD_FORMER);
         klass = PIECE_FORMER;
     }
-    if (row == NULL)
-        return false;
-    *out = (struct piece){
-        .first = match->first,
-        .end = match->end,
-        .klass = klass,
-        .sense = SENSE_WORD,
-        .alias = match->alias,
-        .row = row,
-    };
-    return true;
+    return set_word(match, row, klass, out);
 }
 
 bool actor_known_read(const struct reader *reader, size_t i, size_t end,

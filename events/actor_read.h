@@ -146,4 +146,16 @@ static inline bool actor_token_is(const struct tokens *tokens, size_t i,
            actor_token_spells(tokens, i, word);
 }
 
+/* True when the token is one of `count` words, as for actor_token_is(). */
+static inline bool actor_token_is_one_of(const struct tokens *tokens, size_t i,
+                                         const char *const *words,
+                                         size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        if (actor_token_is(tokens, i, words[k]))
+            return true;
+    }
+    return false;
+}
+
 #endif

@@ -111,16 +111,12 @@ static uint32_t unit_in_focus(const struct finder *finder,
     static const char *const groups[] = {
         "group",   "movement",   "organization", "organisation",
         "militia", "insurgency", "faction"};
-    for (size_t i = 0; i < COUNT_OF(groups); i++) {
-        if (finder->last_group != NO_INDEX &&
-            actor_token_is(tokens, head, groups[i]))
-            return actor_entity_root(finder, finder->last_group);
-    }
-    for (size_t i = 0; i < COUNT_OF(alliances); i++) {
-        if (finder->last_alliance != NO_INDEX &&
-            actor_token_is(tokens, head, alliances[i]))
-            return actor_entity_root(finder, finder->last_alliance);
-    }
+    if (finder->last_group != NO_INDEX &&
+        actor_token_is_one_of(tokens, head, groups, COUNT_OF(groups)))
+        return actor_entity_root(finder, finder->last_group);
+    if (finder->last_alliance != NO_INDEX &&
+        actor_token_is_one_of(tokens, head, alliances, COUNT_OF(alliances)))
+        return actor_entity_root(finder, finder->last_alliance);
     return NO_INDEX;
 }
 

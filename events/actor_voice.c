@@ -19,11 +19,8 @@ static const char *const speeches[] = {
 
 static bool is_speech(const struct tokens *tokens, size_t i)
 {
-    for (size_t k = 0; k < COUNT_OF(speeches); k++) {
-        if (actor_token_is(tokens, i, speeches[k]))
-            return true;
-    }
-    return false;
+    return actor_token_is_one_of(tokens, i, speeches,
+                                 COUNT_OF(speeches));
 }
 
 /* A mention of one person: "by | Ann Lee" begins at `first`, or one that ends
